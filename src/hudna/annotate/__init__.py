@@ -1,0 +1,1 @@
+"""One step a file: from a Report's reading to Annotations."""

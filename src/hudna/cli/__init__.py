@@ -1,0 +1,1 @@
+"""The command line: arguments in, pipeline or View, text out."""

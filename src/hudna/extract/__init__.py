@@ -1,0 +1,1 @@
+"""From Annotations to Assertions, each with span, step, score and reason."""

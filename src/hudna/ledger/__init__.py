@@ -1,0 +1,1 @@
+"""Pure functions over Assertions and Judgements; no SQL, no clock."""

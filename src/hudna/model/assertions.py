@@ -1,0 +1,192 @@
+"""The atoms of the ledger: statements, events, figures and mentions of agreements, each with its words.
+
+An assertion is immutable. Its id is the hash of its content with document and span; step, score and reason
+say how it was found and are not part of the id. The values are PLOVER's, EDTF's and the project's own as
+docs/records.md lists them.
+"""
+
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any, ClassVar, Literal
+
+from hudna.model.annotations import Precision, Span
+from hudna.model.ids import content_id
+
+EventType = Literal[
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
+    "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "DISPLACEMENT",
+]  # fmt: skip
+Status = Literal["reported", "claimed", "alleged", "denied", "planned", "negated", "hypothetical"]
+Force = Literal[
+    "claim", "confirm", "deny", "demand", "accuse", "condemn", "promise", "threaten", "warn",
+    "express-concern", "question",
+]  # fmt: skip
+Bound = Literal["exact", "at_least", "more_than", "less_than", "about", "between", "order"]
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who: the words that name somebody in this text and what a pack knows of them."""
+
+    text: str
+    start: int
+    end: int
+    entity: str | None = None
+    code: str | None = None
+    name_en: str | None = None
+    name_ar: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where: the words and, where a gazetteer knows it, name and WGS 84 coordinates in degrees."""
+
+    text: str
+    start: int
+    end: int
+    entity: str | None = None
+    name_en: str | None = None
+    name_ar: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    precision: Precision | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Somebody saying something. `chain` is who relays it, nearest the reader first."""
+
+    KIND: ClassVar[str] = "statement"
+    report: str
+    start: int
+    end: int
+    speakers: tuple[Actor, ...]
+    force: Force
+    content: Span
+    addressees: tuple[Actor, ...] = ()
+    chain: tuple[Actor, ...] = ()
+    channel: str | None = None
+    date: str | None = None
+    quoted: bool = False
+    step: str = ""
+    score: float = 1.0
+    reason: str = ""
+
+    @property
+    def id(self) -> str:
+        """Content hash."""
+        return assertion_id(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Who did what to whom. `said_by` is a statement's id, or None for the report's own voice."""
+
+    KIND: ClassVar[str] = "event"
+    report: str
+    start: int
+    end: int
+    type: EventType
+    mode: str | None
+    actors: tuple[Actor, ...]
+    recipients: tuple[Actor, ...]
+    place: Place | None
+    date: str | None
+    status: Status
+    said_by: str | None = None
+    step: str = ""
+    score: float = 1.0
+    reason: str = ""
+
+    @property
+    def id(self) -> str:
+        """Content hash."""
+        return assertion_id(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A count with its scope. `lower` and `upper` are None where open or where the words give no number."""
+
+    KIND: ClassVar[str] = "figure"
+    report: str
+    start: int
+    end: int
+    kind: str
+    lower: float | None
+    upper: float | None
+    bound: Bound
+    unit: str | None
+    population: str | None
+    since: str | None
+    until: str | None
+    place: Place | None
+    perpetrators: tuple[Actor, ...]
+    status: Status
+    said_by: str | None = None
+    step: str = ""
+    score: float = 1.0
+    reason: str = ""
+
+    @property
+    def id(self) -> str:
+        """Content hash."""
+        return assertion_id(self)
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementMention:
+    """A mention of an accord. `agreement` is an id of a pack's register, or None."""
+
+    KIND: ClassVar[str] = "agreement"
+    report: str
+    start: int
+    end: int
+    agreement: str | None
+    name: str | None
+    parties: tuple[Actor, ...]
+    date: str | None
+    in_force_from: str | None
+    place: Place | None
+    terms: tuple[str, ...]
+    status: str | None
+    said_by: str | None = None
+    step: str = ""
+    score: float = 1.0
+    reason: str = ""
+
+    @property
+    def id(self) -> str:
+        """Content hash."""
+        return assertion_id(self)
+
+
+Assertion = Statement | Event | Figure | AgreementMention
+
+_NOT_CONTENT = frozenset({"step", "score", "reason"})
+
+
+def plain(value: Any) -> Any:
+    """A value as JSON data: dataclasses become objects, tuples lists, whole floats integers."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, (tuple, list)):
+        return [plain(item) for item in value]
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value
+
+
+def assertion_id(assertion: Assertion) -> str:
+    """Hash of an assertion's content with its document and span."""
+    content = [plain(getattr(assertion, f.name)) for f in fields(assertion) if f.name not in _NOT_CONTENT]
+    return content_id(assertion.KIND, content)
+
+
+@dataclass(frozen=True, slots=True)
+class Assertions:
+    """What was extracted from one report, each tuple in order of `start`."""
+
+    statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    agreements: tuple[AgreementMention, ...] = ()

@@ -1,0 +1,42 @@
+"""The public JSON object of one analysed report, as docs/records.md describes it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from hudna.model.annotations import Annotations
+from hudna.model.assertions import Assertion, Assertions, plain
+from hudna.model.report import Report
+
+_INTERNAL_MENTION = frozenset({"first", "last", "lead", "reason"})
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """One report with everything that was read out of it."""
+
+    report: Report
+    annotations: Annotations
+    assertions: Assertions
+
+
+def _assertion(assertion: Assertion) -> dict[str, Any]:
+    return {"id": assertion.id, **{k: v for k, v in plain(assertion).items() if k != "report"}}
+
+
+def record(analysis: Analysis) -> dict[str, Any]:
+    """The record of one report: JSON data, offsets into `report.text`."""
+    report, notes, found = analysis.report, analysis.annotations, analysis.assertions
+    return {
+        "report": {"id": report.id, "text_sha256": report.text_sha256, **plain(report)},
+        "segments": plain(notes.segments),
+        "restorations": plain(notes.restorations),
+        "times": plain(notes.times),
+        "mentions": [
+            {k: v for k, v in plain(m).items() if k not in _INTERNAL_MENTION} for m in notes.mentions
+        ],
+        "statements": [_assertion(a) for a in found.statements],
+        "events": [_assertion(a) for a in found.events],
+        "figures": [_assertion(a) for a in found.figures],
+        "agreements": [_assertion(a) for a in found.agreements],
+        "abstentions": plain(notes.abstentions),
+    }

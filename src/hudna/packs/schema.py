@@ -1,0 +1,138 @@
+"""What a pack may say: countries, actors with dated offices, places, agreements, outlets.
+
+A pack is a folder of YAML files named after the classes here (`countries.yaml`, `actors.yaml`,
+`places.yaml`, `agreements.yaml`, `outlets.yaml`); each file is optional. Arabic names are written as they
+are published; matching folds spelling (hamza, ta marbuta, vowels) and tries names with and without «ال» and
+with clitics, so only truly different spellings need listing.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+ActorType = Literal["person", "organisation", "group", "role"]
+PlaceKind = Literal[
+    "village", "town", "city", "neighbourhood", "camp", "base", "crossing", "district", "subdistrict",
+    "governorate", "region", "area", "river", "road", "sea", "mountain", "country",
+]  # fmt: skip
+TermType = Literal[
+    "ceasefire", "demilitarised-zone", "de-escalation-zone", "withdrawal-of-weapons", "withdrawal-of-forces",
+    "aid-access", "patrols", "observation-posts", "prisoner-exchange", "open-roads", "political-process", "other",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Spellings of one name: the first Arabic one is shown, all are matched."""
+
+    ar: tuple[str, ...]
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A state. `adjective` lists the masculine singular without «ال» («روسي»); feminine and sound plurals are
+    derived; broken plurals («روس», «أكراد») go into `people`. The capital stands for the government."""
+
+    id: str
+    iso3: str
+    names: Names
+    adjective: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    capital: Names | None = None
+    lat: float | None = None
+    lon: float | None = None
+    capital_lat: float | None = None
+    capital_lon: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office held: `office` is a key of lexicon/ar/roles.yaml (president, foreign-minister, …)."""
+
+    office: str
+    country: str
+    since: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActorEntry:
+    """A person, body or armed group with an actor code; `short` are names that need another clue or the
+    full name earlier in the text («الأسد» alone, «المرصد»); `context` are words one of which must stand in the
+    text for `short` to count."""
+
+    id: str
+    type: ActorType
+    names: Names
+    code: str
+    short: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    offices: tuple[Office, ...] = ()
+    seat: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceEntry:
+    """A place. `within` is the id of the next larger place; coordinates are WGS 84 degrees; `ambiguous` marks
+    names that are common words too and need a place word («بلدة», «في») before them."""
+
+    id: str
+    kind: PlaceKind
+    names: Names
+    country: str
+    within: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    population: int | None = None
+    ambiguous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One thing an agreement provides for; `binds` are actor codes, empty for all parties."""
+
+    type: TermType
+    text: str
+    binds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementEntry:
+    """An accord. `cues` are words that name it in prose («اتفاق سوتشي», «منطقة خفض التصعيد»); dates are EDTF."""
+
+    id: str
+    names: Names
+    parties: tuple[str, ...]
+    signed: str | None = None
+    effective: str | None = None
+    ended: str | None = None
+    guarantors: tuple[str, ...] = ()
+    place: str | None = None
+    zone: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()
+    terms: tuple[Term, ...] = ()
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OutletEntry:
+    """A publisher or agency: `code` is an actor code such as `RUS.MED`."""
+
+    id: str
+    names: Names
+    code: str
+    kind: Literal["agency", "newspaper", "broadcaster", "website", "channel", "monitor", "sample"]
+    domains: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """All entries of the packs that were loaded, in load order."""
+
+    names: tuple[str, ...] = ()
+    countries: tuple[Country, ...] = ()
+    actors: tuple[ActorEntry, ...] = ()
+    places: tuple[PlaceEntry, ...] = ()
+    agreements: tuple[AgreementEntry, ...] = ()
+    outlets: tuple[OutletEntry, ...] = ()

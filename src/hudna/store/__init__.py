@@ -1,0 +1,1 @@
+"""Where Assertions are kept: one contract, a Writer and a View."""

@@ -1,0 +1,1 @@
+"""Arabic text: decoding, restoring, normalising with offset maps, segments, clitics, numbers."""

@@ -1,0 +1,96 @@
+"""One text made ready for the rules: folded words with the way back to the text as published.
+
+`read` is the one door: it restores broken-up words, folds spelling, marks the layout and cuts sentences and
+tokens. Rules match on `Reading.folded.text` (grammars of characters) or on `Reading.tokens` (grammars of
+words) and give back published offsets.
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import Literal
+
+from hudna.model.annotations import Restoration, Segment
+from hudna.text.normalise import Folded, fold_with_offsets
+from hudna.text.restore import restore
+from hudna.text.segments import segment
+from hudna.text.sentences import sentence_ends
+
+TokenKind = Literal["word", "number", "mark"]
+_TOKEN = re.compile(r"(?P<number>\d+(?:[.,]\d+)*)|(?P<word>[^\W\d_]+)|(?P<mark>[^\w\s]|_)")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or punctuation mark: published offsets, folded `norm`, sentence index.
+
+    `at` is where `norm` begins in the folded text.
+    """
+
+    start: int
+    end: int
+    norm: str
+    kind: TokenKind
+    sentence: int
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: published offsets, token indices (`last` exclusive), the segment it stands in."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    segment: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text as published with everything the rules match on. Furniture has no tokens."""
+
+    text: str
+    folded: Folded
+    segments: tuple[Segment, ...]
+    restorations: tuple[Restoration, ...]
+    sentences: tuple[Sentence, ...]
+    tokens: tuple[Token, ...]
+
+    def words(self, first: int, last: int) -> tuple[int, int]:
+        """Published offsets of the tokens `[first, last)`."""
+        return self.tokens[first].start, self.tokens[last - 1].end
+
+    def slice(self, first: int, last: int) -> str:
+        """The words as published of the tokens `[first, last)`."""
+        start, end = self.words(first, last)
+        return self.text[start:end]
+
+
+def read(text: str, title: str | None = None) -> Reading:
+    """Restore, fold, segment and tokenise `text`; `title` helps telling the title line where known."""
+    restorations, replaced = restore(text)
+    folded = fold_with_offsets(text, replaced)
+    segments = segment(text, title)
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    for number, part in enumerate(segments):
+        if part.kind == "furniture":
+            continue
+        lo, hi = _folded_range(folded, part.start, part.end)
+        cut = lo
+        for end in (*sentence_ends(folded.text, lo, hi), hi):
+            first = len(tokens)
+            for match in _TOKEN.finditer(folded.text, cut, end):
+                start, stop = folded.span(match.start(), match.end())
+                kind: TokenKind = match.lastgroup  # type: ignore[assignment]
+                tokens.append(Token(start, stop, match.group(), kind, len(sentences), match.start()))
+            if len(tokens) > first:
+                sentences.append(Sentence(tokens[first].start, tokens[-1].end, first, len(tokens), number))
+            cut = end
+    return Reading(text, folded, segments, restorations, tuple(sentences), tuple(tokens))
+
+
+def _folded_range(folded: Folded, start: int, end: int) -> tuple[int, int]:
+    """Folded indices of the published stretch `[start, end)`."""
+    return bisect_left(folded.starts, start), bisect_left(folded.starts, end)
