@@ -26,8 +26,6 @@ LOWER["evaluation"] = {*BELOW_PIPELINE, "pipeline", "training"}
 LOWER["training"] = {*BELOW_PIPELINE, "pipeline"}
 LOWER["cli"] = {*BELOW_PIPELINE, "pipeline", "scale", "evaluation", "training"}
 LOWER["web"] = {*BELOW_PIPELINE, "pipeline", "scale", "evaluation", "training"}
-# `text` folds spelling for the store's full-text index: the same fold for words written and words sought.
-LOWER["store"] |= {"text"}
 
 FILES = sorted(SRC.rglob("*.py"))
 
@@ -58,10 +56,7 @@ def test_imports_follow_the_table(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(SRC)))
-def test_no_import_of_ours_inside_a_function_but_in_the_cli(path: Path) -> None:
-    """The CLI alone imports late, so that `--help` answers at once."""
-    if path.relative_to(SRC).parts[0] == "cli":
-        pytest.skip("the CLI imports late on purpose")
+def test_no_import_of_ours_inside_a_function(path: Path) -> None:
     for function in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
             assert not imports_of_ours(function), f"{path.name}:{function.lineno} imports inside a function"

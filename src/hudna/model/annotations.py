@@ -85,9 +85,9 @@ class Mention:
 class Quantity:
     """A number or number word with its bound: `lower`..`upper`, `upper` None where open.
 
-    Numbers with no value («عدداً كبيراً») have `lower` and `upper` None. `first` and `last` are token indices of
-    number and bound words (`last` exclusive); `noun` is the index of the counted noun's token, or None; for
-    a dual («قتيلان») the noun is the number. `unit` is the counted noun's lemma in a lexicon, or None.
+    Numbers with no value («عدداً كبيراً») have `lower` and `upper` None. `first` and `last` are token indices
+    of number and bound words (`last` exclusive); `noun` is the index of the counted noun's token, or None;
+    for a dual («قتيلان») the noun is the number. `unit` is the counted noun's lemma in a lexicon, or None.
     """
 
     start: int

@@ -34,7 +34,7 @@ class Problem:
         return f"{self.file}:{self.line}: {self.message}; {self.remedy}"
 
 
-class _Invalid(Exception):
+class _InvalidError(Exception):
     def __init__(self, message: str, remedy: str) -> None:
         super().__init__(message)
         self.remedy = remedy
@@ -69,12 +69,12 @@ def check_entries(path: Path | Traversable, cls: type[T]) -> tuple[tuple[T, ...]
     if not isinstance(data, list):
         return (), (Problem(name, 1, "holds no list", "begin each entry with «- »"),)
     good: list[T] = []
-    bad: list[tuple[int, _Invalid]] = []
+    bad: list[tuple[int, _InvalidError]] = []
     hints = get_type_hints(cls)
     for index, item in enumerate(data):
         try:
             good.append(_build(item, cls, hints))
-        except _Invalid as error:
+        except _InvalidError as error:
             bad.append((index, error))
     if not bad:
         return tuple(good), ()
@@ -90,18 +90,18 @@ def entry_lines(text: str) -> list[int]:
 
 def _build(item: Any, cls: type[T], hints: dict[str, Any]) -> T:
     if not isinstance(item, dict):
-        raise _Invalid(f"entry is {item!r}, not a mapping", "write it as «key: value» lines")
+        raise _InvalidError(f"entry is {item!r}, not a mapping", "write it as «key: value» lines")
     known = {f.name: f for f in fields(cls)}  # type: ignore[arg-type]
     for key in item:
         if key not in known:
             allowed = ", ".join(known)
-            raise _Invalid(f"unknown key «{key}»", f"use one of: {allowed}")
+            raise _InvalidError(f"unknown key «{key}»", f"use one of: {allowed}")
     values = {}
     for name, field in known.items():
         if name in item:
             values[name] = _convert(item[name], hints[name], name)
         elif field.default is MISSING and field.default_factory is MISSING:
-            raise _Invalid(f"entry {_label(item)} has no «{name}»", f"add «{name}:» to it")
+            raise _InvalidError(f"entry {_label(item)} has no «{name}»", f"add «{name}:» to it")
     return cls(**values)
 
 
@@ -118,12 +118,12 @@ def _convert(value: Any, hint: Any, key: str) -> Any:
         for option in options[:-1]:
             try:
                 return _convert(value, option, key)
-            except _Invalid:
+            except _InvalidError:
                 continue
         return _convert(value, options[-1], key)
     if origin is Literal:
         if value not in get_args(hint):
-            raise _Invalid(
+            raise _InvalidError(
                 f"«{key}: {value}» is not allowed", f"use one of: {', '.join(map(str, get_args(hint)))}"
             )
         return value
@@ -141,4 +141,4 @@ def _convert(value: Any, hint: Any, key: str) -> Any:
         return value
     wanted = getattr(hint, "__name__", str(hint))
     hint_text = "quote it" if hint is str else f"write a {wanted}"
-    raise _Invalid(f"«{key}: {value!r}» is not of type {wanted}", hint_text)
+    raise _InvalidError(f"«{key}: {value!r}» is not of type {wanted}", hint_text)

@@ -16,7 +16,8 @@ PlaceKind = Literal[
 ]  # fmt: skip
 TermType = Literal[
     "ceasefire", "demilitarised-zone", "de-escalation-zone", "withdrawal-of-weapons", "withdrawal-of-forces",
-    "aid-access", "patrols", "observation-posts", "prisoner-exchange", "open-roads", "political-process", "other",
+    "aid-access", "patrols", "observation-posts", "prisoner-exchange", "open-roads", "political-process",
+    "other",
 ]  # fmt: skip
 
 
@@ -58,8 +59,8 @@ class Office:
 @dataclass(frozen=True, slots=True)
 class ActorEntry:
     """A person, body or armed group with an actor code; `short` are names that need another clue or the
-    full name earlier in the text («الأسد» alone, «المرصد»); `context` are words one of which must stand in the
-    text for `short` to count."""
+    full name earlier in the text («الأسد» alone, «المرصد»); `context` are words one of which must stand in
+    the text for `short` to count."""
 
     id: str
     type: ActorType
@@ -99,7 +100,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class AgreementEntry:
-    """An accord. `cues` are words that name it in prose («اتفاق سوتشي», «منطقة خفض التصعيد»); dates are EDTF."""
+    """An accord. `cues` are words that name it in prose («اتفاق سوتشي»); dates are EDTF."""
 
     id: str
     names: Names

@@ -9,8 +9,8 @@ _PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "كم", "ه", "ي", "ك")
 def leads(norm: str) -> tuple[tuple[str, str], ...]:
     """Every way to read a folded word as (clitics, word): «وبالقصف» gives ("وب", "القصف") among others.
 
-    «للنظام» gives ("ل", "النظام"). The whole word comes first, shorter readings after it; whether the rest is a
-    word is for the lexicon to say.
+    «للنظام» gives ("ل", "النظام"). The whole word comes first, shorter readings after it; whether the rest
+    is a word is for the lexicon to say.
     """
     found = [("", norm)]
     for conjunction in ("", "و", "ف"):
@@ -28,7 +28,7 @@ def leads(norm: str) -> tuple[tuple[str, str], ...]:
 
 @lru_cache(maxsize=50_000)
 def without_pronoun(norm: str) -> tuple[str, ...]:
-    """The folded word and its readings without a pronoun at the end («قواته» gives قوات, «مدفعيته» مدفعيه)."""
+    """The folded word, then without its final pronoun («قواته»: قوات; «مدفعيته»: مدفعيت, مدفعيه)."""
     found = [norm]
     for pronoun in _PRONOUNS:
         if norm.endswith(pronoun) and len(norm) - len(pronoun) >= 3:
