@@ -25,7 +25,11 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One text of one outlet. `text` is as published; every offset in the program is an index into it."""
+    """One text of one outlet. `text` is as published; every offset in the program is an index into it.
+
+    `metadata_date` is the date (EDTF) the source gave beside the text, if any; `published` is what the
+    program concludes from it and from the words.
+    """
 
     uri: str
     text: str
@@ -34,6 +38,7 @@ class Report:
     author: str | None = None
     language: str | None = None
     published: Published = Published()
+    metadata_date: str | None = None
 
     @property
     def text_sha256(self) -> str:
@@ -42,5 +47,5 @@ class Report:
 
     @property
     def id(self) -> str:
-        """Hash of what makes a report itself: publisher, stated date and text; not where the file lies."""
-        return content_id("report", [self.publisher, self.published.date, self.text_sha256])
+        """Hash of what the source gave: publisher, date beside the text, text; not where the file lies."""
+        return content_id("report", [self.publisher, self.metadata_date, self.text_sha256])

@@ -10,8 +10,9 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Literal
 
-from hudna.model.annotations import Restoration, Segment
+from hudna.model.annotations import Restoration, Segment, Span
 from hudna.text.normalise import Folded, fold_with_offsets
+from hudna.text.quotes import quotations
 from hudna.text.restore import restore
 from hudna.text.segments import segment
 from hudna.text.sentences import sentence_ends
@@ -48,7 +49,10 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text as published with everything the rules match on. Furniture has no tokens."""
+    """A text as published with everything the rules match on. Furniture has no tokens.
+
+    `quotes` are the published spans of quoted words, without the marks, in order; they may nest.
+    """
 
     text: str
     folded: Folded
@@ -56,6 +60,7 @@ class Reading:
     restorations: tuple[Restoration, ...]
     sentences: tuple[Sentence, ...]
     tokens: tuple[Token, ...]
+    quotes: tuple[Span, ...]
 
     def words(self, first: int, last: int) -> tuple[int, int]:
         """Published offsets of the tokens `[first, last)`."""
@@ -88,7 +93,9 @@ def read(text: str, title: str | None = None) -> Reading:
             if len(tokens) > first:
                 sentences.append(Sentence(tokens[first].start, tokens[-1].end, first, len(tokens), number))
             cut = end
-    return Reading(text, folded, segments, restorations, tuple(sentences), tuple(tokens))
+    return Reading(
+        text, folded, segments, restorations, tuple(sentences), tuple(tokens), quotations(text, segments)
+    )
 
 
 def _folded_range(folded: Folded, start: int, end: int) -> tuple[int, int]:
