@@ -40,10 +40,11 @@ def scene(report: str, reading: Reading, notes: Annotations, published: Publishe
     starts = {token.start: i for i, token in enumerate(reading.tokens)}
     time_at: dict[int, TimeExpression] = {}
     for time in notes.times:
-        i = next((starts[p] for p in range(time.start, time.end) if p in starts), None)
-        while i is not None and i < len(reading.tokens) and reading.tokens[i].start < time.end:
+        first = next((starts[p] for p in range(time.start, time.end) if p in starts), len(reading.tokens))
+        for i in range(first, len(reading.tokens)):
+            if reading.tokens[i].start >= time.end:
+                break
             time_at[i] = time
-            i += 1
     quantity_at = {i: q for q in notes.quantities for i in range(q.first, q.last)}
     return Scene(report, reading, notes, published, reading.quotes, mention_at, time_at, quantity_at)
 
