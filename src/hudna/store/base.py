@@ -1,0 +1,249 @@
+"""What a ledger can do, whatever it is kept in: `Writer` appends, `View` is the one read surface.
+
+Nothing here knows SQL. Rows are frozen; a row carries the assertion with everything needed to show where it
+stands: the report's address, the words as published, line number and offset.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, Protocol, TypeVar
+
+from hudna.model.annotations import Span
+from hudna.model.assertions import AgreementMention, Assertion, Event, Figure, Statement
+from hudna.model.filters import ALL, Filter, Query, Shadow
+from hudna.model.records import Analysis
+from hudna.model.report import Published
+from hudna.model.run import Item, Outcome, Run
+
+A = TypeVar("A", Statement, Event, Figure, AgreementMention, Assertion, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """A report without its text, as its current reading sees it.
+
+    `published_words` are the words that state the date, or None; `length` is in characters; `counts` are
+    assertions by kind; `run` is the id of the run of the current reading.
+    """
+
+    id: str
+    uri: str
+    publisher: str | None
+    title: str | None
+    author: str | None
+    language: str | None
+    metadata_date: str | None
+    text_sha256: str
+    published: Published
+    published_words: str | None
+    length: int
+    run: str
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Row(Generic[A]):
+    """An assertion and where it stands.
+
+    `words` is `report.text[start:end]` as published, `start` and `end` being the assertion's; `line` and
+    `column` count from 1. `current` is False where a newer reading of the report no longer says it.
+    """
+
+    id: str
+    assertion: A
+    words: str
+    line: int
+    column: int
+    report: str
+    uri: str
+    publisher: str | None
+    title: str | None
+    published: Published
+    run: str
+    current: bool = True
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character in the text as published."""
+        return self.assertion.start
+
+    @property
+    def end(self) -> int:
+        """Offset after the last character in the text as published."""
+        return self.assertion.end
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One reading of a report: by which run, with which versions (hash), how many assertions."""
+
+    run: str
+    version: str
+    read: str
+    assertions: int
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A report with everything the ledger holds of it: current analysis, its rows in order of the text,
+    every reading so far and every address it was met at."""
+
+    report: ReportRow
+    analysis: Analysis
+    rows: tuple[Row[Assertion], ...]
+    readings: tuple[Reading, ...]
+    uris: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A report that a search found. `score` grows with the fit.
+
+    `snippet` is a stretch of the text as published around the first match, `start` its offset; `marks` are
+    the matched words as offsets into the whole text, `line` the line of the first (from 1). A match in a
+    title that stands beside the text has no marks and shows the beginning of the text.
+    """
+
+    report: ReportRow
+    score: float
+    snippet: str
+    start: int
+    line: int
+    marks: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RejectedRow:
+    """An input that gave no report, and the run that met it."""
+
+    run: str
+    uri: str
+    reason: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What the ledger holds under a filter: reports, current assertions by kind, of these how many have no
+    date; rejected inputs by reason (of the whole ledger), runs by status."""
+
+    reports: int
+    assertions: Mapping[str, int]
+    undated: Mapping[str, int]
+    rejected: Mapping[str, int]
+    runs: Mapping[str, int]
+
+
+class Indexer(Protocol):
+    """The language side of the index; `hudna.text.index.ArabicIndexer` is one."""
+
+    def fold(self, text: str) -> str:
+        """Names folded for comparing: spelling variants give the same string."""
+        ...
+
+    def index(self, text: str, title: str | None = None) -> Shadow:
+        """What to index of a report."""
+        ...
+
+    def query(self, words: str) -> Query:
+        """A user's words as clauses; never fails, may be empty."""
+        ...
+
+    def highlight(self, text: str, query: Query) -> list[Span]:
+        """Published spans of the words of `text` that a positive clause matches, in order."""
+        ...
+
+
+class Writer(Protocol):
+    """Appends to a ledger. Every method raises LedgerError with what to do when the ledger refuses."""
+
+    def begin(self, run: Run) -> None:
+        """Write the run's row; appending belongs to this run until `finish`."""
+        ...
+
+    def known(self, report: str) -> bool:
+        """Whether the ledger has a reading of this report by the versions of the present run."""
+        ...
+
+    def append(self, items: Sequence[Item]) -> tuple[tuple[Outcome, int], ...]:
+        """Append in one transaction: for each item its outcome and how many assertions were new."""
+        ...
+
+    def finish(self, run: Run) -> None:
+        """Fill the run's finishing columns from `run`."""
+        ...
+
+    def content_hash(self) -> str:
+        """Hash over the sorted ids of reports and assertions: equal ledgers hold equal content."""
+        ...
+
+    def close(self) -> None:
+        """Leave the ledger as one file."""
+        ...
+
+
+class View(Protocol):
+    """Reads a ledger. Sequences are ordered, `limit` and `offset` of the filter cut them; only current
+    readings are seen unless said otherwise."""
+
+    def reports(self, filter: Filter = ALL) -> tuple[ReportRow, ...]:
+        """Reports by publication date, undated last."""
+        ...
+
+    def timeline(self, filter: Filter = ALL) -> tuple[Row[Event], ...]:
+        """Events by date, undated last."""
+        ...
+
+    def figures(self, filter: Filter = ALL) -> tuple[Row[Figure], ...]:
+        """Figures by the beginning of their scope, undated last."""
+        ...
+
+    def agreements(self, filter: Filter = ALL) -> tuple[Row[AgreementMention], ...]:
+        """Mentions of agreements by date, undated last."""
+        ...
+
+    def statements(self, filter: Filter = ALL) -> tuple[Row[Statement], ...]:
+        """Statements by date, undated last."""
+        ...
+
+    def assertions(self, filter: Filter = ALL) -> Iterator[Row[Assertion]]:
+        """All kinds in one stream, report by report in order of the text; memory stays flat."""
+        ...
+
+    def search(self, words: str, filter: Filter = ALL) -> tuple[Hit, ...]:
+        """Reports that hold the words, best first.
+
+        All words must occur; «…» or "…" makes a phrase, `*` ends a beginning, `-` before a word excludes.
+        Raises LedgerError where there is nothing to look for.
+        """
+        ...
+
+    def report(self, key: str) -> Dossier:
+        """A report by id, the beginning of its id (4 digits or more) or its address; LedgerError where none
+        or several answer to it."""
+        ...
+
+    def assertion(self, key: str) -> Row[Assertion]:
+        """An assertion by id or its beginning, current or not."""
+        ...
+
+    def runs(self) -> tuple[Run, ...]:
+        """Every run, latest first."""
+        ...
+
+    def rejected(self, run: str | None = None) -> tuple[RejectedRow, ...]:
+        """Rejected inputs of one run (id or its beginning) or of all, in order of time."""
+        ...
+
+    def counts(self, filter: Filter = ALL) -> Counts:
+        """How much there is under a filter, `limit` and `offset` aside."""
+        ...
+
+    def content_hash(self) -> str:
+        """As Writer.content_hash."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the ledger."""
+        ...
