@@ -1,0 +1,348 @@
+"""Who and where: names and descriptions of actors and places in a text.
+
+Three passes: find every candidate at each token; keep the longest; settle what needs the rest of the text
+(short names, titles without a country, «الجانبان», ambiguous places).
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from hudna.annotate.names import Named, NameIndex, index_names
+from hudna.annotate.noun_phrases import (
+    Phrase,
+    PhraseGrammar,
+    Role,
+    index_roles,
+    join_code,
+    phrase_codes,
+)
+from hudna.annotate.place_phrases import PlaceGrammar, PlacePhrase, PlaceWords, index_place_words
+from hudna.model.annotations import Mention
+from hudna.packs.load import load_lexicon
+from hudna.packs.schema import Pack
+from hudna.packs.words import WordSets, load_words
+from hudna.text.clitics import leads
+from hudna.text.reading import Reading, Token
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """Something found at tokens `[first, last)`: a phrase, a place phrase, or a name's meanings."""
+
+    first: int
+    last: int
+    lead: str
+    phrase: Phrase | None = None
+    place: PlacePhrase | None = None
+    names: tuple[Named, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MentionStep:
+    """Finds mentions with the packs and roles it was built from."""
+
+    names: NameIndex
+    phrases: PhraseGrammar
+    places: PlaceGrammar
+    words: WordSets
+
+    @classmethod
+    def build(cls, pack: Pack) -> "MentionStep":
+        """Index a pack and the role and place-word lexicons."""
+        names = index_names(pack)
+        roles = index_roles(load_lexicon("roles", Role))
+        place_words = index_place_words(load_lexicon("place_words", PlaceWords))
+        words = load_words()
+        phrases = PhraseGrammar(names, roles, words["ownership"], words["supposed"], words["not-adjectives"])
+        places = PlaceGrammar(names, place_words, words["compound-place-heads"], words["not-place-names"])
+        return cls(names, phrases, places, words)
+
+    def __call__(self, reading: Reading, date: str | None) -> tuple[Mention, ...]:
+        """Every mention in order; `date` (EDTF or None) chooses among the holders of an office."""
+        found = _longest(self._candidates(reading))
+        return _Settler(self.names, self.words, reading, date).settle(found)
+
+    def _candidates(self, reading: Reading) -> Iterable[_Candidate]:
+        tokens = reading.tokens
+        for i, token in enumerate(tokens):
+            if token.kind != "word":
+                continue
+            place = self.places.at(tokens, i)
+            if place:
+                yield _Candidate(place.first, place.last, place.lead, place=place)
+            phrase = self.phrases.at(tokens, i)
+            if phrase and (phrase.bases or phrase.person or phrase.possessive or not phrase.soft):
+                yield _Candidate(phrase.first, phrase.last, phrase.lead, phrase=phrase)
+            for lead, stem in leads(token.norm):
+                length, meanings = self.names.longest(tokens, i, stem)
+                if length:
+                    yield _Candidate(i, i + length, lead, names=meanings)
+                    break
+
+
+def _longest(candidates: Iterable[_Candidate]) -> list[_Candidate]:
+    """Left to right, the longest candidate at each place; a phrase before a bare name of equal length."""
+    kept: list[_Candidate] = []
+    ranked = sorted(candidates, key=lambda c: (c.first, -c.last, c.phrase is None, not c.names))
+    for candidate in ranked:
+        if not kept or candidate.first >= kept[-1].last:
+            kept.append(candidate)
+    return kept
+
+
+class _Settler:
+    """Turns candidates into mentions, with what the text as a whole says. Used for one text, then dropped."""
+
+    def __init__(self, names: NameIndex, classes: WordSets, reading: Reading, date: str | None) -> None:
+        self.names = names
+        self.prepositions, self.locative = classes["prepositions"], classes["locative"]
+        self.reading = reading
+        self.date = date
+        self.words = {stem for t in reading.tokens if t.kind == "word" for _, stem in leads(t.norm)}
+        self.named: set[str] = set()
+        self.dominant: str | None = None
+        self.done: list[Mention] = []
+        self.last_of: dict[str, Mention] = {}
+
+    def settle(self, found: Sequence[_Candidate]) -> tuple[Mention, ...]:
+        self.named = {m.entity for c in found for m in c.names if not m.short} | {
+            c.phrase.person.entity
+            for c in found
+            if c.phrase and c.phrase.person and not c.phrase.person.short
+        }
+        self.dominant = self._dominant(found)
+        for candidate in found:
+            self.done.extend(self._mentions(candidate))
+        return tuple(self.done)
+
+    def _dominant(self, found: Sequence[_Candidate]) -> str | None:
+        """The country the text is about: where its places lie, then whose actors it names."""
+        votes: Counter[str] = Counter()
+        for c in found:
+            if c.place and c.place.named:
+                votes.update({m.country or "": 3 for m in c.place.named[:1]})
+            for m in c.names[:1]:
+                if m.kind in ("place", "group") and m.country:
+                    votes[m.country] += 3
+                elif m.kind in ("country", "capital", "organisation") and m.country:
+                    votes[m.country] += 1
+            if c.phrase:
+                votes.update({b.code.split(".")[0]: 1 for b in c.phrase.bases})
+        votes.pop("", None)
+        best = [code for code, _ in votes.most_common() if len(code) == 3 and code not in ("IGO", "NGO")]
+        return best[0] if best else None
+
+    def _mentions(self, c: _Candidate) -> list[Mention]:
+        lead = self._governed(c)
+        if c.phrase:
+            return self._from_phrase(c.phrase, lead)
+        if c.place:
+            return self._from_place(c.place, lead)
+        mention = self._from_names(c, lead)
+        return [mention] if mention else []
+
+    def _governed(self, c: _Candidate) -> str:
+        """The conjunction and preposition before a candidate, written on it or standing before it."""
+        if c.lead and c.lead != "و":
+            return c.lead
+        before = self.reading.tokens[c.first - 1] if c.first else None
+        k = c.first - 1
+        while before is not None and before.norm in ('"', "“", "«", "(", "‘") and k > 0:
+            k -= 1
+            before = self.reading.tokens[k]
+        if before is not None and before.sentence == self.reading.tokens[c.first].sentence:
+            bare = before.norm.removeprefix("و")
+            if bare in self.prepositions and not c.lead:
+                return bare
+        return c.lead
+
+    def _make(
+        self,
+        first: int,
+        last: int,
+        lead: str,
+        type_: Literal["person", "organisation", "group", "country", "place", "role"],
+        named: Named | None,
+        code: str | None,
+        reason: str,
+        name_en: str | None = None,
+    ) -> Mention:
+        start, end = self.reading.words(first, last)
+        token = self.reading.tokens[first]
+        if lead and token.norm != lead and len(lead) <= 2 and token.end - token.start > len(lead):
+            start = _after_lead(self.reading, token, lead)
+        place = type_ in ("place", "country") and named is not None
+        return Mention(
+            start,
+            end,
+            self.reading.text[start:end],
+            type_,
+            named.entity if named else None,
+            code,
+            named.name_ar if named else None,
+            name_en or (named.name_en if named else None),
+            first,
+            last,
+            lead,
+            named.lat if place and named else None,
+            named.lon if place and named else None,
+            named.precision if place and named else None,
+            reason,
+        )
+
+    def _from_names(self, c: _Candidate, lead: str) -> Mention | None:
+        meanings = [m for m in c.names if self._allowed(m, c, lead)]
+        if not meanings:
+            return None
+        named = min(meanings, key=self._rank)
+        if named.kind == "place":
+            return self._make(c.first, c.last, lead, "place", named, None, "name of the gazetteer")
+        if named.kind == "capital":
+            if lead.removeprefix("و") in self.locative:
+                return self._make(c.first, c.last, lead, "place", named, None, "capital after a preposition")
+            country = self.names.countries.get(named.country or "")
+            return self._make(
+                c.first, c.last, lead, "country", country, named.code, "capital standing for its government"
+            )
+        if named.kind in ("country", "people"):
+            return self._make(c.first, c.last, lead, "country", named, named.code, "name of a state")
+        if named.kind == "outlet":
+            return self._make(c.first, c.last, lead, "organisation", named, named.code, "name of an outlet")
+        type_: Literal["person", "organisation", "group"] = (
+            named.kind if named.kind in ("person", "organisation", "group") else "group"
+        )
+        mention = self._make(c.first, c.last, lead, type_, named, named.code, "name of a pack")
+        self._remember(mention, [o.office for o in named.offices])
+        return mention
+
+    def _allowed(self, m: Named, c: _Candidate, lead: str) -> bool:
+        if m.short:
+            return m.entity in self.named or any(w in self.words for w in m.context)
+        if m.weak:
+            return lead.removeprefix("و") in self.locative
+        return True
+
+    def _rank(self, m: Named) -> tuple[bool, int]:
+        order = {"person": 0, "group": 1, "organisation": 1, "country": 2, "capital": 3, "outlet": 4}
+        return (m.country != self.dominant and m.kind == "place", order.get(m.kind, 5))
+
+    def _from_place(self, p: PlacePhrase, lead: str) -> list[Mention]:
+        named = min(p.named, key=self._rank) if p.named else None
+        mention = self._make(p.first, p.last, lead, "place", named, None, p.reason)
+        if p.around and mention.precision == "point":
+            mention = replace(mention, precision="area")
+        return [mention]
+
+    def _from_phrase(self, p: Phrase, lead: str) -> list[Mention]:
+        role = p.role
+        if p.possessive:
+            owner = self._owner(p.first)
+            if not owner or not owner.code:
+                return []
+            code = join_code(owner.code, role)
+            return [
+                self._make(p.first, p.last, lead, "group", None, code, f"{role.key} of {owner.text}", role.en)
+            ]
+        codes = phrase_codes(p)
+        if codes:
+            return self._owned(p, lead, codes)
+        return self._ownerless(p, lead)
+
+    def _owned(self, p: Phrase, lead: str, codes: tuple[str, ...]) -> list[Mention]:
+        found = []
+        for n, code in enumerate(codes):
+            base = p.bases[n] if n < len(p.bases) else None
+            holder = p.person or self._holder(p.role.key, code.split(".")[0])
+            reason = f"{p.role.key} with its owner"
+            named = holder
+            if named is None and base and base.named and not p.role.sector:
+                named = base.named
+            name_en = None
+            if named is None:
+                owner = base.named.name_en if base and base.named else code.split(".")[0]
+                name_en = f"{p.role.en} ({owner})"
+            mention = self._make(p.first, p.last, lead, p.role.type, named, code, reason, name_en)
+            self._remember(mention, [p.role.key])
+            found.append(mention)
+        return found
+
+    def _ownerless(self, p: Phrase, lead: str) -> list[Mention]:
+        role = p.role
+        if role.number == "du":
+            two = self._two_parties(p.first)
+            return [
+                self._make(p.first, p.last, lead, role.type, None, code, "the two parties last named", en)
+                for code, en in two
+            ]
+        if role.fallback == "drop":
+            return []
+        if role.fallback == "last":
+            for key in (role.key, *role.refers):
+                if key in self.last_of:
+                    before = self.last_of[key]
+                    mention = self._make(
+                        p.first, p.last, lead, role.type, None, before.code, f"{role.key} named before"
+                    )
+                    return [
+                        replace(mention, entity=before.entity, name_ar=before.name_ar, name_en=before.name_en)
+                    ]
+        if role.fallback == "none":
+            return [self._make(p.first, p.last, lead, "role", None, None, f"{role.key}, nobody's", role.en)]
+        if self.dominant is None:
+            return []
+        code = join_code(self.dominant, role)
+        holder = self._holder(role.key, self.dominant)
+        reason = f"{role.key} of the country the text is about"
+        return [
+            self._make(p.first, p.last, lead, role.type, holder, code, reason, None if holder else role.en)
+        ]
+
+    def _remember(self, mention: Mention, keys: Iterable[str]) -> None:
+        for key in keys:
+            self.last_of[key] = mention
+
+    def _holder(self, office: str, country: str) -> Named | None:
+        """Who held an office on the report's date; nobody where the date or the terms leave it open."""
+        if self.date is None:
+            return None
+        day = self.date[:10]
+        holders = [
+            named
+            for term, named in self.names.office_holders.get((office, country), ())
+            if term.since and term.since <= day and (term.until is None or day <= term.until)
+        ]
+        return holders[0] if len(holders) == 1 else None
+
+    def _owner(self, token: int) -> Mention | None:
+        """The actor last named before a token in its sentence: the «ها» of «قواتها»."""
+        sentence = self.reading.tokens[token].sentence
+        for mention in reversed(self.done):
+            if self.reading.tokens[mention.first].sentence != sentence:
+                return None
+            if mention.code and mention.type != "place":
+                return mention
+        return None
+
+    def _two_parties(self, token: int) -> list[tuple[str, str | None]]:
+        """The two actors of different countries last named before a token, in text order."""
+        found: list[tuple[str, str | None]] = []
+        for mention in reversed(self.done):
+            if not mention.code or mention.type == "place" or mention.code.endswith((".CVL", ".MED", ".ACT")):
+                continue
+            if mention.code.split(".")[0] not in {code.split(".")[0] for code, _ in found}:
+                found.insert(0, (mention.code, mention.name_en))
+            if len(found) == 2:
+                return found
+        return []
+
+
+def _after_lead(reading: Reading, token: Token, lead: str) -> int:
+    """Published offset of a token's word after its clitics («و» + «ب» + …), its article kept."""
+    if token.norm.startswith(("لل", "ولل", "فلل")):
+        lead = lead[:-1]
+    if not lead:
+        return token.start
+    start, _ = reading.folded.span(token.at + len(lead), token.at + len(lead) + 1)
+    return start

@@ -1,0 +1,159 @@
+"""The names of the packs as one index over folded words: what each name may stand for."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from hudna.model.annotations import Precision
+from hudna.packs.schema import ActorEntry, Country, Names, Office, OutletEntry, Pack, PlaceEntry
+from hudna.text.normalise import fold
+from hudna.text.reading import Token
+
+Kind = Literal["country", "capital", "people", "person", "organisation", "group", "role", "outlet", "place"]
+
+PRECISION: dict[str, Precision] = {
+    "region": "region", "governorate": "area", "district": "area", "subdistrict": "area", "area": "area",
+    "country": "country", "river": "area", "road": "area", "sea": "region", "mountain": "area",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One thing a name stands for. `country` is ISO alpha-3; `context` holds folded words of which one must
+    stand in the text when `short`."""
+
+    kind: Kind
+    entity: str
+    code: str | None
+    country: str | None
+    name_ar: str
+    name_en: str
+    lat: float | None = None
+    lon: float | None = None
+    precision: Precision | None = None
+    weak: bool = False
+    short: bool = False
+    context: tuple[str, ...] = ()
+    offices: tuple[Office, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NameIndex:
+    """Names by their first folded word, longest first, and the nationality adjectives."""
+
+    by_first: dict[str, tuple[tuple[tuple[str, ...], tuple[Named, ...]], ...]]
+    adjectives: dict[str, str]
+    countries: dict[str, Named]
+    office_holders: dict[tuple[str, str], tuple[tuple[Office, Named], ...]]
+
+    def longest(self, tokens: Sequence[Token], i: int, first: str) -> tuple[int, tuple[Named, ...]]:
+        """The longest name at token `i` read as `first`: its length in tokens (0 for none), its meanings."""
+        for words, meanings in self.by_first.get(first, ()):
+            end = i + len(words)
+            if end <= len(tokens) and all(
+                tokens[i + k].norm == words[k] and tokens[i + k].sentence == tokens[i].sentence
+                for k in range(1, len(words))
+            ):
+                return len(words), meanings
+        return 0, ()
+
+
+def adjective_forms(adjective: str) -> tuple[str, ...]:
+    """Folded forms of a nationality adjective given as masculine singular («روسي»), with and without «ال»."""
+    base = fold(adjective)
+    bare = [base + ending for ending in ("", "ه", "ون", "ين", "ان", "تان", "تين", "ات", "ا", "ي")]
+    return tuple(bare + ["ال" + form for form in bare])
+
+
+def index_names(pack: Pack) -> NameIndex:
+    """Index everything a pack names."""
+    rows: dict[tuple[str, ...], list[Named]] = {}
+
+    def add(spellings: Iterable[str], named: Named) -> None:
+        for spelling in spellings:
+            words = tuple(_words(spelling))
+            if words and named not in rows.setdefault(words, []):
+                rows[words].append(named)
+
+    adjectives: dict[str, str] = {}
+    countries: dict[str, Named] = {}
+    for country in pack.countries:
+        named = _country(country)
+        countries[country.iso3] = named
+        add(country.names.ar, named)
+        add(country.people, _variant(named, "people"))
+        add(tuple("ال" + p for p in country.people), _variant(named, "people"))
+        if country.capital:
+            add(country.capital.ar, _capital(country, country.capital))
+        for adjective in country.adjective:
+            for form in adjective_forms(adjective):
+                adjectives.setdefault(form, country.iso3)
+    holders: dict[tuple[str, str], list[tuple[Office, Named]]] = {}
+    for actor in pack.actors:
+        named = _actor(actor)
+        add(actor.names.ar, named)
+        add(actor.short, _actor(actor, short=True))
+        for office in actor.offices:
+            holders.setdefault((office.office, office.country), []).append((office, named))
+    for outlet in pack.outlets:
+        add(outlet.names.ar, _outlet(outlet))
+    for place in pack.places:
+        add(place.names.ar, _place(place))
+    by_first: dict[str, list[tuple[tuple[str, ...], tuple[Named, ...]]]] = {}
+    for words, meanings in rows.items():
+        by_first.setdefault(words[0], []).append((words, tuple(meanings)))
+    return NameIndex(
+        {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in by_first.items()},
+        adjectives,
+        countries,
+        {key: tuple(found) for key, found in holders.items()},
+    )
+
+
+def _words(spelling: str) -> list[str]:
+    """A name as the tokeniser would cut it; marks inside a name («أ.ف.ب») are tokens of their own."""
+    spaced = "".join(c if c.isalnum() or c.isspace() else f" {c} " for c in fold(spelling))
+    return spaced.split()
+
+
+def _country(country: Country) -> Named:
+    return Named(
+        "country", country.id, country.iso3, country.iso3, country.names.ar[0], country.names.en,
+        country.lat, country.lon, "country",
+    )  # fmt: skip
+
+
+def _variant(named: Named, kind: Kind) -> Named:
+    return Named(
+        kind, named.entity, named.code, named.country, named.name_ar, named.name_en,
+        named.lat, named.lon, named.precision,
+    )  # fmt: skip
+
+
+def _capital(country: Country, capital: Names) -> Named:
+    return Named(
+        "capital", country.id, country.iso3, country.iso3, capital.ar[0], capital.en,
+        country.capital_lat, country.capital_lon, "point",
+    )  # fmt: skip
+
+
+def _actor(actor: ActorEntry, short: bool = False) -> Named:
+    country = actor.code.split(".")[0]
+    return Named(
+        actor.type, actor.id, actor.code, country if len(country) == 3 and country.isupper() else None,
+        actor.names.ar[0], actor.names.en, short=short, context=tuple(map(fold, actor.context)),
+        offices=actor.offices,
+    )  # fmt: skip
+
+
+def _outlet(outlet: OutletEntry) -> Named:
+    return Named(
+        "outlet", outlet.id, outlet.code, outlet.code.split(".")[0], outlet.names.ar[0], outlet.names.en
+    )
+
+
+def _place(place: PlaceEntry) -> Named:
+    return Named(
+        "place", place.id, None, place.country, place.names.ar[0], place.names.en, place.lat, place.lon,
+        PRECISION.get(place.kind, "point"), weak=place.ambiguous,
+    )  # fmt: skip

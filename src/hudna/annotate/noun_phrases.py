@@ -1,0 +1,290 @@
+"""Actor phrases: a common noun with the country, party or person that makes it somebody.
+
+«وزارة الدفاع الروسية», «قوات النظام», «الرئيسان التركي والروسي», «طائرات يرجح أنها روسية». The nouns are
+lexicon/ar/roles.yaml; countries and names come from the packs.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from hudna.annotate.names import Named, NameIndex
+from hudna.text.clitics import leads, without_pronoun
+from hudna.text.normalise import fold
+from hudna.text.reading import Token
+
+SECTORS = frozenset({"GOV", "MIL", "REB", "LEG", "JUD", "COP", "SPY", "OPP", "MED", "CVL", "ACT", "NGO"})
+_FILLER_ENDINGS = ("ه", "ي", "ين", "ون")
+_MAX_FILLERS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An entry of lexicon/ar/roles.yaml; see the comment at its head."""
+
+    key: str
+    words: tuple[str, ...]
+    sector: str
+    type: Literal["person", "organisation", "group", "country", "role"]
+    en: str
+    fallback: Literal["last", "dominant", "none", "drop"] = "drop"
+    number: Literal["sg", "du"] = "sg"
+    base: Literal["country", "keep", "media"] = "country"
+    country: str | None = None
+    joins: tuple[str, ...] = ()
+    soft: tuple[str, ...] = ()
+    refers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """Whom a noun belongs to: a code («RUS», «LBN.HEZ») and, where named, the entity."""
+
+    code: str
+    named: Named | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase found: tokens `[first, last)`, clitics before it, its role and whom it belongs to."""
+
+    first: int
+    last: int
+    lead: str
+    role: Role
+    soft: bool
+    bases: tuple[Base, ...] = ()
+    possessive: bool = False
+    person: Named | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RoleIndex:
+    """Roles by their first folded word, longest phrases first."""
+
+    by_first: dict[str, tuple[tuple[tuple[str, ...], Role, bool], ...]] = field(default_factory=dict)
+
+    def longest(self, tokens: Sequence[Token], i: int, first: str) -> tuple[int, Role, bool] | None:
+        """The longest role phrase at token `i` read as `first`: length, role, whether it is soft."""
+        for words, role, soft in self.by_first.get(first, ()):
+            end = i + len(words)
+            if end <= len(tokens) and all(tokens[i + k].norm == words[k] for k in range(1, len(words))):
+                return len(words), role, soft
+        return None
+
+
+def index_roles(roles: Sequence[Role]) -> RoleIndex:
+    """Index the roles; where two share a phrase the first stands."""
+    rows: dict[tuple[str, ...], tuple[Role, bool]] = {}
+    for role in roles:
+        soft = {tuple(fold(s).split()) for s in role.soft}
+        for phrase in role.words:
+            words = tuple(fold(phrase).split())
+            rows.setdefault(words, (role, words in soft))
+    by_first: dict[str, list[tuple[tuple[str, ...], Role, bool]]] = {}
+    for words, (role, is_soft) in rows.items():
+        by_first.setdefault(words[0], []).append((words, role, is_soft))
+    return RoleIndex({k: tuple(sorted(v, key=lambda r: -len(r[0]))) for k, v in by_first.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseGrammar:
+    """Finds actor phrases in one run of tokens."""
+
+    names: NameIndex
+    roles: RoleIndex
+    ownership: frozenset[str]
+    supposed: frozenset[str]
+    not_adjectives: frozenset[str]
+
+    def at(self, tokens: Sequence[Token], i: int, depth: int = 0) -> Phrase | None:
+        """The actor phrase that begins at token `i`, or None."""
+        if tokens[i].kind != "word":
+            return None
+        for lead, stem in leads(tokens[i].norm):
+            found = self.roles.longest(tokens, i, stem)
+            if found:
+                return self._phrase(tokens, i, lead, *found, depth=depth)
+        for lead, stem in leads(tokens[i].norm):
+            for shorter in without_pronoun(stem)[1:]:
+                found = self.roles.longest(tokens, i, shorter)
+                if found and found[0] == 1 and found[1].base == "keep" and not shorter.startswith("ال"):
+                    return Phrase(i, i + 1, lead, found[1], found[2], possessive=True)
+        return None
+
+    def _phrase(
+        self, tokens: Sequence[Token], i: int, lead: str, length: int, role: Role, soft: bool, depth: int
+    ) -> Phrase:
+        end = i + length
+        last_word = tokens[end - 1].norm if length > 1 else leads(tokens[i].norm)[0][1]
+        definite = last_word.removeprefix(lead[-1:] or "").startswith(("ال", "لل"))
+        bases, end = self._bases(tokens, end, definite, role, depth)
+        if role.country and not bases:
+            bases = (Base(role.country),)
+        person, end = self._person(tokens, end, role)
+        return Phrase(i, end, lead, role, soft, bases, person=person)
+
+    def _bases(
+        self, tokens: Sequence[Token], k: int, definite: bool, role: Role, depth: int
+    ) -> tuple[tuple[Base, ...], int]:
+        """Whom the noun before token `k` belongs to, and where the words that say so end."""
+        found = self._adjectives(tokens, k)
+        if found[0]:
+            return found
+        if role.number == "du":
+            return (), k
+        if not definite or role.base == "media":
+            found = self._genitive(tokens, k, role, depth)
+            if found[0]:
+                return found
+        found = self._connected(tokens, k, role, depth)
+        return found if found[0] else ((), k)
+
+    def _adjectives(self, tokens: Sequence[Token], k: int) -> tuple[tuple[Base, ...], int]:
+        """Nationality adjectives, coordinated or not, after up to two other adjectives."""
+        start = k
+        for skipped in range(_MAX_FILLERS + 1):
+            j = start + skipped
+            if j >= len(tokens) or tokens[j].sentence != tokens[k - 1].sentence or tokens[j].kind != "word":
+                return (), k
+            iso = self.names.adjectives.get(tokens[j].norm)
+            if iso:
+                return self._more_adjectives(tokens, j + 1, iso)
+            if not tokens[j].norm.endswith(_FILLER_ENDINGS) or tokens[j].norm in self.not_adjectives:
+                return (), k
+        return (), k
+
+    def _more_adjectives(self, tokens: Sequence[Token], j: int, iso: str) -> tuple[tuple[Base, ...], int]:
+        found = [Base(iso, self.names.countries.get(iso))]
+        while j < len(tokens) and tokens[j].sentence == tokens[j - 1].sentence:
+            step = 1 if tokens[j].norm in ("-", "–") and j + 1 < len(tokens) else 0
+            norm = tokens[j + step].norm
+            other = self.names.adjectives.get(norm)
+            joined = self.names.adjectives.get(norm[1:]) if norm.startswith("و") else None
+            iso2 = other or joined
+            if not iso2 or iso2 in {b.code for b in found}:
+                break
+            found.append(Base(iso2, self.names.countries.get(iso2)))
+            j += step + 1
+        return tuple(found), j
+
+    def _genitive(
+        self, tokens: Sequence[Token], k: int, role: Role, depth: int
+    ) -> tuple[tuple[Base, ...], int]:
+        """A name or a further actor phrase right after the noun: «قوات حفتر», «طائرات الجيش السوري»."""
+        if k >= len(tokens) or tokens[k].sentence != tokens[k - 1].sentence or tokens[k].kind != "word":
+            return (), k
+        joined = tokens[k].norm in role.joins
+        j = k + 1 if joined and k + 1 < len(tokens) else k
+        first = tokens[j].norm
+        if not joined and role.joins and "ل" in role.joins and first.startswith("ل"):
+            first = next((stem for lead, stem in leads(first) if lead == "ل"), first)
+        length, meanings = self.names.longest(tokens, j, first)
+        inner = self.at(tokens, j, depth + 1) if depth < 3 else None
+        if inner and not inner.lead and inner.last >= j + length:
+            codes = phrase_codes(inner)
+            if codes:
+                named = inner.person
+                return tuple(Base(code, named) for code in codes), inner.last
+        if length:
+            named = best_meaning(meanings)
+            code = named.code or named.country
+            if code:
+                return self._and_names((Base(code, named),), tokens, j + length, role)
+        return (), k
+
+    def _and_names(
+        self, bases: tuple[Base, ...], tokens: Sequence[Token], j: int, role: Role
+    ) -> tuple[tuple[Base, ...], int]:
+        """A second owner joined by «و»: «طائرات النظام وروسيا»."""
+        if role.type in ("group", "organisation") and j < len(tokens) and tokens[j].norm.startswith("و"):
+            length, meanings = self.names.longest(tokens, j, tokens[j].norm[1:])
+            named = best_meaning(meanings) if length else None
+            if named and named.kind in ("country", "organisation", "group") and named.code:
+                return (*bases, Base(named.code, named)), j + length
+        return bases, j
+
+    def _connected(
+        self, tokens: Sequence[Token], k: int, role: Role, depth: int
+    ) -> tuple[tuple[Base, ...], int]:
+        """«التابعة لحفتر», «الموالية لنظام الأسد», «يرجح أنها روسية», «بقيادة السعودية»."""
+        j = k
+        if j + 2 < len(tokens) and tokens[j].norm in self.supposed and tokens[j + 1].norm.startswith("ان"):
+            j += 2
+            found = self._adjectives(tokens, j)
+            if found[0]:
+                return found
+        elif j + 1 < len(tokens) and tokens[j].norm in self.ownership:
+            j += 1
+        elif j < len(tokens) and not tokens[j].norm.startswith("ل"):
+            return (), k
+        elif role.type != "group" or j >= len(tokens):
+            # «قوات للنظام»: a bare «ل» belongs to the noun before it only where that noun is a group.
+            return (), k
+        if j < len(tokens) and tokens[j].norm in self.ownership:
+            j += 1
+        if j >= len(tokens) or tokens[j].sentence != tokens[k - 1].sentence:
+            return (), k
+        for lead, stem in leads(tokens[j].norm):
+            if lead != "ل":
+                continue
+            length, meanings = self.names.longest(tokens, j, stem)
+            inner = self.at(tokens, j, depth + 1) if depth < 3 else None
+            if inner and inner.last >= j + length and phrase_codes(inner):
+                return tuple(Base(code) for code in phrase_codes(inner)), inner.last
+            if length:
+                named = best_meaning(meanings)
+                if named.code:
+                    return self._and_names((Base(named.code, named),), tokens, j + length, role)
+        return (), k
+
+    def _person(self, tokens: Sequence[Token], end: int, role: Role) -> tuple[Named | None, int]:
+        """The name after a title: «الرئيس الروسي فلاديمير بوتين», «رئيس المركز، يوري بورينكوف»."""
+        if role.type != "person":
+            return None, end
+        j = end
+        while j < len(tokens) and j - end < 2 and tokens[j].norm in ("،", '"', "“", "«", "(", ","):
+            j += 1
+        if j >= len(tokens) or tokens[j].kind != "word":
+            return None, end
+        length, meanings = self.names.longest(tokens, j, tokens[j].norm)
+        person = next((m for m in meanings if m.kind == "person"), None)
+        if not person:
+            return None, end
+        j += length
+        if (
+            j < len(tokens)
+            and tokens[j].norm in ('"', "”", "»", ")")
+            and tokens[j - length - 1].kind == "mark"
+        ):
+            j += 1
+        return person, j
+
+
+def best_meaning(meanings: Sequence[Named]) -> Named:
+    """The likeliest meaning of a name beside a common noun: an actor before a place."""
+    order = {"person": 0, "group": 1, "organisation": 1, "country": 2, "capital": 3, "people": 3, "place": 5}
+    return min(meanings, key=lambda m: (order.get(m.kind, 4), m.short))
+
+
+def phrase_codes(phrase: Phrase) -> tuple[str, ...]:
+    """The actor codes of a phrase, one for each owner; none where no owner is known."""
+    return tuple(join_code(base.code, phrase.role) for base in phrase.bases) or (
+        (phrase.person.code,) if phrase.person and phrase.person.code else ()
+    )
+
+
+def join_code(base: str, role: Role) -> str:
+    """Country and sector as one code; a group's own code stays where the role belongs to the group.
+
+    >>> join_code("RUS", Role("army", (), "MIL", "organisation", "army"))
+    'RUS.MIL'
+    """
+    country, _, sector = base.partition(".")
+    if not role.sector:
+        return base
+    if role.base == "keep" and sector and sector != "GOV":
+        return base
+    if country in ("IGO", "NGO"):
+        return base
+    return f"{country}.{role.sector}"

@@ -1,0 +1,132 @@
+"""Place phrases: «مدينة سراقب», «ريف إدلب الجنوبي», «شمال غربي سوريا», «قرية» and a name no gazetteer has."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from hudna.annotate.names import Named, NameIndex
+from hudna.text.clitics import leads
+from hudna.text.normalise import fold
+from hudna.text.reading import Token
+
+Kind = Literal["settlement", "area", "plain", "direction"]
+_COMPASS = frozenset(
+    fold(article + word + ending)
+    for article in ("", "ال")
+    for word in ("شمالي", "جنوبي", "شرقي", "غربي", "اوسط")
+    for ending in ("", "ة", "ين", "ان")
+)
+_OPENING = frozenset('"“«(‘')
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """An entry of lexicon/ar/place_words.yaml."""
+
+    kind: Kind
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacePhrase:
+    """A place phrase at tokens `[first, last)`; `around` where it means surroundings or a part."""
+
+    first: int
+    last: int
+    lead: str
+    named: tuple[Named, ...]
+    around: bool
+    reason: str
+
+
+PlaceWordIndex = dict[str, tuple[tuple[tuple[str, ...], Kind], ...]]
+
+
+def index_place_words(entries: Sequence[PlaceWords]) -> PlaceWordIndex:
+    """Place words by their first folded word, longest first."""
+    rows: dict[str, list[tuple[tuple[str, ...], Kind]]] = {}
+    for entry in entries:
+        for phrase in entry.words:
+            words = tuple(fold(phrase).split())
+            rows.setdefault(words[0], []).append((words, entry.kind))
+    return {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in rows.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceGrammar:
+    """Finds place phrases; names alone are found by the name index."""
+
+    names: NameIndex
+    words: PlaceWordIndex
+    compound_heads: frozenset[str]
+    not_names: frozenset[str]
+
+    def at(self, tokens: Sequence[Token], i: int) -> PlacePhrase | None:
+        """The place phrase that begins with a place word at token `i`, or None."""
+        for lead, stem in leads(tokens[i].norm):
+            found = self._word(tokens, i, stem)
+            if found:
+                return self._phrase(tokens, i, lead, *found)
+        return None
+
+    def _word(self, tokens: Sequence[Token], i: int, first: str) -> tuple[int, Kind] | None:
+        for words, kind in self.words.get(first, ()):
+            if i + len(words) <= len(tokens) and all(
+                tokens[i + k].norm == words[k] for k in range(1, len(words))
+            ):
+                return len(words), kind
+        return None
+
+    def _phrase(
+        self, tokens: Sequence[Token], i: int, lead: str, length: int, kind: Kind
+    ) -> PlacePhrase | None:
+        k, kinds = i + length, [kind]
+        while k < len(tokens) and tokens[k].sentence == tokens[i].sentence:
+            more = self._word(tokens, k, tokens[k].norm)
+            if not more or self._place(tokens, k, tokens[k].norm)[0] > more[0]:
+                break
+            k, kinds = k + more[0], [*kinds, more[1]]
+        if k >= len(tokens) or tokens[k].sentence != tokens[i].sentence:
+            return None
+        around = any(word in ("area", "direction") for word in kinds)
+        start = k + 1 if tokens[k].norm in _OPENING and k + 1 < len(tokens) else k
+        size, meanings = self._place(tokens, start, tokens[start].norm)
+        if size:
+            end, compass = self._compass(tokens, start + size)
+            return PlacePhrase(i, end, lead, meanings, around or compass, "place word and gazetteer name")
+        iso = self.names.adjectives.get(tokens[k].norm)
+        if iso and "direction" in kinds and iso in self.names.countries:
+            return PlacePhrase(i, k + 1, lead, (self.names.countries[iso],), True, "part of a country")
+        if kinds[-1] == "settlement" and start < len(tokens):
+            return self._unknown(tokens, i, start, lead, around)
+        return None
+
+    def _place(self, tokens: Sequence[Token], k: int, first: str) -> tuple[int, tuple[Named, ...]]:
+        if tokens[k].kind != "word":
+            return 0, ()
+        size, meanings = self.names.longest(tokens, k, first)
+        places = tuple(m for m in meanings if m.kind in ("place", "country", "capital"))
+        return (size, places) if places else (0, ())
+
+    def _compass(self, tokens: Sequence[Token], end: int) -> tuple[int, bool]:
+        """Past compass adjectives after a name: «الجنوبي والشرقي»."""
+        start = end
+        while end < len(tokens) and tokens[end].norm.removeprefix("و") in _COMPASS:
+            if not tokens[end].norm.removeprefix("و").startswith("ال"):
+                break
+            end += 1
+        return end, end > start
+
+    def _unknown(
+        self, tokens: Sequence[Token], i: int, k: int, lead: str, around: bool
+    ) -> PlacePhrase | None:
+        """A settlement word with a name no gazetteer has: one word, or two after «كفر», «تل», «أم»…"""
+        word = tokens[k]
+        if word.kind != "word" or word.norm in self.not_names or len(word.norm) < 3:
+            return None
+        if word.norm in self.names.adjectives or word.norm.removeprefix("و") in _COMPASS:
+            return None
+        end = k + 1
+        if word.norm in self.compound_heads and end < len(tokens) and tokens[end].kind == "word":
+            end += 1
+        return PlacePhrase(i, end, lead, (), around, "place word and a name no gazetteer has")
