@@ -8,6 +8,7 @@ from typing import Any, Literal
 from hudna.model.filters import Shadow
 from hudna.model.ids import content_id
 from hudna.model.records import Analysis
+from hudna.model.rejected import Rejected as Rejected
 from hudna.model.report import Report
 
 RunStatus = Literal["running", "finished", "interrupted", "failed", "killed"]
@@ -72,15 +73,6 @@ class Run:
     def version(self) -> str:
         """Hash of `versions`."""
         return content_id("versions", [dict(self.versions)])
-
-
-@dataclass(frozen=True, slots=True)
-class Rejected:
-    """An input that gave no report: where it came from, the word it is counted under, what to tell."""
-
-    uri: str
-    reason: str
-    message: str
 
 
 @dataclass(frozen=True, slots=True)
