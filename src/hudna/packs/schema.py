@@ -32,7 +32,8 @@ class Names:
 @dataclass(frozen=True, slots=True)
 class Country:
     """A state. `adjective` lists the masculine singular without «ال» («روسي»); feminine and sound plurals are
-    derived; broken plurals («روس», «أكراد») go into `people`. The capital stands for the government."""
+    derived; broken plurals («روس», «أكراد») go into `people`. The capital stands for the government. `box`
+    is (south, west, north, east) in degrees with a margin, for checking coordinates only."""
 
     id: str
     iso3: str
@@ -44,16 +45,25 @@ class Country:
     lon: float | None = None
     capital_lat: float | None = None
     capital_lon: float | None = None
+    box: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office held: `office` is a key of lexicon/ar/roles.yaml (president, foreign-minister, …)."""
+    """An office held: `office` is a key of lexicon/ar/roles.yaml (president, foreign-minister, …).
+
+    `country` is an ISO alpha-3 code, or an actor code where the office is not a state's (`IGO.UN`,
+    `LBN.HEZ`); `of` names the part it belongs to (`foreign-ministry`, `defence-ministry`, `army`,
+    `presidency`, `government`, …) where the office alone leaves several; `to` is the country an envoy or
+    ambassador is sent to (or `IGO.UN`).
+    """
 
     office: str
     country: str
     since: str | None = None
     until: str | None = None
+    of: str | None = None
+    to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
