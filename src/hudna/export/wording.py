@@ -1,0 +1,105 @@
+"""Values of the records as people read them: dates, numbers with their bound, lines, names."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from hudna.export.labels import Both, Labels, join, same
+from hudna.model.assertions import Actor, Figure, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Where the lines of a text begin, to turn an offset into a line number."""
+
+    starts: tuple[int, ...]
+
+    def number(self, offset: int) -> int:
+        """The 1-based line an offset into the text stands on."""
+        return bisect_right(self.starts, offset)
+
+
+def lines_of(text: str) -> Lines:
+    """The lines of a text, cut at newlines only, as editors and `sed -n` count them."""
+    starts = [0]
+    at = text.find("\n")
+    while at != -1:
+        starts.append(at + 1)
+        at = text.find("\n", at + 1)
+    return Lines(tuple(starts))
+
+
+def number(value: float) -> str:
+    """A count with thousands marked: 1800.0 is `1,800`."""
+    return f"{int(value):,}" if float(value).is_integer() else f"{value:,}"
+
+
+def amount(figure: Figure, labels: Labels) -> Both:
+    """A figure's value with its bound spelled out; what the words leave open stays open."""
+    low, high = figure.lower, figure.upper
+    if low is None and high is None:
+        return labels.phrase("no-value")
+    if figure.bound == "between" and low is not None and high is not None:
+        return labels.get("bounds", "between").fill(number(low), number(high))
+    first = high if figure.bound == "less_than" else low
+    value = first if first is not None else high if high is not None else low
+    assert value is not None
+    bound = labels.get("bounds", figure.bound if figure.bound != "between" else "about")
+    return bound.fill(number(value))
+
+
+def plain_amount(figure: Figure) -> str:
+    """A figure's value for a column of text: `exact 2`, `more_than 1800`, `between 10..20`, empty if none."""
+    low, high = figure.lower, figure.upper
+    if low is None and high is None:
+        return ""
+    if low is not None and high is not None and low != high:
+        return f"{figure.bound} {low:g}..{high:g}" if max(low, high) < 1e6 else _long(figure.bound, low, high)
+    value = low if low is not None else high
+    assert value is not None
+    return f"{figure.bound} {int(value) if float(value).is_integer() else value}"
+
+
+def _long(bound: str, low: float, high: float) -> str:
+    return f"{bound} {int(low)}..{int(high)}"
+
+
+def spell_date(edtf: str, labels: Labels) -> Both:
+    """An EDTF date in words; forms without a common spelling are given as they are."""
+    if "/" in edtf:
+        since, until = edtf.split("/", 1)
+        if until in ("", ".."):
+            return labels.phrase("since").fill(spell_date(since, labels))
+        if since in ("", ".."):
+            return labels.phrase("until").fill(spell_date(until, labels))
+        return labels.phrase("since-until").fill(spell_date(since, labels), spell_date(until, labels))
+    day, _, clock = edtf.partition("T")
+    parts = day.split("-")
+    if not all(p.isdigit() for p in parts) or len(parts) > 3 or len(parts[0]) != 4:
+        return same(edtf)
+    words = same(parts[0])
+    if len(parts) > 1:
+        if parts[1] not in labels.tables["months"]:
+            return same(edtf)
+        month = labels.get("months", parts[1])
+        words = Both(f"{month.en} {words.en}", f"{month.ar} {words.ar}")
+    if len(parts) == 3:
+        words = Both(f"{int(parts[2])} {words.en}", f"{int(parts[2])} {words.ar}")
+    return join([words, same(clock)]) if clock else words
+
+
+def date_key(edtf: str | None) -> tuple[bool, str]:
+    """Sort key of an EDTF date: by its beginning, the undated last."""
+    if edtf is None:
+        return (True, "")
+    since, _, until = edtf.partition("/")
+    return (False, until if since in ("", "..") else since)
+
+
+def actor_name(actor: Actor) -> Both:
+    """A pack's name where one is known, else the words as published."""
+    return Both(actor.name_en or actor.text, actor.name_ar or actor.text)
+
+
+def place_name(place: Place) -> Both:
+    """A gazetteer's name where one is known, else the words as published."""
+    return Both(place.name_en or place.text, place.name_ar or place.text)
