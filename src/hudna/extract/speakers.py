@@ -1,0 +1,267 @@
+"""Who says it: the subject of a verb of saying, before it, after it, or understood."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from hudna.extract.scene import Scene, actor_of
+from hudna.extract.speech import Speech
+from hudna.model.annotations import Mention
+from hudna.model.assertions import Actor
+from hudna.text.clitics import leads
+
+COMMAS = frozenset("،,;؛-–—(")
+_RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين"})
+_AUXILIARIES = frozenset({"كان", "كانت", "كانوا", "كانا", "كانتا", "اما"})
+_JOINS = frozenset({"في", "من", "ل", "ب", "باسم", "لدي", "عن"})
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One or more speakers standing at tokens `[first, last)`; `known` where a pack or lexicon names them."""
+
+    actors: tuple[Actor, ...]
+    first: int
+    last: int
+    known: bool = True
+
+    @property
+    def countries(self) -> frozenset[str]:
+        return frozenset(a.code.split(".")[0] for a in self.actors if a.code)
+
+
+class Speakers:
+    """Finds speakers in one text. Built for a text, then dropped."""
+
+    def __init__(self, scene: Scene, speech: Speech) -> None:
+        self.scene, self.speech = scene, speech
+        self.tokens = scene.reading.tokens
+        self.opening: dict[int, tuple[Mention, ...]] = {}
+        self.ending: dict[int, Mention] = {}
+        for mention in scene.notes.mentions:
+            if mention.type != "place" or mention.code:
+                self.opening[mention.first] = (*self.opening.get(mention.first, ()), mention)
+                self.ending[mention.last] = mention
+
+    def after(self, at: int, stop: int) -> tuple[Party, ...]:
+        """Up to two parties that may be subject and object of a verb, from token `at` on, before `stop`."""
+        found: list[Party] = []
+        head: int | None = None
+        governed = False
+        i = at
+        while i < stop and len(found) < 2:
+            token = self.tokens[i]
+            if i in self.scene.time_at:
+                i += 1
+            elif token.kind != "word":
+                if token.norm in COMMAS:
+                    governed = False
+                    if found:
+                        break
+                i += 1
+            elif i in self.opening:
+                party = self._met(i, head, governed)
+                if party:
+                    found.append(party)
+                    head = None
+                i = party.last if party else self.opening[i][0].last
+            elif length := self.speech.phrase("adverb", self.tokens, i):
+                i += length
+            elif self._opens_phrase(i):
+                governed = True
+                i += 1
+            else:
+                if head is None and not governed and not found:
+                    head = i
+                i += 1
+        if not found and head is not None:
+            party = self._named_by_noun(head, stop)
+            if party:
+                found.append(party)
+        return tuple(found)
+
+    def _met(self, i: int, head: int | None, governed: bool) -> Party | None:
+        """The party at a mention met on the way, or None where it is not a subject."""
+        mention = self.opening[i][0]
+        lead = mention.lead.lstrip("وف")
+        if head is None:
+            return None if governed or lead else self.party(i)
+        if lead and lead not in _JOINS:
+            return None
+        if lead == "ل" and (mention.code or "").endswith(".MED"):
+            return None
+        return self._described(head, mention)
+
+    def _described(self, head: int, mention: Mention) -> Party:
+        """Somebody unknown by an attribute: «قيادي في حركة X», «محمد الأحمد، مدير منظمة X»."""
+        sector = self.source(head)
+        code = mention.code
+        if code and sector and "." not in code:
+            code = f"{code}.{sector}"
+        start, end = self.scene.reading.words(head, mention.last)
+        actor = Actor(self.scene.reading.text[start:end], start, end, None, code)
+        return Party((actor,), head, mention.last, known=sector is not None)
+
+    def _named_by_noun(self, head: int, stop: int) -> Party | None:
+        last = head + 1
+        while last < stop and self.tokens[last].kind == "word" and not self._opens_phrase(last):
+            if last in self.scene.time_at or self.speech.phrase("adverb", self.tokens, last):
+                break
+            last += 1
+        start, end = self.scene.reading.words(head, last)
+        actor = Actor(self.scene.reading.text[start:end], start, end)
+        return Party((actor,), head, last, known=self.source(head) is not None)
+
+    def source(self, i: int) -> str | None:
+        """The sector of a common noun for a source, "" where it has none; None for other words."""
+        for _, stem in leads(self.tokens[i].norm):
+            bare = stem.removeprefix("ال")
+            value = self.speech.value("source", self.tokens, i, bare)
+            if value is None and bare.endswith(("ي", "ه", "ها")):
+                value = self.speech.value("source", self.tokens, i, bare.rstrip("يهاة"))
+            if value is not None:
+                return value
+        return None
+
+    def _opens_phrase(self, i: int) -> bool:
+        norm = self.tokens[i].norm
+        if self.speech.phrase("preposition", self.tokens, i):
+            return True
+        return len(norm) > 3 and norm[0] in "بل" and norm[1:3] == "ال" or norm.startswith("لل")
+
+    def party(self, i: int) -> Party:
+        """The mentions opening at token `i` with their appositions («وزير X، فلان») and the ones joined by «و»."""
+        mentions = self.opening[i]
+        actors = [actor_of(m) for m in mentions]
+        last = mentions[0].last
+        while True:
+            j = last
+            while (
+                j < len(self.tokens) and self.tokens[j].kind == "mark" and self.tokens[j].norm not in ".:؟!"
+            ):
+                j += 1
+            joined = self.opening.get(j, ())
+            if not joined or self.tokens[j].sentence != self.tokens[i].sentence:
+                break
+            other = joined[0]
+            comma = any(self.tokens[k].norm in COMMAS for k in range(last, j))
+            if other.lead == "و" and not comma and other.code:
+                actors.extend(actor_of(m) for m in joined)
+            elif not other.lead and "person" in (other.type, mentions[-1].type) and len(actors) == 1:
+                actors[0] = self._one(actors[0], actor_of(other))
+            else:
+                break
+            last = other.last
+        return Party(tuple(actors), i, last)
+
+    def _one(self, first: Actor, second: Actor) -> Actor:
+        """Title and name as one actor, over both."""
+        text = self.scene.reading.text[first.start : second.end]
+        named = second if second.entity else first
+        code = named.code or first.code or second.code
+        return replace(named, text=text, start=first.start, end=second.end, code=code)
+
+    def before(self, verb: int, begin: int) -> Party | None:
+        """The subject standing before a verb: «روسيا تعلن», «أما الجيش فأعلن», «كان لافروف قد قال»."""
+        i = verb - 1
+        while i >= begin and (
+            i in self.scene.time_at
+            or self.tokens[i].kind == "mark"
+            or self.tokens[i].norm in ("قد", "لقد", "فقد", "نفسه", "نفسها", "ايضا", "بدوره", "بدورها")
+        ):
+            i -= 1
+        if i < begin:
+            return None
+        if self.tokens[i].norm in _RELATIVES:
+            return self._ending_before(i, begin)
+        near = self._ending_before(i + 1, begin)
+        if near and self._opens_clause(near.first, begin):
+            return near
+        return self._subject_of_auxiliary(verb, begin)
+
+    def relative(self, verb: int) -> bool:
+        """Whether a relative pronoun stands before the verb."""
+        return verb > 0 and self.tokens[verb - 1].norm in _RELATIVES
+
+    def _ending_before(self, i: int, begin: int) -> Party | None:
+        """The party whose last word stands just before token `i`, with what it is in apposition to."""
+        while i > begin and self.tokens[i - 1].kind == "mark":
+            i -= 1
+        mention = self.ending.get(i)
+        if mention is None or mention.first < begin:
+            return None
+        first = mention.first
+        while first > begin:
+            j = first
+            while j > begin and self.tokens[j - 1].kind == "mark":
+                j -= 1
+            previous = self.ending.get(j)
+            if previous is None or previous.first < begin or mention.lead not in ("", "و"):
+                break
+            if mention.lead == "" and "person" not in (previous.type, mention.type):
+                break
+            mention, first = previous, previous.first
+        if mention.lead.lstrip("وفك"):
+            return None
+        return self.party(first)
+
+    def _opens_clause(self, first: int, begin: int) -> bool:
+        i = first
+        while i > begin and self.tokens[i - 1].norm in "\"“”«»'‘’":
+            i -= 1
+        if i == begin or self.opening[first][0].lead in ("و", "ف"):
+            return True
+        previous = self.tokens[i - 1]
+        if previous.kind == "mark":
+            return True
+        return any(self.speech.phrase("opener", self.tokens, i - 1, stem) for _, stem in leads(previous.norm))
+
+    def _subject_of_auxiliary(self, verb: int, begin: int) -> Party | None:
+        """«وكان X ... قد أعلن», «أما X ... فأعلن», and X opening the sentence with words set off by commas."""
+        if self.tokens[verb].norm[0] == "و" and self.tokens[verb].norm[1:] in self.speech.said:
+            return None
+        for i in range(verb - 1, max(begin - 1, verb - 30), -1):
+            if any(stem in _AUXILIARIES for _, stem in leads(self.tokens[i].norm)):
+                for k in range(i + 1, min(i + 4, verb)):
+                    if k in self.opening and not self.opening[k][0].lead.lstrip("وف"):
+                        return self.party(k)
+                return None
+            if i in self.opening and i == begin and not self.opening[i][0].lead:
+                party = self.party(i)
+                return party if self.tokens[party.last].norm in COMMAS and party.last < verb else None
+            if any(s.how == "verb" for s in self.speech.said.get(self.tokens[i].norm, ())):
+                return None
+        return None
+
+    def pair_before(self, token: int) -> Party | None:
+        """The two actors last named together before a token: «أردوغان وترامب», «الرئيسان»."""
+        mentions = self.scene.notes.mentions
+        for n in range(len(mentions) - 1, 0, -1):
+            second, first = mentions[n], mentions[n - 1]
+            if second.last > token or second.code is None or first.code is None:
+                continue
+            together = second.first == first.first
+            if together or (second.lead == "و" and second.first == first.last):
+                return Party((actor_of(first), actor_of(second)), first.first, second.last)
+        return None
+
+    def first_in(self, begin: int, end: int) -> Party | None:
+        """The first free-standing actor of a stretch of tokens."""
+        for i in range(begin, end):
+            if i in self.opening and not self.opening[i][0].lead.lstrip("وف") and self.opening[i][0].code:
+                return self.party(i)
+        return None
+
+    def antecedent(self, noun: int) -> Party | None:
+        """Whoever was named before with the same noun: «الوزارة» after «وزارة خارجية X»."""
+        bare = leads(self.tokens[noun].norm)[-1][1].removeprefix("ال").rstrip("ه")
+        for mention in reversed(self.scene.notes.mentions):
+            if mention.last <= noun and mention.code:
+                word = self.tokens[mention.first].norm.lstrip("وف").removeprefix("ال").rstrip("هت")
+                if word == bare:
+                    return self.party(mention.first)
+        return None
+
+
+def codes(actors: Sequence[Actor]) -> frozenset[str]:
+    """Country parts of the actors' codes."""
+    return frozenset(a.code.split(".")[0] for a in actors if a.code)

@@ -1,0 +1,170 @@
+"""The lexicon of saying, made ready for look-up: verbs, participles, masdars, attributions, nouns of sources."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from hudna.model.assertions import Force
+from hudna.packs.load import load_lexicon
+from hudna.text.normalise import fold
+from hudna.text.reading import Token
+from hudna.text.verbs import VerbForm, verb_forms
+
+Flag = Literal["needs", "impersonal", "shadda", "support", "relay", "document", "judge", "blame", "monitor"]
+Kind = Literal[
+    "attribution", "source", "document", "channel", "act", "adverb", "preposition", "contrast", "negator",
+    "impersonal", "opener",
+]  # fmt: skip
+_SHADDA = "\u0651"
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechVerb:
+    """An entry of lexicon/ar/speech.yaml; the head of the file says what the keys mean."""
+
+    past: str
+    present: str
+    force: Force
+    content: tuple[str, ...]
+    masdar: tuple[str, ...] = ()
+    hal: tuple[str, ...] = ()
+    object: Literal["addressee", "target"] | None = None
+    flags: tuple[Flag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechWords:
+    """An entry of lexicon/ar/speech_words.yaml."""
+
+    kind: Kind
+    words: tuple[str, ...]
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ForceWords:
+    """An entry of lexicon/ar/speech_force.yaml."""
+
+    force: Force
+    words: tuple[str, ...]
+    first: bool = False
+    party: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A word that reports speech: its verb, how it stands (finite verb, «قائلاً», masdar), its form."""
+
+    verb: SpeechVerb
+    how: Literal["verb", "hal", "masdar"]
+    form: VerbForm | None = None
+    shadda: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ForceCue:
+    """A pattern over folded content and the force it shows."""
+
+    force: Force
+    pattern: re.Pattern[str]
+    first: bool
+    party: bool
+
+
+Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+"""First word to the phrases it opens, longest first, each with its value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The compiled lexicon; keys are folded words."""
+
+    said: Mapping[str, tuple[Said, ...]]
+    phrases: Mapping[str, Phrases]
+    forces: tuple[ForceCue, ...]
+
+    @classmethod
+    def load(cls) -> "Speech":
+        """Read and compile the three lexicons of speech."""
+        phrases: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
+        for entry in load_lexicon("speech_words", SpeechWords):
+            table = phrases.setdefault(entry.kind, {})
+            for words in entry.words:
+                parts = tuple(fold(words).split())
+                table.setdefault(parts[0], []).append((parts, entry.value or ""))
+        ready = {
+            kind: {first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in table.items()}
+            for kind, table in phrases.items()
+        }
+        forces = tuple(
+            ForceCue(e.force, _pattern(e.words), e.first, e.party)
+            for e in load_lexicon("speech_force", ForceWords)
+        )
+        return cls(_said(load_lexicon("speech", SpeechVerb)), ready, forces)
+
+    def phrase(self, kind: Kind, tokens: tuple[Token, ...], at: int, stem: str | None = None) -> int:
+        """How many tokens of a phrase of this kind begin at `at` (0: none); `stem` replaces that token's norm."""
+        rows = self.phrases[kind].get(tokens[at].norm if stem is None else stem)
+        return next((len(parts) for parts, _ in rows if _here(parts, tokens, at)), 0) if rows else 0
+
+    def value(self, kind: Kind, tokens: tuple[Token, ...], at: int, stem: str | None = None) -> str | None:
+        """The value of the longest phrase of this kind at `at`; None where there is none."""
+        rows = self.phrases[kind].get(tokens[at].norm if stem is None else stem)
+        return next((value for parts, value in rows if _here(parts, tokens, at)), None) if rows else None
+
+
+def _here(parts: tuple[str, ...], tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether the phrase's later words follow; a last part of one letter is a clitic («وفقا ل»)."""
+    for n in range(1, len(parts)):
+        if at + n >= len(tokens):
+            return False
+        norm = tokens[at + n].norm
+        if norm != parts[n] and not (len(parts[n]) == 1 and norm.startswith(parts[n])):
+            return False
+    return True
+
+
+def _said(verbs: Iterable[SpeechVerb]) -> dict[str, tuple[Said, ...]]:
+    found: dict[str, list[Said]] = {}
+    for verb in verbs:
+        marked = "shadda" in verb.flags
+        bare = {fold(verb.past), fold(verb.present)} if marked else set()
+        for surface, form in verb_forms(verb.past, verb.present).items():
+            if form.tense != "future" and form.number:
+                shadda = marked and (surface in bare or surface in {b + "ت" for b in bare})
+                found.setdefault(surface, []).append(Said(verb, "verb", form, shadda))
+        for hal in verb.hal:
+            for surface in _participles(fold(hal)):
+                found.setdefault(surface, []).append(Said(verb, "hal"))
+        for masdar in verb.masdar:
+            for surface in _masdars(fold(masdar)):
+                found.setdefault(surface, []).append(Said(verb, "masdar"))
+    return {surface: tuple(rows) for surface, rows in found.items()}
+
+
+def _participles(hal: str) -> tuple[str, ...]:
+    stem = hal.removesuffix("ا")
+    return hal, stem + "ه", stem + "ين", stem + "ات"
+
+
+def _masdars(masdar: str) -> tuple[str, ...]:
+    held = masdar[:-1] + "ت" if masdar.endswith("ه") else masdar
+    return masdar, masdar + "ا", *(held + pronoun for pronoun in ("ه", "ها", "هم", "هما"))
+
+
+def has_shadda(text: str, token: Token) -> bool:
+    """Whether a token is published with a shadda: «بيّن» against «بين»."""
+    return _SHADDA in text[token.start : token.end]
+
+
+def _pattern(words: Iterable[str]) -> re.Pattern[str]:
+    options = []
+    for phrase in words:
+        parts = [
+            re.escape(p[:-1]) + r"\w*" if p.endswith("*") else re.escape(p) for p in fold(phrase).split()
+        ]
+        if parts[-1] == "ل":
+            parts[-1] = r"ل\w+"
+        options.append(r"\s+".join(parts))
+    return re.compile(r"(?<!\w)[وف]?(?:" + "|".join(sorted(options, key=len, reverse=True)) + r")(?!\w)")

@@ -1,0 +1,152 @@
+"""Where something is said: the words that report speech and what leads from them to the content."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from hudna.extract.scene import Scene
+from hudna.extract.speech import Said, Speech, SpeechVerb, has_shadda
+from hudna.text.clitics import leads
+from hudna.text.reading import Sentence
+
+Marker = Literal["that", "quote", "preposition", "object"]
+_THAT = frozenset(
+    lead + "ان" + pronoun
+    for lead in ("", "ب", "و", "وب")
+    for pronoun in ("", "ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي")
+) | {"انني", "باننا", "اننا"}
+_NOT_PREPOSITION = frozenset(
+    "بعد بين بشان بحسب بشده بيان بيانا بينما باسم بلد بلده بلدات بعض بدوره بدورها بوصفه بصفته بصفتها باتت بات "
+    "بشكل بينها بينهم بسبب بالتزامن بالتوازي بالاضافه بالمقابل بالقرب بحضور بمناسبه بعدما بدعم برفقه بموجب".split()
+)
+_IDIOMS = frozenset({"هامش", "لسان", "الصعيد", "حسابه", "حسابها", "صفحته", "صفحتها", "منصه", "موقع", "متن"})
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What leads to the content: its kind, the token it stands at, and the content's first token."""
+
+    kind: Marker
+    at: int
+    content: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that reports speech at token `at`, `joined` to what stands before by «و» or «ف»."""
+
+    at: int
+    said: Said
+    joined: bool
+
+
+class Cues:
+    """Finds cues and what leads to their content in one text. Built for a text, then dropped."""
+
+    def __init__(self, scene: Scene, speech: Speech) -> None:
+        self.scene, self.speech = scene, speech
+        self.tokens = scene.reading.tokens
+        self.quote_from: dict[int, int] = {}
+        starts = {t.start: i for i, t in enumerate(self.tokens)}
+        for quote in scene.quotes:
+            first = next((starts[p] for p in range(quote.start, quote.end) if p in starts), None)
+            if first is not None:
+                self.quote_from[first] = quote.end
+
+    def of(self, sentence: Sentence) -> Iterator[Cue]:
+        """The reporting words of a sentence in order, negated and impersonal ones left out."""
+        for i in range(sentence.first, sentence.last):
+            token = self.tokens[i]
+            if token.kind != "word":
+                continue
+            for said, joined in self._readings(i):
+                if said.how == "verb" and not self._reports(i, said, sentence):
+                    continue
+                yield Cue(i, said, joined)
+                break
+
+    def _readings(self, i: int) -> Iterator[tuple[Said, bool]]:
+        norm = self.tokens[i].norm
+        mention = self.scene.mention_at.get(i)
+        if mention and any(m.first < i or m.last > i + 1 for m in mention):
+            return
+        for said in self.speech.said.get(norm, ()):
+            if self._as_published(i, said):
+                yield said, False
+        if norm[0] in "وف":
+            for said in self.speech.said.get(norm[1:], ()):
+                if self._as_published(i, said):
+                    yield said, True
+        for lead, stem in leads(norm):
+            if lead and lead not in "وف":
+                yield from (
+                    (s, False)
+                    for s in self.speech.said.get(stem.removeprefix("ال"), ())
+                    if s.how == "masdar" and self._as_published(i, s)
+                )
+
+    def _as_published(self, i: int, said: Said) -> bool:
+        return not said.shadda or has_shadda(self.scene.reading.text, self.tokens[i])
+
+    def _reports(self, i: int, said: Said, sentence: Sentence) -> bool:
+        """Whether a finite verb tells of speech that took place."""
+        if i == sentence.first:
+            return True
+        before = self.tokens[i - 1].norm
+        if any(self.speech.phrase("negator", self.tokens, i - 1, stem) for _, stem in leads(before)):
+            return False
+        present = said.form is not None and said.form.tense == "present"
+        return not (present and before in ("ان", "قد", "لان", "وان", "كي", "لكي", "سوف", "بان"))
+
+    def is_impersonal(self, i: int) -> bool:
+        """«يذكر أن»: the report's own voice where no subject follows."""
+        return any(self.speech.phrase("impersonal", self.tokens, i, s) for _, s in leads(self.tokens[i].norm))
+
+    def lead(self, at: int, stop: int, verb: SpeechVerb) -> Lead | None:
+        """What leads to the content of a verb, looked for from token `at` on; the object is not looked for."""
+        for i in range(at, stop):
+            token = self.tokens[i]
+            if token.norm in _THAT:
+                if "ان" in verb.content:
+                    return Lead("that", i, i + 1 if token.norm in ("ان", "بان") else i)
+                return None
+            if token.norm == ":":
+                if self.tokens[i - 1].kind == "number" or "quote" not in verb.content:
+                    continue
+                return Lead("quote", i, self._past_marks(i + 1, stop))
+            if i in self.quote_from and "quote" in verb.content and self._is_speech(i):
+                return Lead("quote", i, i)
+            if i > at - 1 and self._is_preposition(i, verb):
+                after = self.tokens[i + 1].norm if i + 1 < stop else ""
+                if after in _THAT and token.norm in ("الي", "علي", "عن", "من"):
+                    return Lead("that", i, i + 2 if after in ("ان", "بان") else i + 1)
+                whole = token.norm in ("الي", "علي", "عن", "من", "في")
+                return Lead("preposition", i, i + 1 if whole else i)
+        return None
+
+    def _past_marks(self, i: int, stop: int) -> int:
+        while i < stop - 1 and self.tokens[i].kind == "mark":
+            i += 1
+        return i
+
+    def _is_speech(self, i: int) -> bool:
+        """Quoted words that are more than a quoted name."""
+        end = self.quote_from[i]
+        words = sum(1 for t in self.tokens[i : i + 6] if t.kind == "word" and t.start < end)
+        mention = self.scene.mention_at.get(i)
+        covered = bool(mention) and any(self.tokens[m.last - 1].end >= end - 1 for m in mention or ())
+        return words >= 3 and not covered
+
+    def _is_preposition(self, i: int, verb: SpeechVerb) -> bool:
+        norm = self.tokens[i].norm
+        if norm in ("الي", "علي", "عن", "من", "في"):
+            after = self.tokens[i + 1].norm if i + 1 < len(self.tokens) else ""
+            return norm in verb.content and after not in _IDIOMS
+        if norm[0] not in verb.content or norm[0] not in "بل" or len(norm) < 4 or norm in _NOT_PREPOSITION:
+            return False
+        if i in self.scene.time_at or self.speech.phrase("adverb", self.tokens, i):
+            return False
+        mentions = self.scene.mention_at.get(i)
+        if not mentions:
+            return True
+        return any(m.first == i and m.lead.endswith(norm[0]) and m.type != "place" for m in mentions)

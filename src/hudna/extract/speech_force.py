@@ -1,0 +1,72 @@
+"""What somebody does in saying it: the force that the content shows beside the verb."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hudna.extract.scene import Scene
+from hudna.extract.speakers import codes
+from hudna.extract.speech import Speech
+from hudna.model.assertions import Actor, Force
+
+GROUP: dict[str, str] = {
+    "claim": "say", "confirm": "say", "question": "say", "express-concern": "judge", "condemn": "judge",
+    "accuse": "judge", "warn": "threat", "threaten": "threat", "promise": "promise", "deny": "deny",
+    "demand": "demand",
+}  # fmt: skip
+_NEAR = 45
+"""Folded characters from the beginning of the content within which a phrase colours the whole of it."""
+_NOT_PARTIES = ("MED", "ACT", "CVL", "NGO", "IGO")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A force that the content shows, from the token `at` on; `words` are those that show it."""
+
+    force: Force
+    at: int
+    words: str
+
+
+def shown(scene: Scene, speech: Speech, first: int, last: int, speakers: Sequence[Actor]) -> list[Shown]:
+    """The forces shown by the content at tokens `[first, last)`, in order; the first may colour it all."""
+    tokens = scene.reading.tokens
+    low, high = tokens[first].at, tokens[last - 1].at + len(tokens[last - 1].norm)
+    text = scene.reading.folded.text
+    accused = _other(scene, first, last, speakers)
+    found: list[tuple[int, Shown]] = []
+    for cue in speech.forces:
+        if cue.party and accused is None:
+            continue
+        begin = tokens[accused].at if cue.party and accused is not None else low
+        match = cue.pattern.search(text, begin, high)
+        if match is None or (cue.first and match.start() - low > _NEAR):
+            continue
+        if any(s.force != cue.force and at <= match.start() < at + len(s.words) for at, s in found):
+            continue
+        at = next(i for i in range(first, last) if tokens[i].at + len(tokens[i].norm) > match.start())
+        found.append(
+            (match.start(), Shown(cue.force, accused if cue.party and accused else at, match.group()))
+        )
+    return [s for _, s in sorted(found, key=lambda pair: pair[0])]
+
+
+def near(scene: Scene, first: int, show: Shown) -> bool:
+    """Whether a shown force stands close enough to the content's beginning to be the force of all of it."""
+    tokens = scene.reading.tokens
+    return tokens[show.at].at - tokens[first].at <= _NEAR
+
+
+def _other(scene: Scene, first: int, last: int, speakers: Sequence[Actor]) -> int | None:
+    """The token of the first actor of the content if it is another party than the speakers."""
+    own = codes(speakers)
+    if not own or any(part in _NOT_PARTIES for a in speakers for part in (a.code or "").split(".")):
+        return None
+    for i in range(first, min(last, first + 12)):
+        for mention in scene.mention_at.get(i, ()):
+            if mention.type == "place" or not mention.code or mention.lead.lstrip("وفل"):
+                continue
+            parts = mention.code.split(".")
+            if parts[0] in own and len(own) == 1 or parts[-1] in _NOT_PARTIES:
+                return None
+            return mention.first
+    return None
