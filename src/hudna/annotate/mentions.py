@@ -80,6 +80,11 @@ class MentionStep:
                 if length:
                     yield _Candidate(i, i + length, lead, names=meanings)
                     break
+            adjective = self.names.adjectives.get(token.norm) or (
+                self.names.adjectives.get(token.norm[1:]) if token.norm.startswith("و") else None
+            )
+            if adjective and i and adjective in self.names.countries:
+                yield _Candidate(i, i + 1, "adj", names=(self.names.countries[adjective],))
 
 
 def _longest(candidates: Iterable[_Candidate]) -> list[_Candidate]:
@@ -135,6 +140,11 @@ class _Settler:
         return best[0] if best else None
 
     def _mentions(self, c: _Candidate) -> list[Mention]:
+        if c.lead == "adj":
+            country = c.names[0]
+            return [
+                self._make(c.first, c.last, "adj", "country", country, country.code, "nationality adjective")
+            ]
         lead = self._governed(c)
         if c.phrase:
             return self._from_phrase(c.phrase, lead)
@@ -171,7 +181,7 @@ class _Settler:
     ) -> Mention:
         start, end = self.reading.words(first, last)
         token = self.reading.tokens[first]
-        if lead and token.norm != lead and len(lead) <= 2 and token.end - token.start > len(lead):
+        if lead not in ("", "adj") and token.norm != lead and len(lead) <= 2 and token.end - token.start > len(lead):
             start = _after_lead(self.reading, token, lead)
         place = type_ in ("place", "country") and named is not None
         return Mention(

@@ -60,7 +60,9 @@ class Mention:
 
     Words that stand for two («الرئيسان التركي والروسي») give two mentions over the same words. `entity` is
     an id of a pack or None; `code` the actor code (`RUS.MIL`) or None; `first` and `last` are the indices of
-    its first and last token in the reading (`last` exclusive). `lead` is the clitic before it: «ب», «ل», ….
+    its first and last token in the reading (`last` exclusive). `lead` is the preposition that governs it, a
+    conjunction before it included («ب», «ول», «من», «و»; "" for none); "adj" marks a nationality adjective of
+    another noun («الهجوم الروسي»), which may tell a doer and is never a subject.
     Coordinates are WGS 84 degrees.
     """
 

@@ -1,0 +1,271 @@
+"""Who did it, to whom, where and when: the words around a trigger, clause by clause."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hudna.extract.scene import Scene
+from hudna.extract.triggers import EventLexicon, Hit
+from hudna.model.annotations import Mention, TimeExpression
+
+_BREAKING_MARKS = frozenset('،؛:;,.()«»"“”–…!؟?')
+_OBJECTLESS = frozenset({"place"})
+_REACH_SUBJECT = 8
+_REACH_PATIENT = 16
+_REACH_ANTECEDENT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A run of tokens `[first, last)`; `opener` is the folded word that opened it, if it was a break word."""
+
+    first: int
+    last: int
+    opener: str = ""
+
+
+class Syntax:
+    """The clauses, actors and places of one scene, with the few rules of word order. Built once a report."""
+
+    def __init__(self, scene: Scene, lexicon: EventLexicon, hits: Sequence[Hit]) -> None:
+        self.scene = scene
+        self.lexicon = lexicon
+        self.tokens = scene.reading.tokens
+        self.hit_at = {hit.first: hit for hit in hits}
+        self.actor_at: dict[int, tuple[Mention, ...]] = {}
+        self.place_at: dict[int, Mention] = {}
+        self.adjective_at: dict[int, Mention] = {}
+        for mention in scene.notes.mentions:
+            if mention.lead == "adj":
+                self.adjective_at[mention.first] = mention
+            elif mention.type == "place":
+                self.place_at[mention.first] = mention
+            else:
+                self.actor_at[mention.first] = (*self.actor_at.get(mention.first, ()), mention)
+        self.clause_of: dict[int, Clause] = {}
+        for sentence in scene.reading.sentences:
+            for clause in self._clauses(sentence.first, sentence.last):
+                self.clause_of.update(dict.fromkeys(range(clause.first, clause.last), clause))
+
+    def _clauses(self, first: int, last: int) -> Iterator[Clause]:
+        start, opener = first, ""
+        breaks = self.lexicon.words["clause-breaks"]
+        for i in range(first, last):
+            norm = self.tokens[i].norm
+            if norm in _BREAKING_MARKS:
+                if i > start:
+                    yield Clause(start, i, opener)
+                start, opener = i + 1, ""
+            elif norm.removeprefix("و") in breaks or norm in breaks:
+                if i > start:
+                    yield Clause(start, i, opener)
+                start, opener = i + 1, norm.removeprefix("و")
+        if last > start:
+            yield Clause(start, last, opener)
+
+    def clause(self, token: int) -> Clause:
+        """The clause a token stands in; a mark or break word stands in one of its own."""
+        return self.clause_of.get(token) or Clause(token, token + 1)
+
+    def sentence_range(self, token: int) -> tuple[int, int]:
+        """Token indices of the sentence around a token."""
+        sentence = self.scene.reading.sentences[self.tokens[token].sentence]
+        return sentence.first, sentence.last
+
+    def is_verb(self, token: int) -> bool:
+        """Whether a token is a verb of the lexicons (trigger or light)."""
+        hit = self.hit_at.get(token)
+        if hit and hit.form and not self._nominal(hit):
+            return True
+        return self.lexicon.verb("light", self.tokens[token].norm) is not None
+
+    def _nominal(self, hit: Hit) -> bool:
+        """A form that may be a noun («قصف») and stands where a noun stands: after a preposition or noun."""
+        if not hit.form or hit.form.tense != "past" or hit.form.number != "sg" or hit.form.pronoun:
+            return False
+        before = self.tokens[hit.first - 1].norm if hit.first else ""
+        return before in ("في", "من", "على", "عن", "الي", "بعد", "قبل", "خلال", "وقف", "بوقف", "جراء", "اثر")
+
+    def coordinated(self, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """A mention with those joined to it by «و» right after it: «قوات النظام وحلفاؤها وروسيا»."""
+        found = list(mentions)
+        while True:
+            nexts = self.actor_at.get(found[-1].last, ())
+            if nexts and nexts[0].lead == "و" and nexts[0].first == found[-1].last:
+                found.extend(nexts)
+            else:
+                return tuple(found)
+
+    def subject_after(self, k: int, limit: int) -> tuple[Mention, ...]:
+        """The first actor without preposition after a verb, before the next verb."""
+        j = k
+        while j < min(limit, k + _REACH_SUBJECT):
+            actors = self.actor_at.get(j)
+            if actors:
+                if actors[0].lead == "":
+                    return self.coordinated(actors)
+                if actors[0].lead == "و":
+                    return ()
+                j = actors[0].last
+                continue
+            if j in self.place_at:
+                j = self.place_at[j].last
+                continue
+            if j in self.hit_at or self.is_verb(j):
+                return ()
+            j += 1
+        return ()
+
+    def subject_before(self, i: int) -> tuple[Mention, ...]:
+        """The actor that opens the clause before its verb: «روسيا تعلن», «أن القوات سيطرت»."""
+        clause = self.clause(i)
+        for j in range(clause.first, min(i, clause.first + 2)):
+            actors = self.actor_at.get(j)
+            if not actors:
+                continue
+            if actors[0].lead not in ("", "و"):
+                return ()
+            group = self.coordinated(actors)
+            gap = range(group[-1].last, i)
+            if len(gap) <= 6 and not any(self.is_verb(g) for g in gap):
+                return group
+            return ()
+        return ()
+
+    def antecedent(self, i: int) -> tuple[Mention, ...]:
+        """The actor a relative clause speaks of: «الفصائل التي سيطرت على …»."""
+        clause = self.clause(i)
+        if clause.opener not in self.lexicon.words["relatives"]:
+            return ()
+        relative = clause.first - 1
+        for j in range(relative - 1, max(relative - _REACH_ANTECEDENT - 8, -1), -1):
+            actors = self.actor_at.get(j)
+            if actors and relative - actors[0].last <= _REACH_ANTECEDENT:
+                return actors
+        return ()
+
+    def genitive(self, k: int, limit: int) -> tuple[Mention, ...]:
+        """The actor a noun belongs to, after its adjectives: «القصف المدفعي لقوات النظام», «هجوم روسي»."""
+        for j in range(k, min(limit, k + 5)):
+            if j in self.adjective_at:
+                found = [self.adjective_at[j]]
+                while found[-1].last in self.adjective_at:
+                    found.append(self.adjective_at[found[-1].last])
+                return tuple(found)
+            actors = self.actor_at.get(j)
+            if actors:
+                if actors[0].lead in ("", "ل"):
+                    return self.coordinated(actors)
+                return ()
+            if j in self.place_at or (j > k and self.is_verb(j)):
+                return ()
+            if not self.tokens[j].norm.endswith(("ه", "ي", "ين", "ا")) and j > k:
+                return ()
+        return ()
+
+    def after_phrase(self, name: str, i: int, limit: int) -> tuple[Mention, ...]:
+        """The actor after a phrase such as «من قبل», «على يد», «برصاص» between `i` and `limit`."""
+        for j in range(i, limit):
+            for phrase in self.lexicon.phrases[name]:
+                end = j + len(phrase)
+                if end < limit and all(self.tokens[j + n].norm == w for n, w in enumerate(phrase)):
+                    return self._near_actor(end, limit)
+            if self.tokens[j].norm in self.lexicon.words[name]:
+                return self._near_actor(j + 1, limit)
+        return ()
+
+    def _near_actor(self, k: int, limit: int) -> tuple[Mention, ...]:
+        for j in range(k, min(k + 3, limit)):
+            if j in self.actor_at:
+                return self.coordinated(self.actor_at[j])
+            if j in self.adjective_at:
+                return (self.adjective_at[j],)
+        return ()
+
+    def light_doer(self, hit: Hit) -> tuple[Mention, ...]:
+        """The doer of the verb that carries a noun: «شنت قوات … هجوماً», «هجمات شنها النظام»."""
+        first, last = self.sentence_range(hit.first)
+        for j in range(hit.last, min(hit.last + 6, last)):
+            form = self.lexicon.verb("doing", self.tokens[j].norm)
+            if form:
+                return self.subject_after(j + 1, last) or (self.antecedent(j) if not form.pronoun else ())
+            if self.is_verb(j):
+                break
+        for j in range(hit.first - 1, max(hit.first - 12, first - 1), -1):
+            form = self.lexicon.verb("doing", self.tokens[j].norm)
+            if form and not form.pronoun:
+                return self.subject_after(j + 1, hit.first) or self.subject_before(j) or self.antecedent(j)
+            if self.tokens[j].norm in ("؛", ".") or (form is None and self.is_verb(j)):
+                break
+        return ()
+
+    def prior_actor(self, token: int) -> tuple[Mention, ...]:
+        """The state, force or person last named before a token in its sentence (for «هجماتهم»)."""
+        first, _ = self.sentence_range(token)
+        for j in range(token - 1, first - 1, -1):
+            actors = self.actor_at.get(j)
+            if actors and actors[0].code and not actors[0].code.endswith((".CVL", ".MED", ".ACT")):
+                return actors
+        return ()
+
+    def patients(self, hit: Hit, doers: Sequence[Mention]) -> tuple[Mention, ...]:
+        """Those it is done to: objects and the prepositions the trigger names."""
+        clause = self.clause(hit.first)
+        taken = {(d.start, d.end) for d in doers}
+        allowed = set(hit.trigger.patient)
+        for j in range(hit.last, min(clause.last, hit.last + _REACH_PATIENT)):
+            if j > hit.last and j not in self.actor_at and self.is_verb(j):
+                break
+            for mention in self.actor_at.get(j, ()):
+                lead = mention.lead.removeprefix("و") if len(mention.lead) > 1 else mention.lead
+                wanted = "obj" in allowed if lead == "" else lead in allowed
+                if wanted and (mention.start, mention.end) not in taken and mention.code:
+                    return tuple(
+                        m for m in self.coordinated(self.actor_at[j]) if (m.start, m.end) not in taken
+                    )
+        return ()
+
+    def place(self, hit: Hit) -> Mention | None:
+        """The place of an event: in its clause after it, before it, then in its sentence."""
+        clause = self.clause(hit.first)
+        first, last = self.sentence_range(hit.first)
+        for span in (
+            range(hit.last, clause.last),
+            range(hit.first - 1, clause.first - 1, -1),
+            range(hit.last, min(last, hit.last + 25)),
+            range(hit.first - 1, first - 1, -1),
+        ):
+            for j in span:
+                if j in self.place_at:
+                    return self.place_at[j]
+        for j in range(hit.last, clause.last):
+            for mention in self.actor_at.get(j, ()):
+                if mention.type == "country" and mention.lead in ("في", "ب", "داخل", "على"):
+                    return mention
+        return None
+
+    def time(self, hit: Hit) -> TimeExpression | None:
+        """The dated time expression of the clause, else the one nearest in the sentence."""
+        clause = self.clause(hit.first)
+        first, last = self.sentence_range(hit.first)
+        best: tuple[tuple[bool, int], TimeExpression] | None = None
+        for j in range(first, last):
+            time = self.scene.time_at.get(j)
+            if time is None or time.date is None:
+                continue
+            rank = (not clause.first <= j < clause.last, abs(j - hit.first))
+            if best is None or rank < best[0]:
+                best = (rank, time)
+        return best[1] if best else None
+
+    def near(self, name: str, lo: int, hi: int) -> bool:
+        """Whether a word or phrase of a class stands among the tokens `[lo, hi)`."""
+        for j in range(max(lo, 0), min(hi, len(self.tokens))):
+            if self.lexicon.is_word(name, self.tokens[j].norm):
+                return True
+            for phrase in self.lexicon.phrases[name]:
+                if all(
+                    j + n < len(self.tokens) and self.tokens[j + n].norm == word
+                    for n, word in enumerate(phrase)
+                ):
+                    return True
+        return False

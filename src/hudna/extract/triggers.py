@@ -1,0 +1,207 @@
+"""The words that say something happened: lexicon/ar/events.yaml compiled, and where they stand in a text."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from hudna.model.assertions import EventType
+from hudna.packs.load import load_lexicon
+from hudna.text.clitics import leads, without_pronoun
+from hudna.text.normalise import fold
+from hudna.text.reading import Token
+from hudna.text.verbs import VerbForm, verb_forms
+
+Need = Literal[
+    "none", "any", "any-force", "actor", "light", "war", "conflict", "conflict-actor", "casualty",
+    "ceasefire", "civilians", "military-actor", "official", "two", "two-sides", "sanction", "committed",
+]  # fmt: skip
+_REACH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """An entry of lexicon/ar/events.yaml; see the comment at its head."""
+
+    type: EventType
+    needs: Need
+    mode: str | None = None
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    then: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    patient: tuple[str, ...] = ()
+    passive: bool = False
+    both: bool = False
+    casualty: bool = False
+    future: bool = False
+    genitive: Literal["doer", "patient"] = "doer"
+
+
+@dataclass(frozen=True, slots=True)
+class EventWords:
+    """An entry of lexicon/ar/event_words.yaml: a class of words and verbs that bear on triggers."""
+
+    name: str
+    words: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A trigger at tokens `[first, last)`; `form` is set for verbs; `pronoun` ends a noun («قصفها»)."""
+
+    first: int
+    last: int
+    lead: str
+    trigger: Trigger
+    form: VerbForm | None = None
+    pronoun: bool = False
+    definite: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    words: tuple[str, ...]
+    trigger: Trigger
+    form: VerbForm | None
+    then: tuple[tuple[str, ...], ...]
+    unless: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerIndex:
+    """Triggers by first folded word."""
+
+    rows: dict[str, tuple[_Row, ...]] = field(default_factory=dict)
+
+    def find(self, tokens: Sequence[Token]) -> Iterator[Hit]:
+        """Every trigger in a run of tokens, the longest at each token, in order."""
+        end = 0
+        for i, token in enumerate(tokens):
+            if token.kind == "word" and i >= end:
+                hit = self._at(tokens, i)
+                if hit:
+                    end = hit.last
+                    yield hit
+
+    def _at(self, tokens: Sequence[Token], i: int) -> Hit | None:
+        for lead, stem in leads(tokens[i].norm):
+            for word, pronoun, definite in _readings(stem):
+                rows = self.rows.get(word)
+                if not rows:
+                    continue
+                for row in rows:
+                    if row.form and (pronoun or definite or lead.removeprefix("و") not in ("", "ف", "ل")):
+                        continue
+                    last = i + len(row.words)
+                    if not _follows(tokens, i + 1, row.words[1:]) or not _context(tokens, last, row):
+                        continue
+                    return Hit(i, last, lead, row.trigger, row.form, pronoun, definite)
+        return None
+
+
+def _readings(stem: str) -> Iterator[tuple[str, bool, bool]]:
+    """A word as written, without «ال», and without its pronoun."""
+    yield stem, False, False
+    if stem.startswith("ال") and len(stem) > 4:
+        yield stem[2:], False, True
+    for shorter in without_pronoun(stem)[1:]:
+        yield shorter, True, False
+
+
+def _follows(tokens: Sequence[Token], k: int, words: Sequence[str]) -> bool:
+    """Whether `words` stand at token `k`, «ال» on any of them aside."""
+    if k + len(words) > len(tokens):
+        return False
+    return all(_same(tokens[k + n].norm, word) for n, word in enumerate(words))
+
+
+def _same(written: str, word: str) -> bool:
+    return written == word or written.removeprefix("ال") == word.removeprefix("ال")
+
+
+def _context(tokens: Sequence[Token], last: int, row: _Row) -> bool:
+    """Whether the words a trigger asks for follow soon, and none that it forbids."""
+    sentence = tokens[last - 1].sentence
+    reach = range(last, min(last + _REACH, len(tokens)))
+    if any(
+        _phrase_at(tokens, k, phrase, sentence)
+        for phrase in row.unless
+        for k in range(last, min(last + 2, len(tokens)))
+    ):
+        return False
+    if not row.then:
+        return True
+    return any(_phrase_at(tokens, k, phrase, sentence) for phrase in row.then for k in reach)
+
+
+def _phrase_at(tokens: Sequence[Token], k: int, phrase: tuple[str, ...], sentence: int) -> bool:
+    if k + len(phrase) > len(tokens) or tokens[k + len(phrase) - 1].sentence != sentence:
+        return False
+    return all(
+        _same(tokens[k + n].norm, word)
+        or (n == 0 and any(_same(stem, word) for _, stem in leads(tokens[k].norm)))
+        for n, word in enumerate(phrase)
+    )
+
+
+def load_triggers() -> TriggerIndex:
+    """Compile lexicon/ar/events.yaml."""
+    rows: dict[str, list[_Row]] = {}
+    for trigger in load_lexicon("events", Trigger):
+        then = tuple(tuple(fold(p).split()) for p in trigger.then)
+        unless = tuple(tuple(fold(p).split()) for p in trigger.unless)
+        for noun in trigger.nouns:
+            words = tuple(fold(noun).split())
+            words = (words[0].removeprefix("ال") if len(words[0]) > 4 else words[0], *words[1:])
+            rows.setdefault(words[0], []).append(_Row(words, trigger, None, (), unless))
+        for verb in trigger.verbs:
+            for written, form in forms_of(verb).items():
+                if not trigger.future or form.tense == "future":
+                    rows.setdefault(written, []).append(_Row((written,), trigger, form, then, unless))
+    # Longer phrases first; a verb that asks for certain words before one that takes any; verbs before nouns.
+    order = {first: tuple(sorted(found, key=_precedence)) for first, found in rows.items()}
+    return TriggerIndex(order)
+
+
+def _precedence(row: _Row) -> tuple[int, bool, bool]:
+    return (-len(row.words), not row.then, row.form is None)
+
+
+def forms_of(verb: str) -> dict[str, VerbForm]:
+    """The forms of a verb written «past/present»; only single words are conjugated."""
+    past, _, present = verb.partition("/")
+    return verb_forms(past, present) if " " not in verb else {}
+
+
+@dataclass(frozen=True, slots=True)
+class EventLexicon:
+    """Everything the events step knows: triggers, classes of words, classes of verbs by written form."""
+
+    triggers: TriggerIndex
+    words: dict[str, frozenset[str]]
+    phrases: dict[str, tuple[tuple[str, ...], ...]]
+    verbs: dict[str, dict[str, VerbForm]]
+
+    @classmethod
+    def load(cls) -> "EventLexicon":
+        """Compile both files."""
+        words: dict[str, frozenset[str]] = {}
+        phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
+        verbs: dict[str, dict[str, VerbForm]] = {}
+        for entry in load_lexicon("event_words", EventWords):
+            folded = [tuple(fold(w).split()) for w in entry.words]
+            words[entry.name] = frozenset(w[0] for w in folded if len(w) == 1)
+            phrases[entry.name] = tuple(w for w in folded if len(w) > 1)
+            verbs[entry.name] = {written: f for verb in entry.verbs for written, f in forms_of(verb).items()}
+        return cls(load_triggers(), words, phrases, verbs)
+
+    def is_word(self, name: str, norm: str) -> bool:
+        """Whether a written word belongs to a class, clitics aside."""
+        known = self.words[name]
+        return norm in known or any(stem in known for _, stem in leads(norm))
+
+    def verb(self, name: str, norm: str) -> VerbForm | None:
+        """The form of a written word in a class of verbs, a conjunction before it aside."""
+        known = self.verbs[name]
+        return known.get(norm) or (known.get(norm[1:]) if norm[:1] in ("و", "ف") else None)
