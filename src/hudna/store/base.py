@@ -10,6 +10,7 @@ from typing import Generic, Protocol, TypeVar
 
 from hudna.model.annotations import Span
 from hudna.model.assertions import AgreementMention, Assertion, Event, Figure, Statement
+from hudna.model.errors import LedgerError
 from hudna.model.filters import ALL, Filter, Query, Shadow
 from hudna.model.records import Analysis
 from hudna.model.report import Published
@@ -135,6 +136,10 @@ class Counts:
     runs: Mapping[str, int]
 
 
+class UnstorableError(LedgerError):
+    """The ledger works, but one of the items appended breaks its rules."""
+
+
 class Indexer(Protocol):
     """The language side of the index; `hudna.text.index.ArabicIndexer` is one."""
 
@@ -167,7 +172,10 @@ class Writer(Protocol):
         ...
 
     def append(self, items: Sequence[Item]) -> tuple[tuple[Outcome, int], ...]:
-        """Append in one transaction: for each item its outcome and how many assertions were new."""
+        """Append in one transaction: for each item its outcome and how many assertions were new.
+
+        Raises UnstorableError where an item is to blame; then nothing of the batch is written.
+        """
         ...
 
     def finish(self, run: Run) -> None:

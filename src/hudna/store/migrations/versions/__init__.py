@@ -1,0 +1,1 @@
+"""One file a revision, `vNNNN_words.py`; never edited once released."""

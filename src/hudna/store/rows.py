@@ -1,0 +1,214 @@
+"""Frozen values to columns and back; no SQL.
+
+Bodies of assertions and notes of readings are JSON. Notes are kept as tables, the field names once and then
+one array a row, because a report has some hundred of them.
+"""
+
+import json
+from bisect import bisect_right
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from typing import Any
+
+from hudna.model.annotations import (
+    Abstention,
+    Annotations,
+    Mention,
+    Quantity,
+    Restoration,
+    Segment,
+    Span,
+    TimeExpression,
+)
+from hudna.model.assertions import (
+    Actor,
+    AgreementMention,
+    Assertion,
+    Assertions,
+    Event,
+    Figure,
+    Place,
+    Statement,
+    plain,
+)
+from hudna.model.filters import Bounds, date_bounds
+from hudna.model.run import Tally
+
+_NOTE_TYPES: dict[str, type[Any]] = {
+    "segments": Segment,
+    "restorations": Restoration,
+    "times": TimeExpression,
+    "mentions": Mention,
+    "quantities": Quantity,
+    "abstentions": Abstention,
+}
+_NOTE_FIELDS = {name: tuple(f.name for f in fields(cls)) for name, cls in _NOTE_TYPES.items()}
+_COLUMNS = frozenset({"report", "start", "end", "step", "score", "reason"})
+"""Fields of an assertion with a column of their own, left out of its body."""
+
+ROLES: dict[str, tuple[str, ...]] = {
+    "statement": ("speakers", "addressees", "chain"),
+    "event": ("actors", "recipients"),
+    "figure": ("perpetrators",),
+    "agreement": ("parties",),
+}
+
+
+def dumps(value: Any) -> str:
+    """JSON on one line; lone surrogates are escaped, so that any text can be stored."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return json.dumps(value, separators=(",", ":"))
+    return text
+
+
+def notes_json(notes: Annotations) -> str:
+    """The annotations of a report."""
+    data = {}
+    for name, names in _NOTE_FIELDS.items():
+        rows = [[getattr(item, field) for field in names] for item in getattr(notes, name)]
+        if rows:
+            data[name] = {"fields": names, "rows": rows}
+    return dumps(data)
+
+
+def notes_from(text: str) -> Annotations:
+    """Inverse of `notes_json`; fields added since take their defaults."""
+    data: dict[str, Any] = json.loads(text)
+    found = {
+        name: tuple(
+            _NOTE_TYPES[name](**dict(zip(table["fields"], row, strict=True))) for row in table["rows"]
+        )
+        for name, table in data.items()
+    }
+    return Annotations(**found)
+
+
+def body_json(assertion: Assertion) -> str:
+    """The content of an assertion that has no column of its own."""
+    data = {f.name: plain(getattr(assertion, f.name)) for f in fields(assertion) if f.name not in _COLUMNS}
+    return dumps(data)
+
+
+def assertion_from(kind: str, body: str, columns: Mapping[str, Any]) -> Assertion:
+    """The assertion of a row: its kind, its body and the columns of `_COLUMNS`."""
+    return _BUILDERS[kind]({**json.loads(body), **columns})
+
+
+def _actors(data: dict[str, Any], *names: str) -> dict[str, Any]:
+    return {name: tuple(Actor(**actor) for actor in data[name]) for name in names}
+
+
+def _place(data: dict[str, Any]) -> dict[str, Any]:
+    return {"place": Place(**data["place"]) if data["place"] else None}
+
+
+def _statement(data: dict[str, Any]) -> Assertion:
+    return Statement(**{**data, **_actors(data, *ROLES["statement"]), "content": Span(**data["content"])})
+
+
+def _event(data: dict[str, Any]) -> Assertion:
+    return Event(**{**data, **_actors(data, *ROLES["event"]), **_place(data)})
+
+
+def _figure(data: dict[str, Any]) -> Assertion:
+    return Figure(**{**data, **_actors(data, *ROLES["figure"]), **_place(data)})
+
+
+def _agreement(data: dict[str, Any]) -> Assertion:
+    changed = {**_actors(data, *ROLES["agreement"]), **_place(data), "terms": tuple(data["terms"])}
+    return AgreementMention(**{**data, **changed})
+
+
+_BUILDERS: dict[str, Callable[[dict[str, Any]], Assertion]] = {
+    "statement": _statement,
+    "event": _event,
+    "figure": _figure,
+    "agreement": _agreement,
+}
+
+
+def every(assertions: Assertions) -> tuple[Assertion, ...]:
+    """All assertions of a report, statements first."""
+    return (*assertions.statements, *assertions.events, *assertions.figures, *assertions.agreements)
+
+
+def gather(found: list[Assertion]) -> Assertions:
+    """Inverse of `every`."""
+    return Assertions(
+        statements=tuple(a for a in found if isinstance(a, Statement)),
+        events=tuple(a for a in found if isinstance(a, Event)),
+        figures=tuple(a for a in found if isinstance(a, Figure)),
+        agreements=tuple(a for a in found if isinstance(a, AgreementMention)),
+    )
+
+
+def type_of(assertion: Assertion) -> tuple[str | None, str | None, str | None]:
+    """What `Filter.type` and `Filter.status` compare: type, mode, status."""
+    if isinstance(assertion, Statement):
+        return assertion.force, None, None
+    if isinstance(assertion, Event):
+        return assertion.type, assertion.mode, assertion.status
+    if isinstance(assertion, Figure):
+        return assertion.kind, None, assertion.status
+    return assertion.agreement, None, assertion.status
+
+
+def dates_of(assertion: Assertion) -> tuple[str | None, Bounds]:
+    """The EDTF date an assertion is sorted by, and the days it may cover.
+
+    A figure covers `since` to `until`, an agreement its date and its coming into force.
+    """
+    if isinstance(assertion, Figure):
+        return _figure_dates(assertion.since, assertion.until)
+    if isinstance(assertion, AgreementMention):
+        days = [date_bounds(assertion.date), date_bounds(assertion.in_force_from)]
+        known = [d for d in days if d != (None, None)]
+        first = min((d[0] for d in known if d[0]), default=None) if all(d[0] for d in known) else None
+        last = max((d[1] for d in known if d[1]), default=None) if all(d[1] for d in known) else None
+        return assertion.date or assertion.in_force_from, (first, last)
+    return assertion.date, date_bounds(assertion.date)
+
+
+def _figure_dates(since: str | None, until: str | None) -> tuple[str | None, Bounds]:
+    if since == until or until is None:
+        first, last = date_bounds(since)
+        return since, (first, last if since == until else None)
+    return since or until, (date_bounds(since)[0], date_bounds(until)[1])
+
+
+def names_key(fold: Callable[[str], str], *names: str | None) -> str:
+    """Folded names between bars, so that one of them is found as «|name|»."""
+    folded = dict.fromkeys(fold(n).strip().replace("|", " ") for n in names if n)
+    return "|" + "|".join(folded) + "|" if folded else ""
+
+
+def actors_of(assertion: Assertion) -> list[tuple[str, Actor]]:
+    """Every actor of an assertion with its role (the name of the field)."""
+    return [(role, actor) for role in ROLES[assertion.KIND] for actor in getattr(assertion, role)]
+
+
+class Lines:
+    """Line numbers of a text."""
+
+    def __init__(self, text: str) -> None:
+        self._breaks = [i for i, char in enumerate(text) if char == "\n"] if "\n" in text else []
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset, both from 1."""
+        line = bisect_right(self._breaks, offset - 1)
+        return line + 1, offset - (self._breaks[line - 1] if line else -1)
+
+
+def tally_json(tally: Tally) -> str:
+    """A run's tally."""
+    return dumps(
+        {**{f.name: getattr(tally, f.name) for f in fields(tally)}, "rejected": dict(tally.rejected)}
+    )
+
+
+def tally_from(text: str) -> Tally:
+    """Inverse of `tally_json`."""
+    return Tally(**json.loads(text))

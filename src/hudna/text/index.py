@@ -1,0 +1,178 @@
+"""The Arabic side of the full-text index: what is kept of a text, and how a query meets it.
+
+Each word is kept three times, at the same position: folded («وبالقصف»), bare of clitics and article («قصف»),
+and as its stem. A word asked for is looked for as typed, without its article and bare, in the columns where
+such a form can stand; so «قصف» finds «بالقصف» and «وقصفت», and «بادلب» finds «إدلب». Words in quotation
+marks are not stemmed. Furniture is not indexed.
+
+Bare is a guess without a lexicon: «باب» stays, «بلدة» also gives «لده». Texts and queries are bared the same
+way and asked words are tried unbared too, so that a wrong guess costs a rare false hit and hardly a miss.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from hudna.model.annotations import Span
+from hudna.model.filters import Clause, Query, Shadow, Term
+from hudna.text.normalise import fold, fold_with_offsets
+from hudna.text.reading import Reading, Token, read
+from hudna.text.restore import restore
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+_ASKED = re.compile(
+    r"(?P<minus>(?:(?<=\s)|^)[-−–])?"
+    r"(?:«(?P<a>[^«»]*)»|“(?P<b>[^“”]*)”|\"(?P<c>[^\"]*)\"|(?P<word>[^\s«»“”\"]+))"
+)
+_SHORTEST = 3
+"""Letters that must be left when something is taken off a word («باب» is not ب + اب)."""
+_BEFORE_SHORT = ("ال", "وال", "بال", "لل", "فال", "كال", "و", "ب", "ل")
+
+
+def article_off(norm: str) -> str:
+    """The folded word without «ال»."""
+    return norm[2:] if norm.startswith("ال") and len(norm) - 2 >= _SHORTEST else norm
+
+
+def bare(norm: str) -> str:
+    """The folded word without conjunction, preposition and article, as far as three letters are left."""
+    if norm[:1] in ("و", "ف") and len(norm) > _SHORTEST:
+        norm = norm[1:]
+    if norm.startswith("لل") and len(norm) - 2 >= _SHORTEST:
+        return norm[2:]
+    if norm.startswith(("بال", "كال")) and len(norm) - 3 >= _SHORTEST:
+        return norm[3:]
+    without = article_off(norm)
+    if without is norm and norm[:1] in ("ب", "ل", "ك") and len(norm) > _SHORTEST:
+        return norm[1:]
+    return without
+
+
+class ArabicIndexer:
+    """`hudna.store.base.Indexer` for Arabic; Latin words and numbers are kept as they are."""
+
+    def __init__(self) -> None:
+        import Stemmer
+
+        self._stemmer = Stemmer.Stemmer("arabic")
+        self._forms = lru_cache(maxsize=100_000)(self._read_forms)
+
+    def fold(self, text: str) -> str:
+        """Names folded for comparing."""
+        return " ".join(fold(text).casefold().split())
+
+    def index(self, text: str, title: str | None = None) -> Shadow:
+        """What to index of a report; a title that stands beside the text comes first."""
+        return self.index_reading(read(text, title), title)
+
+    def index_reading(self, reading: Reading, title: str | None = None) -> Shadow:
+        """As `index`, of a text that is read already."""
+        norms = [] if title is None or title in reading.text else _norms(title)
+        norms += [_kept(token) for token in reading.tokens if token.kind != "mark"]
+        forms = [self._forms(norm) for norm in norms]
+        return Shadow(" ".join(norms), " ".join(f[0] for f in forms), " ".join(f[1] for f in forms))
+
+    def query(self, words: str) -> Query:
+        """A user's words as clauses: «…» or "…" a phrase, `*` a beginning, `-` an exclusion."""
+        return Query(tuple(dict.fromkeys(self._clauses(words))))
+
+    def highlight(self, text: str, query: Query) -> list[Span]:
+        """Published spans of what the positive clauses match, in order, overlapping ones joined."""
+        tokens = [token for token in read(text).tokens if token.kind != "mark"]
+        forms = [(norm, *self._forms(norm)) for norm in map(_kept, tokens)]
+        found = [
+            Span(tokens[first].start, tokens[last - 1].end)
+            for clause in query.positive
+            for first, last in _matches(clause, forms)
+        ]
+        return _joined(found)
+
+    def _clauses(self, words: str) -> Iterator[Clause]:
+        for match in _ASKED.finditer(words):
+            quoted = next((match[g] for g in ("a", "b", "c") if match[g] is not None), None)
+            piece = match["word"] if quoted is None else quoted
+            norms = _norms(piece)
+            if not norms:
+                continue
+            prefix = piece.rstrip().endswith("*")
+            negated = match["minus"] is not None
+            loose = quoted is None and not negated
+            terms = [self._term(norm, loose) for norm in norms]
+            if prefix:
+                terms[-1] = Term(word=(norms[-1],), bare=(article_off(norms[-1]),))
+            yield Clause(tuple(terms), prefix, negated)
+
+    def _term(self, norm: str, loose: bool) -> Term:
+        """The forms of a word to look for; a `loose` one also without clitics of its own and by stem."""
+        asked = article_off(norm)
+        short = tuple(before + norm for before in _BEFORE_SHORT) if len(norm) == 2 else ()
+        if not loose:
+            return Term(word=(norm, *short), bare=_once(asked))
+        without, stem = self._forms(norm)
+        stems = _once(self._stem(asked), stem)
+        return Term(word=(norm, *short), bare=_once(asked, without), stem=stems)
+
+    def _read_forms(self, norm: str) -> tuple[str, str]:
+        without = bare(norm)
+        return without, self._stem(without)
+
+    def _stem(self, norm: str) -> str:
+        """The stem: of sound plurals («غارات») and imperfects («يقصف») too, which Snowball leaves apart."""
+        if norm.startswith("ي") and len(norm) > _SHORTEST:
+            norm = norm[1:]
+        if norm.endswith("ات") and len(norm) - 2 >= _SHORTEST:
+            norm = norm[:-2]
+        for _ in range(3):
+            shorter: str = self._stemmer.stemWord(norm)
+            if shorter == norm or len(shorter) < _SHORTEST:
+                break
+            norm = shorter
+        return norm
+
+
+def _once(*forms: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(forms))
+
+
+def _norms(piece: str) -> list[str]:
+    """The folded words and numbers of a few words, restored where broken up."""
+    folded = fold_with_offsets(piece, restore(piece)[1]).text
+    return [_plain(match.group()) for match in _TOKEN.finditer(folded)]
+
+
+def _plain(norm: str) -> str:
+    return norm.replace(",", "") if norm[0].isdigit() else norm.lower()
+
+
+def _kept(token: Token) -> str:
+    return token.norm.replace(",", "") if token.kind == "number" else token.norm.lower()
+
+
+def _matches(clause: Clause, forms: Sequence[tuple[str, str, str]]) -> Iterator[tuple[int, int]]:
+    """Ranges of tokens that a clause matches."""
+    length = len(clause.terms)
+    wanted = [(frozenset(t.word), frozenset(t.bare), frozenset(t.stem)) for t in clause.terms]
+    for first in range(len(forms) - length + 1):
+        for step, (words, bares, stems) in enumerate(wanted):
+            word, without, stem = forms[first + step]
+            if word in words or without in bares or stem in stems:
+                continue
+            if clause.prefix and step == length - 1 and _begins(clause.terms[-1], word, without):
+                continue
+            break
+        else:
+            yield first, first + length
+
+
+def _begins(term: Term, word: str, without: str) -> bool:
+    return word.startswith(term.word) or without.startswith(term.bare)
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    found: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s.start, s.end)):
+        if found and span.start < found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return found
