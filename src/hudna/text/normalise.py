@@ -5,8 +5,10 @@ hamza on alef, waw and ya, the dots of final ya and ta marbuta; it also turns Ar
 presentation forms into plain ones. It serves matching only; the words shown are always those published.
 """
 
+import re
 import unicodedata
 from array import array
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -51,6 +53,8 @@ _TABLE: dict[str, str] = {
     **{c: c.lower() for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"},
 }
 _TRANSLATE = str.maketrans(_TABLE)
+# Characters that do not fold to exactly one.
+_SPECIAL = re.compile("[" + "".join(re.escape(c) for c, to in _TABLE.items() if len(to) != 1) + "]")
 
 
 def fold(text: str) -> str:
@@ -70,28 +74,38 @@ class Folded:
         """Published offsets of the folded slice `[start, end)`; `start < end` is required."""
         return self.starts[start], self.ends[end - 1]
 
+    def range(self, start: int, end: int) -> tuple[int, int]:
+        """Folded indices of the published stretch `[start, end)`."""
+        return bisect_left(self.starts, start), bisect_left(self.starts, end)
+
 
 def fold_with_offsets(text: str, replaced: Mapping[int, str] | None = None) -> Folded:
     """Fold `text`, first putting `replaced[i]` in the place of the character at `i` ("" drops it).
 
     A mark that folding deletes belongs to the letter before it, so a word's slice keeps its vowels.
     """
-    table = _TABLE
+    special = [match.start() for match in _SPECIAL.finditer(text)]
+    if replaced:
+        special = sorted({*special, *replaced})
     out: list[str] = []
     starts = array("I")
     ends = array("I")
-    for i, char in enumerate(text):
-        if replaced is not None and i in replaced:
-            char = replaced[i]
-        folded = table.get(char, char) if len(char) == 1 else char
-        if len(folded) == 1:
-            out.append(folded)
-            starts.append(i)
-            ends.append(i + 1)
-        elif folded:
+    done = 0
+    for i in special:
+        if i > done:
+            out.append(text[done:i].translate(_TRANSLATE))
+            starts.extend(range(done, i))
+            ends.extend(range(done + 1, i + 1))
+        done = i + 1
+        char = text[i] if replaced is None else replaced.get(i, text[i])
+        folded = char.translate(_TRANSLATE)
+        if folded:
             out.append(folded)
             starts.extend([i] * len(folded))
             ends.extend([i + 1] * len(folded))
-        elif ends and ends[-1] == i and text[i] in _DELETED and not out[-1].isspace():
+        elif ends and ends[-1] == i and text[i] in _DELETED and not out[-1][-1].isspace():
             ends[-1] = i + 1
+    out.append(text[done:].translate(_TRANSLATE))
+    starts.extend(range(done, len(text)))
+    ends.extend(range(done + 1, len(text) + 1))
     return Folded("".join(out), starts, ends)

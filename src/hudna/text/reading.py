@@ -6,7 +6,7 @@ words) and give back published offsets.
 """
 
 import re
-from bisect import bisect_left
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,7 +14,7 @@ from hudna.model.annotations import Restoration, Segment, Span
 from hudna.text.normalise import Folded, fold_with_offsets
 from hudna.text.quotes import quotations
 from hudna.text.restore import restore
-from hudna.text.segments import segment
+from hudna.text.segments import Layout, segment
 from hudna.text.sentences import sentence_ends
 
 TokenKind = Literal["word", "number", "mark"]
@@ -72,17 +72,27 @@ class Reading:
         return self.text[start:end]
 
 
-def read(text: str, title: str | None = None) -> Reading:
-    """Restore, fold, segment and tokenise `text`; `title` helps telling the title line where known."""
-    restorations, replaced = restore(text)
+def read(
+    text: str,
+    title: str | None = None,
+    layout: Layout | None = None,
+    known: AbstractSet[str] = frozenset(),
+) -> Reading:
+    """Restore, fold, segment and tokenise `text`; never raises, whatever the text.
+
+    `title` helps telling the title line where it is known. `layout` and `known` are the lexicon's phrases of
+    site furniture and words often broken up (`hudna.packs.layout` loads both); a few built-in phrases and
+    none where they are not given.
+    """
+    restorations, replaced = restore(text, known)
     folded = fold_with_offsets(text, replaced)
-    segments = segment(text, title)
+    segments = segment(text, title, layout, folded)
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     for number, part in enumerate(segments):
         if part.kind == "furniture":
             continue
-        lo, hi = _folded_range(folded, part.start, part.end)
+        lo, hi = folded.range(part.start, part.end)
         cut = lo
         for end in (*sentence_ends(folded.text, lo, hi), hi):
             first = len(tokens)
@@ -96,8 +106,3 @@ def read(text: str, title: str | None = None) -> Reading:
     return Reading(
         text, folded, segments, restorations, tuple(sentences), tuple(tokens), quotations(text, segments)
     )
-
-
-def _folded_range(folded: Folded, start: int, end: int) -> tuple[int, int]:
-    """Folded indices of the published stretch `[start, end)`."""
-    return bisect_left(folded.starts, start), bisect_left(folded.starts, end)
