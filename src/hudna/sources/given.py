@@ -1,0 +1,44 @@
+"""What a source says about a text beside the text itself."""
+
+from dataclasses import dataclass, fields
+from typing import Self
+
+from hudna.model.report import Published, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Metadata beside a text; None where the source says nothing. `how` tells where `published` stands."""
+
+    published: str | None = None
+    publisher: str | None = None
+    title: str | None = None
+    author: str | None = None
+    url: str | None = None
+    how: str | None = None
+
+    def over(self, other: Self) -> Self:
+        """These values, and `other`'s where there are none; a date keeps its own `how`."""
+        values = {}
+        for field in fields(self):
+            own = getattr(self, field.name)
+            values[field.name] = getattr(other, field.name) if own is None else own
+        values["how"] = self.how if self.published is not None else other.how
+        return type(self)(**values)
+
+
+def report(uri: str, text: str, given: Given) -> Report:
+    """An Arabic report of `text` with what was given; a given date is its published date, by metadata."""
+    published = Published()
+    if given.published is not None:
+        published = Published(given.published, "metadata", how=given.how or "given beside the text")
+    return Report(
+        uri=given.url or uri,
+        text=text,
+        publisher=given.publisher,
+        title=given.title,
+        author=given.author,
+        language="ar",
+        published=published,
+        metadata_date=given.published,
+    )
