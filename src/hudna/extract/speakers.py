@@ -59,7 +59,7 @@ class Speakers:
                         break
                 i += 1
             elif i in self.opening:
-                party = self._met(i, head, governed)
+                party = self._met(i, head, governed, at)
                 if party:
                     found.append(party)
                     head = None
@@ -79,10 +79,12 @@ class Speakers:
                 found.append(party)
         return tuple(found)
 
-    def _met(self, i: int, head: int | None, governed: bool) -> Party | None:
+    def _met(self, i: int, head: int | None, governed: bool, begin: int) -> Party | None:
         """The party at a mention met on the way, or None where it is not a subject."""
         mention = self.opening[i][0]
         lead = mention.lead.lstrip("وف")
+        if len(lead) > 1 and self._reaches(i, begin):
+            lead = ""  # «عبر بومبيو عن …»: the verb was taken for the preposition of its spelling
         if head is None:
             return None if governed or lead else self.party(i)
         if lead and lead not in _JOINS:
@@ -90,6 +92,10 @@ class Speakers:
         if lead == "ل" and (mention.code or "").endswith(".MED"):
             return None
         return self._described(head, mention)
+
+    def _reaches(self, i: int, begin: int) -> bool:
+        """Whether only marks lie between `begin` and `i`."""
+        return all(self.tokens[k].kind == "mark" for k in range(begin, i))
 
     def _described(self, head: int, mention: Mention) -> Party:
         """Somebody unknown by an attribute: «قيادي في حركة X», «محمد الأحمد، مدير منظمة X»."""
@@ -126,10 +132,10 @@ class Speakers:
         norm = self.tokens[i].norm
         if self.speech.phrase("preposition", self.tokens, i):
             return True
-        return len(norm) > 3 and norm[0] in "بل" and norm[1:3] == "ال" or norm.startswith("لل")
+        return (len(norm) > 3 and norm[0] in "بل" and norm[1:3] == "ال") or norm.startswith("لل")
 
     def party(self, i: int) -> Party:
-        """The mentions opening at token `i` with their appositions («وزير X، فلان») and the ones joined by «و»."""
+        """The mentions opening at token `i`, with appositions («وزير X، فلان») and those joined by «و»."""
         mentions = self.opening[i]
         actors = [actor_of(m) for m in mentions]
         last = mentions[0].last
@@ -216,7 +222,7 @@ class Speakers:
         return any(self.speech.phrase("opener", self.tokens, i - 1, stem) for _, stem in leads(previous.norm))
 
     def _subject_of_auxiliary(self, verb: int, begin: int) -> Party | None:
-        """«وكان X ... قد أعلن», «أما X ... فأعلن», and X opening the sentence with words set off by commas."""
+        """«وكان X … قد أعلن», «أما X … فأعلن», and X opening the sentence before words set off by commas."""
         if self.tokens[verb].norm[0] == "و" and self.tokens[verb].norm[1:] in self.speech.said:
             return None
         for i in range(verb - 1, max(begin - 1, verb - 30), -1):

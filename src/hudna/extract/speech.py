@@ -1,4 +1,4 @@
-"""The lexicon of saying, made ready for look-up: verbs, participles, masdars, attributions, nouns of sources."""
+"""The lexicon of saying, made ready for look-up: verbs, participles, masdars, attributions, sources."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -14,7 +14,7 @@ from hudna.text.verbs import VerbForm, verb_forms
 Flag = Literal["needs", "impersonal", "shadda", "support", "relay", "document", "judge", "blame", "monitor"]
 Kind = Literal[
     "attribution", "source", "document", "channel", "act", "adverb", "preposition", "contrast", "negator",
-    "impersonal", "opener",
+    "impersonal", "opener", "idiom", "whole",
 ]  # fmt: skip
 _SHADDA = "\u0651"
 
@@ -104,7 +104,7 @@ class Speech:
         return cls(_said(load_lexicon("speech", SpeechVerb)), ready, forces)
 
     def phrase(self, kind: Kind, tokens: tuple[Token, ...], at: int, stem: str | None = None) -> int:
-        """How many tokens of a phrase of this kind begin at `at` (0: none); `stem` replaces that token's norm."""
+        """How many tokens a phrase of this kind has at `at` (0: none); `stem` replaces that token's norm."""
         rows = self.phrases[kind].get(tokens[at].norm if stem is None else stem)
         return next((len(parts) for parts, _ in rows if _here(parts, tokens, at)), 0) if rows else 0
 
@@ -131,7 +131,7 @@ def _said(verbs: Iterable[SpeechVerb]) -> dict[str, tuple[Said, ...]]:
         marked = "shadda" in verb.flags
         bare = {fold(verb.past), fold(verb.present)} if marked else set()
         for surface, form in verb_forms(verb.past, verb.present).items():
-            if form.tense != "future" and form.number:
+            if form.tense != "future" and not (form.pronoun and form.number == "du"):
                 shadda = marked and (surface in bare or surface in {b + "ت" for b in bare})
                 found.setdefault(surface, []).append(Said(verb, "verb", form, shadda))
         for hal in verb.hal:

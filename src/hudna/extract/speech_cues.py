@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
 from hudna.extract.scene import Scene
 from hudna.extract.speech import Said, Speech, SpeechVerb, has_shadda
+from hudna.model.assertions import Force
 from hudna.text.clitics import leads
 from hudna.text.reading import Sentence
 
@@ -15,10 +16,6 @@ _THAT = frozenset(
     for lead in ("", "ب", "و", "وب")
     for pronoun in ("", "ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي")
 ) | {"انني", "باننا", "اننا"}
-_NOT_PREPOSITION = frozenset(
-    "بعد بين بشان بحسب بشده بيان بيانا بينما باسم بلد بلده بلدات بعض بدوره بدورها بوصفه بصفته بصفتها باتت بات "
-    "بشكل بينها بينهم بسبب بالتزامن بالتوازي بالاضافه بالمقابل بالقرب بحضور بمناسبه بعدما بدعم برفقه بموجب".split()
-)
 _IDIOMS = frozenset({"هامش", "لسان", "الصعيد", "حسابه", "حسابها", "صفحته", "صفحتها", "منصه", "موقع", "متن"})
 
 
@@ -59,6 +56,8 @@ class Cues:
             token = self.tokens[i]
             if token.kind != "word":
                 continue
+            if any(self.speech.phrase("idiom", self.tokens, i, stem) for _, stem in leads(token.norm)):
+                continue
             for said, joined in self._readings(i):
                 if said.how == "verb" and not self._reports(i, said, sentence):
                     continue
@@ -98,12 +97,22 @@ class Cues:
         present = said.form is not None and said.form.tense == "present"
         return not (present and before in ("ان", "قد", "لان", "وان", "كي", "لكي", "سوف", "بان"))
 
+    def act(self, i: int, stem: str) -> Force | None:
+        """The force of a noun of speech («قلق», «دعوة») read as `stem` at token `i`, or None."""
+        bare = stem.removeprefix("ال")
+        value = self.speech.value("act", self.tokens, i, stem) or self.speech.value(
+            "act", self.tokens, i, bare
+        )
+        if value:
+            return cast(Force, value)
+        return next((s.verb.force for s in self.speech.said.get(bare, ()) if s.how == "masdar"), None)
+
     def is_impersonal(self, i: int) -> bool:
         """«يذكر أن»: the report's own voice where no subject follows."""
         return any(self.speech.phrase("impersonal", self.tokens, i, s) for _, s in leads(self.tokens[i].norm))
 
     def lead(self, at: int, stop: int, verb: SpeechVerb) -> Lead | None:
-        """What leads to the content of a verb, looked for from token `at` on; the object is not looked for."""
+        """What leads to the content of a verb, looked for from token `at` on; an object is not looked for."""
         for i in range(at, stop):
             token = self.tokens[i]
             if token.norm in _THAT:
@@ -142,7 +151,12 @@ class Cues:
         if norm in ("الي", "علي", "عن", "من", "في"):
             after = self.tokens[i + 1].norm if i + 1 < len(self.tokens) else ""
             return norm in verb.content and after not in _IDIOMS
-        if norm[0] not in verb.content or norm[0] not in "بل" or len(norm) < 4 or norm in _NOT_PREPOSITION:
+        if (
+            norm[0] not in verb.content
+            or norm[0] not in "بل"
+            or len(norm) < 4
+            or self.speech.phrase("whole", self.tokens, i)
+        ):
             return False
         if i in self.scene.time_at or self.speech.phrase("adverb", self.tokens, i):
             return False

@@ -15,45 +15,52 @@ GROUP: dict[str, str] = {
 }  # fmt: skip
 _NEAR = 45
 """Folded characters from the beginning of the content within which a phrase colours the whole of it."""
+_NEAR_JUDGING = 90
 _NOT_PARTIES = ("MED", "ACT", "CVL", "NGO", "IGO")
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A force that the content shows, from the token `at` on; `words` are those that show it."""
+    """A force that the content shows, from the token `at` on; `words` are those that show it, at `place`."""
 
     force: Force
     at: int
     words: str
+    place: int
 
 
 def shown(scene: Scene, speech: Speech, first: int, last: int, speakers: Sequence[Actor]) -> list[Shown]:
-    """The forces shown by the content at tokens `[first, last)`, in order; the first may colour it all."""
+    """The forces that the content at tokens `[first, last)` shows, in order, one phrase each."""
     tokens = scene.reading.tokens
     low, high = tokens[first].at, tokens[last - 1].at + len(tokens[last - 1].norm)
     text = scene.reading.folded.text
     accused = _other(scene, first, last, speakers)
-    found: list[tuple[int, Shown]] = []
+    found: list[Shown] = []
     for cue in speech.forces:
         if cue.party and accused is None:
             continue
-        begin = tokens[accused].at if cue.party and accused is not None else low
-        match = cue.pattern.search(text, begin, high)
+        match = cue.pattern.search(
+            text, low if accused is None or not cue.party else tokens[accused].at, high
+        )
         if match is None or (cue.first and match.start() - low > _NEAR):
             continue
-        if any(s.force != cue.force and at <= match.start() < at + len(s.words) for at, s in found):
-            continue
         at = next(i for i in range(first, last) if tokens[i].at + len(tokens[i].norm) > match.start())
-        found.append(
-            (match.start(), Shown(cue.force, accused if cue.party and accused else at, match.group()))
-        )
-    return [s for _, s in sorted(found, key=lambda pair: pair[0])]
+        if cue.party and accused is not None:
+            at = accused
+        found.append(Shown(cue.force, at, match.group(), match.start()))
+    found.sort(key=lambda s: (s.place, -len(s.words)))
+    kept: list[Shown] = []
+    for show in found:
+        if not kept or show.place >= kept[-1].place + len(kept[-1].words):
+            kept.append(show)
+    return kept
 
 
-def near(scene: Scene, first: int, show: Shown) -> bool:
+def is_near(scene: Scene, first: int, show: Shown) -> bool:
     """Whether a shown force stands close enough to the content's beginning to be the force of all of it."""
     tokens = scene.reading.tokens
-    return tokens[show.at].at - tokens[first].at <= _NEAR
+    limit = _NEAR_JUDGING if GROUP[show.force] == "judge" else _NEAR
+    return tokens[show.at].at - tokens[first].at <= limit
 
 
 def _other(scene: Scene, first: int, last: int, speakers: Sequence[Actor]) -> int | None:
@@ -61,12 +68,12 @@ def _other(scene: Scene, first: int, last: int, speakers: Sequence[Actor]) -> in
     own = codes(speakers)
     if not own or any(part in _NOT_PARTIES for a in speakers for part in (a.code or "").split(".")):
         return None
-    for i in range(first, min(last, first + 12)):
+    for i in range(first, min(last, first + 14)):
         for mention in scene.mention_at.get(i, ()):
             if mention.type == "place" or not mention.code or mention.lead.lstrip("وفل"):
                 continue
             parts = mention.code.split(".")
-            if parts[0] in own and len(own) == 1 or parts[-1] in _NOT_PARTIES:
+            if (parts[0] in own and len(own) == 1) or parts[-1] in _NOT_PARTIES:
                 return None
             return mention.first
     return None

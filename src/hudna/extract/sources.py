@@ -1,0 +1,124 @@
+"""Who stands behind the words: attributions («بحسب X»), documents, and whoever spoke before."""
+
+from dataclasses import dataclass
+
+from hudna.extract.scene import Scene
+from hudna.extract.speakers import COMMAS, Party, Speakers
+from hudna.extract.speech import Speech
+from hudna.model.assertions import Actor
+from hudna.text.clitics import leads
+
+_BACK = frozenset({"به", "بها", "عنه", "عنها", "اليه", "اليها", "بهم", "له", "لها"})
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """«بحسب ما نقلت X عن Y» at tokens `[first, last)`: `party` speaks (None: unknown), `relays` tell it."""
+
+    first: int
+    last: int
+    party: Party | None
+    relays: tuple[Actor, ...] = ()
+
+
+class Sources:
+    """Finds sources in one text and remembers who spoke last. Built for a text, then dropped."""
+
+    def __init__(self, scene: Scene, speech: Speech, speakers: Speakers) -> None:
+        self.scene, self.speech, self.speakers = scene, speech, speakers
+        self.tokens = scene.reading.tokens
+        self.last: tuple[Actor, ...] = ()
+        self.author: tuple[Actor, ...] = ()
+
+    def remember(self, actors: tuple[Actor, ...], first: int, content: int) -> None:
+        """Note who spoke, and that a document of theirs was named among the reporting words."""
+        self.last = actors
+        if any(self.is_document(i) for i in range(first, min(content, first + 14))):
+            self.author = actors
+
+    def attribution_at(self, i: int, stop: int) -> Attribution | None:
+        """The attribution opening at token `i`, or None."""
+        norm = self.tokens[i].norm
+        length = self.speech.phrase("attribution", self.tokens, i)
+        if not length and norm[0] in "وف" and len(norm) > 2:
+            length = self.speech.phrase("attribution", self.tokens, i, norm[1:])
+        if not length or i + length >= stop:
+            return None
+        at = i + length
+        if length > 1 and self.tokens[at - 1].norm != "ل" and self.tokens[at - 1].norm.startswith("ل"):
+            at -= 1 if self.tokens[at - 1].norm not in ("لسان", "لما") else 0
+        at += self.tokens[at].norm in ("ما", "لما", "انه")
+        if at < stop and self.is_said(at):
+            at += 1
+        at += at < stop and self.tokens[at].norm in _BACK
+        return self._read(i, at, stop)
+
+    def _read(self, first: int, at: int, stop: int) -> Attribution:
+        party = self.source_at(at, stop)
+        if party is None:
+            return Attribution(first, at, None)
+        last = party.last
+        relays: list[Actor] = []
+        while last < stop - 1:
+            if self.tokens[last].norm == "عن" and (further := self.source_at(last + 1, stop)):
+                relays.extend(party.actors)
+                party, last = further, further.last
+            elif self.tokens[last].norm.startswith("و") and self.is_said(last):
+                further = next(iter(self.speakers.after(last + 1, min(stop, last + 4))), None)
+                if further is None or further.first != last + 1:
+                    break
+                if further.known:
+                    relays.extend(further.actors)
+                last = further.last
+            else:
+                break
+        return Attribution(first, last, party, tuple(relays))
+
+    def is_said(self, i: int) -> bool:
+        """Whether token `i` is a finite verb of saying, «و» before it or not."""
+        norm = self.tokens[i].norm
+        rows = self.speech.said.get(norm, ()) or self.speech.said.get(norm[1:], ())
+        return any(s.how == "verb" for s in rows)
+
+    def source_at(self, i: int, stop: int) -> Party | None:
+        """A speaker who must stand right here: a mention, a document's author, a common noun of a source."""
+        while i < stop and (self.tokens[i].kind == "mark" or i in self.scene.time_at):
+            if self.tokens[i].norm in COMMAS:
+                return None
+            i += 1
+        if i >= stop:
+            return None
+        if i in self.speakers.opening:
+            return self.speakers.party(i)
+        if self.is_document(i):
+            return self.document(i, stop)
+        if self.speakers.source(i) is None:
+            return None
+        party = next(iter(self.speakers.after(i, min(stop, i + 10))), None)
+        if self.tokens[i].norm.startswith("ال") and (party is None or not party.actors[0].code):
+            named = self.speakers.antecedent(i)
+            return Party(named.actors, i, i + 1) if named else party
+        return party
+
+    def document(self, begin: int, stop: int) -> Party | None:
+        """The author of a document named from `begin` on («في البيان الصادر عن X»), or of the last one."""
+        i = begin
+        while i < stop and (self.tokens[i].norm == "في" or self.tokens[i].kind == "mark"):
+            i += 1
+        if i >= stop or not self.is_document(i):
+            return None
+        for k in range(i + 1, min(i + 8, stop)):
+            if self.tokens[k].norm in COMMAS or self.tokens[k].norm in (":", "ان", "بحسب", "وفق"):
+                break
+            if k in self.speakers.opening and self.speakers.opening[k][0].code:
+                party = self.speakers.party(k)
+                return Party(party.actors, i, party.last)
+        actors = self.author or self.last
+        return Party(actors, i, i + 1) if actors else None
+
+    def is_document(self, i: int) -> bool:
+        """Whether token `i` names a document."""
+        return any(
+            self.speech.phrase("document", self.tokens, i, stem.removeprefix("ال"))
+            for _, stem in leads(self.tokens[i].norm)
+        )
