@@ -108,6 +108,7 @@ class _Settler:
         self.words = {stem for t in reading.tokens if t.kind == "word" for _, stem in leads(t.norm)}
         self.named: set[str] = set()
         self.dominant: str | None = None
+        self.attached = ""
         self.done: list[Mention] = []
         self.last_of: dict[str, Mention] = {}
 
@@ -140,6 +141,7 @@ class _Settler:
         return best[0] if best else None
 
     def _mentions(self, c: _Candidate) -> list[Mention]:
+        self.attached = "" if c.lead == "adj" else c.lead
         if c.lead == "adj":
             country = c.names[0]
             return [
@@ -179,10 +181,8 @@ class _Settler:
         reason: str,
         name_en: str | None = None,
     ) -> Mention:
-        start, end = self.reading.words(first, last)
-        token = self.reading.tokens[first]
-        if lead not in ("", "adj") and token.norm != lead and len(lead) <= 2 and token.end - token.start > len(lead):
-            start = _after_lead(self.reading, token, lead)
+        _, end = self.reading.words(first, last)
+        start = _after_lead(self.reading, self.reading.tokens[first], self.attached)
         place = type_ in ("place", "country") and named is not None
         return Mention(
             start,
@@ -281,7 +281,7 @@ class _Settler:
     def _ownerless(self, p: Phrase, lead: str) -> list[Mention]:
         role = p.role
         if role.number == "du":
-            two = self._two_parties(p.first)
+            two = self._two_parties(role.sector)
             return [
                 self._make(p.first, p.last, lead, role.type, None, code, "the two parties last named", en)
                 for code, en in two
@@ -335,11 +335,15 @@ class _Settler:
                 return mention
         return None
 
-    def _two_parties(self, token: int) -> list[tuple[str, str | None]]:
-        """The two actors of different countries last named before a token, in text order."""
+    def _two_parties(self, sector: str) -> list[tuple[str, str | None]]:
+        """The two actors of different countries last named, of that sector if any, in text order."""
         found: list[tuple[str, str | None]] = []
         for mention in reversed(self.done):
-            if not mention.code or mention.type == "place" or mention.code.endswith((".CVL", ".MED", ".ACT")):
+            if not mention.code or mention.type == "place" or mention.lead == "adj":
+                continue
+            if mention.code.endswith((".CVL", ".MED", ".ACT")) or (
+                sector and not mention.code.endswith(f".{sector}")
+            ):
                 continue
             if mention.code.split(".")[0] not in {code.split(".")[0] for code, _ in found}:
                 found.insert(0, (mention.code, mention.name_en))

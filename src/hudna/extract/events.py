@@ -169,6 +169,10 @@ class _Drafter:
     def _verb_doers(self, hit: Hit) -> tuple[Mention, ...]:
         syntax, end = self.syntax, self._end(hit)
         clause = syntax.clause(hit.first)
+        if hit.last in syntax.adjective_at:
+            return syntax.genitive(hit.last, end)
+        if self._speaks_of_itself(hit, clause.opener):
+            return self._speakers(hit)
         before = syntax.subject_before(hit.first)
         if before:
             return before
@@ -180,6 +184,8 @@ class _Drafter:
         antecedent = syntax.antecedent(hit.first)
         if antecedent and not (hit.form and hit.form.pronoun):
             return antecedent
+        if hit.trigger.type == "DISPLACEMENT":
+            return ()
         sentence = self.scene.reading.tokens[hit.first].sentence
         if hit.lead in ("و", "ف") and self.last[0] == sentence and not hit.trigger.passive:
             return self.last[1]
@@ -188,6 +194,17 @@ class _Drafter:
         if opening and hit.trigger.type != "ASSAULT":
             return self.last[1]
         return ()
+
+    def _speaks_of_itself(self, hit: Hit, opener: str) -> bool:
+        """«قال إنه التقى …», «التقينا»: the doer is the one who speaks."""
+        own = hit.form is not None and hit.form.person == 1 and hit.form.number != "sg"
+        return own or opener in self.lexicon.words["self"]
+
+    def _speakers(self, hit: Hit) -> tuple[Mention, ...]:
+        start = self.scene.reading.tokens[hit.first].start
+        said_by = sayer_of(self.statements, start, start + 1)
+        spans = {(s.start, s.end) for s in said_by.speakers} if said_by else set()
+        return tuple(m for m in self.scene.notes.mentions if (m.start, m.end) in spans)
 
     def _noun_doers(self, hit: Hit) -> tuple[Mention, ...]:
         syntax = self.syntax
@@ -325,6 +342,8 @@ class _Drafter:
             return "negated"
         if self.syntax.near("hypothetical", before, min(hit.last + 4, clause.last)):
             return "hypothetical"
+        if hit.form and hit.form.tense == "present" and tokens[hit.first - 1].norm in ("قد", "وقد"):
+            return "hypothetical"
         if hit.form and hit.form.tense == "future":
             return "planned"
         if self.syntax.near("planned", max(hit.first - 6, clause.first), hit.first):
@@ -375,14 +394,12 @@ def _joined(drafts: Sequence[Draft], syntax: Syntax) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         sentence = syntax.tokens[draft.hit.first].sentence
-        for n in range(len(kept) - 1, -1, -1):
-            if syntax.tokens[kept[n].hit.first].sentence != sentence:
-                break
-            if _one_event(kept[n], draft, syntax):
-                kept[n] = _join(kept[n], draft)
-                break
-        else:
+        same = [n for n in range(len(kept)) if syntax.tokens[kept[n].hit.first].sentence == sentence]
+        twin = next((n for n in reversed(same) if _one_event(kept[n], draft, syntax)), None)
+        if twin is None:
             kept.append(draft)
+        else:
+            kept[twin] = _join(kept[twin], draft)
     return kept
 
 

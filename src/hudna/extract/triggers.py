@@ -154,7 +154,8 @@ def load_triggers() -> TriggerIndex:
         for noun in trigger.nouns:
             words = tuple(fold(noun).split())
             words = (words[0].removeprefix("ال") if len(words[0]) > 4 else words[0], *words[1:])
-            rows.setdefault(words[0], []).append(_Row(words, trigger, None, (), unless))
+            asked = then if len(words) == 1 else ()
+            rows.setdefault(words[0], []).append(_Row(words, trigger, None, asked, unless))
         for verb in trigger.verbs:
             for written, form in forms_of(verb).items():
                 if not trigger.future or form.tense == "future":
