@@ -1,0 +1,329 @@
+"""Mentions of accords: which one, between whom, from when, with what terms, as the words say.
+
+Parties and dates come from the text alone, never from the register; the register only tells which accord is
+meant. An accord told again in one report is given once, and again only where words add a date or terms.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from hudna.extract.arguments import Syntax
+from hudna.extract.scene import Scene, actor_of, place_of, sayer_of
+from hudna.extract.triggers import EventLexicon, EventWords, forms_of
+from hudna.model.annotations import Mention, TimeExpression
+from hudna.model.assertions import AgreementMention, Statement
+from hudna.packs.load import load_lexicon
+from hudna.packs.schema import AgreementEntry, Pack
+from hudna.text.clitics import leads
+from hudna.text.normalise import fold
+from hudna.text.verbs import VerbForm
+
+STEP = "agreements/1"
+_REACH = 9
+_NOT_PARTIES = (".CVL", ".MED", ".ACT", ".NGO")
+
+
+@dataclass(frozen=True, slots=True)
+class AccordWords:
+    """lexicon/ar/accords.yaml compiled: phrases and verb forms by class."""
+
+    phrases: dict[str, tuple[tuple[str, ...], ...]]
+    verbs: dict[str, dict[str, VerbForm]]
+
+    @classmethod
+    def load(cls) -> "AccordWords":
+        """Compile the lexicon; longer phrases first."""
+        entries = load_lexicon("accords", EventWords)
+        return cls(
+            {
+                e.name: tuple(sorted((tuple(fold(w).split()) for w in e.words), key=len, reverse=True))
+                for e in entries
+            },
+            {e.name: {w: f for verb in e.verbs for w, f in forms_of(verb).items()} for e in entries},
+        )
+
+    def at(self, scene: Scene, name: str, i: int) -> int:
+        """How many tokens of a phrase of a class stand at token `i`, clitics aside; 0 for none."""
+        tokens = scene.reading.tokens
+        for phrase in self.phrases[name]:
+            if i + len(phrase) > len(tokens) or tokens[i].sentence != tokens[i + len(phrase) - 1].sentence:
+                continue
+            if any(tokens[i + n].norm != phrase[n] for n in range(1, len(phrase))):
+                continue
+            if any(stem == phrase[0] for _, stem in leads(tokens[i].norm)):
+                return len(phrase)
+        return 0
+
+    def near(self, scene: Scene, name: str, lo: int, hi: int) -> int | None:
+        """The first token of `[lo, hi)` with a word or verb of a class, or None."""
+        tokens = scene.reading.tokens
+        verbs = self.verbs.get(name, {})
+        for j in range(max(lo, 0), min(hi, len(tokens))):
+            norm = tokens[j].norm
+            if norm in verbs or (norm[:1] in ("و", "ف") and norm[1:] in verbs) or self.at(scene, name, j):
+                return j
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """The accords of the packs with their cues as folded words."""
+
+    entries: tuple[tuple[AgreementEntry, tuple[tuple[str, ...], ...]], ...]
+
+    @classmethod
+    def build(cls, pack: Pack) -> "Register":
+        """Index the cues and Arabic names."""
+        return cls(
+            tuple((a, tuple(tuple(fold(c).split()) for c in (*a.cues, *a.names.ar))) for a in pack.agreements)
+        )
+
+    def named(self, words: Sequence[str], day: str | None) -> AgreementEntry | None:
+        """The accord whose cue stands among folded words; of several the last one signed before `day`."""
+        text = " ".join(words)
+        found = [
+            (entry, max(len(c) for c in hits))
+            for entry, cues in self.entries
+            if (hits := [c for c in cues if f" {' '.join(c)} " in f" {text} "])
+        ]
+        if not found:
+            return None
+        longest = max(size for _, size in found)
+        best = [e for e, size in found if size == longest]
+        past = [e for e in best if day is None or (e.signed or e.effective or "") <= day]
+        ranked = sorted(past or best, key=lambda e: e.signed or e.effective or "")
+        return ranked[0] if len(ranked) == 1 else None
+
+    def by_parties(self, parties: set[str], date: str | None) -> AgreementEntry | None:
+        """The one accord between these parties that was signed or took effect at a date."""
+        if not parties or not date:
+            return None
+        day = date.split("/")[0][:10]
+        found = [
+            e
+            for e, _ in self.entries
+            if parties <= {p.split(".")[0] for p in (*e.parties, *e.guarantors)}
+            and any(_same_time(d, day) for d in (e.signed, e.effective) if d)
+        ]
+        return found[0] if len(found) == 1 else None
+
+
+def _same_time(known: str, day: str) -> bool:
+    known = known[:10]
+    return known.startswith(day) if len(day) < 10 else known == day
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A candidate: the words at tokens `[first, last)` and what its surroundings say."""
+
+    first: int
+    last: int
+    kind: str
+    title: bool
+    entry: AgreementEntry | None
+    parties: tuple[Mention, ...]
+    time: TimeExpression | None
+    effect: bool
+    breached: bool
+    another: bool
+    terms: tuple[str, ...]
+    place: Mention | None
+
+    @property
+    def countries(self) -> frozenset[str]:
+        return frozenset((p.code or "").split(".")[0] for p in self.parties)
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementStep:
+    """Finds mentions of accords with the register and lexicons it was built from."""
+
+    lexicon: EventLexicon
+    words: AccordWords
+    register: Register
+
+    @classmethod
+    def build(cls, pack: Pack, lexicon: EventLexicon) -> "AgreementStep":
+        """Compile register and lexicon."""
+        return cls(lexicon, AccordWords.load(), Register.build(pack))
+
+    def __call__(self, scene: Scene, statements: tuple[Statement, ...]) -> tuple[AgreementMention, ...]:
+        """Every mention of an accord that says something, in order of `start`."""
+        syntax = Syntax(scene, self.lexicon, ())
+        found = [c for c in self._candidates(scene, syntax) if self._says_something(scene, c)]
+        kept = _once(found)
+        return tuple(_mention(scene, c, statements) for c in sorted(kept, key=lambda c: c.first))
+
+    def _candidates(self, scene: Scene, syntax: Syntax) -> Iterator[_Found]:
+        tokens, end = scene.reading.tokens, 0
+        for i in range(len(tokens)):
+            if i < end or tokens[i].kind != "word":
+                continue
+            for kind in ("accord", "ceasefire", "zone"):
+                size = self.words.at(scene, kind, i)
+                if size:
+                    candidate = self._candidate(scene, syntax, i, i + size, kind)
+                    end = candidate.last
+                    yield candidate
+                    break
+
+    def _candidate(self, scene: Scene, syntax: Syntax, first: int, last: int, kind: str) -> _Found:
+        lo, hi = syntax.sentence_range(first)
+        last = self._name_end(scene, last, hi)
+        breached = self.words.near(scene, "breach", max(first - 4, lo), first) is not None
+        effect = self.words.near(scene, "effect", max(first - 5, lo), min(last + 7, hi)) is not None
+        segment = scene.reading.segments[
+            scene.reading.sentences[scene.reading.tokens[first].sentence].segment
+        ]
+        around = [t.norm for t in scene.reading.tokens[max(first - 2, lo) : min(last + 4, hi)]]
+        around += [stem for t in scene.reading.tokens[first : first + 1] for _, stem in leads(t.norm)]
+        time = self._time(scene, syntax, first, last)
+        parties = self._parties(scene, syntax, first, last)
+        day = scene.published.date
+        entry = self.register.named(_joined_words(scene, first, min(last + 4, hi)), day)
+        if entry is None:
+            codes = {(p.code or "").split(".")[0] for p in parties}
+            entry = self.register.by_parties(codes, time.date if time else None)
+        return _Found(
+            first, last, kind, segment.kind in ("title", "heading"), entry, parties, time, effect, breached,
+            any(self.words.at(scene, "new", j) for j in range(first, min(last + 2, hi))),
+            self._terms(scene, last, hi), self._place(syntax, first, last),
+        )  # fmt: skip
+
+    def _name_end(self, scene: Scene, last: int, hi: int) -> int:
+        """Past what the noun is called: «اتفاق» «وقف إطلاق النار», «اتفاق» «خفض التصعيد»."""
+        for kind in ("ceasefire", "zone", "accord"):
+            skip = last + 1 if last < hi and scene.reading.tokens[last].norm in '"“«' else last
+            size = self.words.at(scene, kind, skip) if skip < hi else 0
+            if size:
+                return self._name_end(scene, skip + size, hi)
+        return last
+
+    def _says_something(self, scene: Scene, c: _Found) -> bool:
+        """An accord counts when it is named, dated, has parties, is broken or has terms; never as a wish."""
+        wanted = self.words.near(scene, "wanted", c.first - 1, c.first) is not None
+        if c.kind == "zone" and not (c.parties and (c.time or c.entry)):
+            return False
+        if c.kind == "ceasefire" and not c.breached:
+            begun = c.effect or self._concluded(scene, c)
+            if not begun or (wanted and not c.time):
+                return False
+        return bool(len(c.parties) > 1 or (c.entry and c.kind == "accord") or c.breached or c.terms) or (
+            bool(c.time) and (c.effect or c.kind == "accord" or bool(c.parties))
+        )
+
+    def _concluded(self, scene: Scene, c: _Found) -> bool:
+        return self.words.near(scene, "concluding", c.first - 7, c.first) is not None
+
+    def _parties(self, scene: Scene, syntax: Syntax, first: int, last: int) -> tuple[Mention, ...]:
+        """«بين أ وب», «مع ج», and the doers of the verb that concludes it."""
+        lo, hi = syntax.sentence_range(first)
+        found: list[Mention] = []
+        verb = self._concluding_verb(scene, max(first - _REACH, lo), min(last + 4, hi))
+        if verb is not None:
+            doers = syntax.subject_before(verb) or syntax.subject_after(verb + 1, min(verb + 10, hi))
+            found.extend(doers or syntax.antecedent(verb))
+        for j in range(max(first - _REACH, lo), min(last + 2 * _REACH, hi)):
+            for mention in syntax.actor_at.get(j, ()):
+                lead = mention.lead.removeprefix("و") if len(mention.lead) > 1 else mention.lead
+                if lead in ("بين", "مع"):
+                    found.extend(syntax.coordinated((mention,)))
+                elif lead == "ب" and scene.reading.tokens[j].norm.startswith(("بضمانه", "برعايه")):
+                    found.append(mention)
+            norm = scene.reading.tokens[j].norm
+            if norm in ("بضمانه", "برعايه", "بضمان") and j + 1 in syntax.actor_at:
+                found.extend(syntax.coordinated(syntax.actor_at[j + 1]))
+        unique = {(m.code, m.start): m for m in found if m.code and not m.code.endswith(_NOT_PARTIES)}
+        return tuple(sorted(unique.values(), key=lambda m: m.start))
+
+    def _concluding_verb(self, scene: Scene, lo: int, hi: int) -> int | None:
+        tokens = scene.reading.tokens
+        verbs = self.words.verbs["concluding"]
+        for j in range(hi - 1, lo - 1, -1):
+            norm = tokens[j].norm
+            if norm in verbs or (norm[:1] in ("و", "ف") and norm[1:] in verbs):
+                return j
+        return None
+
+    def _time(self, scene: Scene, syntax: Syntax, first: int, last: int) -> TimeExpression | None:
+        """The time of the accord: of those in its sentence the nearest, one after it counting half."""
+        lo, hi = syntax.sentence_range(first)
+        best: tuple[int, TimeExpression] | None = None
+        for j in range(lo, hi):
+            time = scene.time_at.get(j)
+            if time is None or time.timex.startswith("P") or time.date is None:
+                continue
+            distance = j - last if j >= last else 2 * (first - j)
+            if best is None or distance < best[0]:
+                best = (distance, time)
+        return best[1] if best else None
+
+    def _terms(self, scene: Scene, last: int, hi: int) -> tuple[str, ...]:
+        verb = self.words.near(scene, "terms", last, min(last + 3, hi))
+        if verb is None or verb + 2 >= hi:
+            return ()
+        return (scene.reading.slice(verb + 1, hi).strip(" .،"),)
+
+    def _place(self, syntax: Syntax, first: int, last: int) -> Mention | None:
+        lo, hi = syntax.sentence_range(first)
+        for span in (range(last, hi), range(first - 1, lo - 1, -1)):
+            for j in span:
+                if j in syntax.place_at:
+                    return syntax.place_at[j]
+        return None
+
+
+def _joined_words(scene: Scene, first: int, last: int) -> list[str]:
+    """Folded words with the first one's clitics off and quotation marks left out."""
+    tokens = scene.reading.tokens[first:last]
+    words = [t.norm for t in tokens if t.kind != "mark"]
+    lead = leads(words[0])
+    words[0] = (
+        min((stem for _, stem in lead), key=len)
+        if len(lead) > 1 and not words[0].startswith("ال")
+        else words[0]
+    )
+    return words
+
+
+def _once(found: Sequence[_Found]) -> list[_Found]:
+    """One mention an accord, the fullest first told in the body, and later ones that add a date or terms."""
+    kept: list[_Found] = []
+    for c in sorted(found, key=lambda c: (c.title, c.first)):
+        n = next((n for n, k in enumerate(kept) if _same_accord(k, c)), None)
+        if n is None:
+            kept.append(c)
+            continue
+        if (c.time and c.effect and not c.title and not kept[n].effect) or (c.terms and not kept[n].terms):
+            parties = c.parties if len(c.parties) > 1 else kept[n].parties
+            full = replace(c, parties=parties, entry=c.entry or kept[n].entry)
+            kept[n] = replace(kept[n], time=kept[n].time or c.time, entry=kept[n].entry or c.entry)
+            kept.append(full)
+        elif not kept[n].parties and c.parties and not c.title:
+            kept[n] = replace(c, time=c.time or kept[n].time)
+    return kept
+
+
+def _same_accord(a: _Found, b: _Found) -> bool:
+    if a.entry and b.entry:
+        return a.entry.id == b.entry.id
+    if b.another and not b.title:
+        return False
+    if a.countries and b.countries and not (a.countries <= b.countries or b.countries <= a.countries):
+        return False
+    one, two = a.time.date if a.time else None, b.time.date if b.time else None
+    return not (one and two and one[:10] != two[:10])
+
+
+def _mention(scene: Scene, c: _Found, statements: tuple[Statement, ...]) -> AgreementMention:
+    start, end = scene.reading.words(c.first, c.last)
+    said_by = sayer_of(statements, start, end)
+    date = c.time.date if c.time else None
+    return AgreementMention(
+        scene.report, start, end, c.entry.id if c.entry else None, scene.reading.text[start:end],
+        tuple(actor_of(p) for p in c.parties), date, date if c.effect else None,
+        place_of(c.place) if c.place else None, c.terms, "violated" if c.breached else None,
+        said_by.id if said_by else None, STEP, 0.8 if c.entry else 0.6,
+        "named in the register" if c.entry else f"{c.kind} with parties, date, breach or terms",
+    )  # fmt: skip
