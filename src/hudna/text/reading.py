@@ -87,6 +87,8 @@ def read(
     restorations, replaced = restore(text, known)
     folded = fold_with_offsets(text, replaced)
     segments = segment(text, title, layout, folded)
+    quotes = quotations(text, segments)
+    quoted = [folded.range(quote.start, quote.end) for quote in quotes]
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     for number, part in enumerate(segments):
@@ -94,7 +96,7 @@ def read(
             continue
         lo, hi = folded.range(part.start, part.end)
         cut = lo
-        for end in (*sentence_ends(folded.text, lo, hi), hi):
+        for end in (*sentence_ends(folded.text, lo, hi, quoted), hi):
             first = len(tokens)
             for match in _TOKEN.finditer(folded.text, cut, end):
                 start, stop = folded.span(match.start(), match.end())
@@ -103,6 +105,4 @@ def read(
             if len(tokens) > first:
                 sentences.append(Sentence(tokens[first].start, tokens[-1].end, first, len(tokens), number))
             cut = end
-    return Reading(
-        text, folded, segments, restorations, tuple(sentences), tuple(tokens), quotations(text, segments)
-    )
+    return Reading(text, folded, segments, restorations, tuple(sentences), tuple(tokens), quotes)

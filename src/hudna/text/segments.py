@@ -374,7 +374,7 @@ def _run_in(line: _Line, rules: Layout) -> int:
 
 
 def _joined(lines: list[_Line]) -> Iterator[Segment]:
-    """Segments of a wrapped text: a paragraph goes on until a sentence ends with a line or a blank line comes."""
+    """Segments of a wrapped text: a paragraph ends where a line ends a sentence or a blank line comes."""
     start: int | None = None
     end = 0
     for line in lines:
