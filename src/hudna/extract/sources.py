@@ -77,7 +77,9 @@ class Sources:
     def is_said(self, i: int) -> bool:
         """Whether token `i` is a finite verb of saying, «و» before it or not."""
         norm = self.tokens[i].norm
-        rows = self.speech.said.get(norm, ()) or self.speech.said.get(norm[1:], ())
+        rows = self.speech.said.get(norm, ()) or (
+            self.speech.said.get(norm[1:], ()) if norm[0] in "وف" else ()
+        )
         return any(s.how == "verb" for s in rows)
 
     def source_at(self, i: int, stop: int) -> Party | None:

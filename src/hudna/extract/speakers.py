@@ -12,6 +12,8 @@ from hudna.text.clitics import leads
 COMMAS = frozenset("،,;؛-–—(")
 _RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين"})
 _AUXILIARIES = frozenset({"كان", "كانت", "كانوا", "كانا", "كانتا", "اما"})
+_NOUN_PHRASE = 9
+"""Tokens from the head of a description to the name in it."""
 _JOINS = frozenset({"في", "من", "ل", "ب", "باسم", "لدي", "عن"})
 
 
@@ -89,7 +91,7 @@ class Speakers:
             return None if governed or lead else self.party(i)
         if lead and lead not in _JOINS:
             return None
-        if lead == "ل" and (mention.code or "").endswith(".MED"):
+        if i - head > _NOUN_PHRASE or (lead == "ل" and (mention.code or "").endswith(".MED")):
             return None
         return self._described(head, mention)
 
@@ -247,13 +249,17 @@ class Speakers:
                 continue
             together = second.first == first.first
             if together or (second.lead == "و" and second.first == first.last):
-                return Party((actor_of(first), actor_of(second)), first.first, second.last)
+                return Party((actor_of(first), actor_of(second)), token, token)
         return None
 
     def first_in(self, begin: int, end: int) -> Party | None:
         """The first free-standing actor of a stretch of tokens."""
         for i in range(begin, end):
-            if i in self.opening and not self.opening[i][0].lead.lstrip("وف") and self.opening[i][0].code:
+            mention = self.opening[i][0] if i in self.opening else None
+            if mention is None or not mention.code or mention.lead.lstrip("وف"):
+                continue
+            described = i > begin and self.tokens[i - 1].norm.startswith("ال") and i not in self.ending
+            if not (described and mention.type == "country"):
                 return self.party(i)
         return None
 

@@ -11,7 +11,9 @@ from hudna.text.normalise import fold
 from hudna.text.reading import Token
 from hudna.text.verbs import VerbForm, verb_forms
 
-Flag = Literal["needs", "impersonal", "shadda", "support", "relay", "document", "judge", "blame", "monitor"]
+Flag = Literal[
+    "needs", "impersonal", "shadda", "support", "relay", "document", "judge", "blame", "monitor", "goes-on"
+]
 Kind = Literal[
     "attribution", "source", "document", "channel", "act", "adverb", "preposition", "contrast", "negator",
     "impersonal", "opener", "idiom", "whole",
@@ -132,7 +134,7 @@ def _said(verbs: Iterable[SpeechVerb]) -> dict[str, tuple[Said, ...]]:
         bare = {fold(verb.past), fold(verb.present)} if marked else set()
         for surface, form in verb_forms(verb.past, verb.present).items():
             if form.tense != "future" and not (form.pronoun and form.number == "du"):
-                shadda = marked and (surface in bare or surface in {b + "ت" for b in bare})
+                shadda = marked and (bool(form.pronoun) or surface.removesuffix("ت") in bare)
                 found.setdefault(surface, []).append(Said(verb, "verb", form, shadda))
         for hal in verb.hal:
             for surface in _participles(fold(hal)):

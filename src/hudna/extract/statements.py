@@ -137,8 +137,8 @@ class _Teller:
             subject = self.sources.document(at + 1, lead.at if lead else min(stop, at + 8))
         elif subject and self.sources.is_document(subject.first):
             subject = self.sources.document(subject.first, stop) or subject
-        if lead is None and "object" in verb.content and "needs" not in verb.flags:
-            lead = self._object(at, subject, object_, stop)
+        if "object" in verb.content and "needs" not in verb.flags:
+            lead = self._nearer(lead, self._object(at, subject, object_, stop))
         if subject is None and lead and lead.kind != "object" and "document" not in verb.flags:
             subject = None if self.speakers.relative(at) else self._understood(cue, sentence)
         if "relay" in verb.flags and self._relay(cue, subject, sentence, stop):
@@ -205,7 +205,8 @@ class _Teller:
         if lead.kind == "object":
             return coded
         if not subject.known:
-            return lead.kind in ("that", "quote") and subject.first > cue.at
+            told = lead.kind == "that" or (lead.kind == "quote" and "needs" not in cue.said.verb.flags)
+            return told and subject.first > cue.at
         if "needs" in cue.said.verb.flags and lead.kind == "preposition":
             return subject.last > subject.first
         return True
@@ -246,6 +247,15 @@ class _Teller:
             else:
                 return Lead("object", i, i)
         return None
+
+    def _nearer(self, lead: Lead | None, said: Lead | None) -> Lead | None:
+        """The object where words of it stand before «أن» or a quotation, else what `lead` says."""
+        if lead is None or said is None or said.at >= lead.at - 1:
+            return lead or said
+        between = range(said.at, lead.at)
+        if lead.kind == "that" and len(between) <= 8 and not any(map(self.sources.is_said, between)):
+            return lead
+        return said
 
     def _nested(self, cue: Cue, outer: Draft, subject: Party, lead: Lead, before: Party | None) -> bool:
         """A verb inside another's content; true where it adds no statement of its own."""
@@ -288,7 +298,8 @@ class _Teller:
         previous = self.drafts[-1]
         inner = self._draft(cue.at, cue.at, lead, stop, previous.speakers, verb.force)
         groups = {GROUP[self.finisher.force_of(d)[0]] for d in self.drafts}
-        if GROUP[self.finisher.force_of(inner)[0]] in groups:
+        group = GROUP[self.finisher.force_of(inner)[0]]
+        if group in groups or (group == "say" and "goes-on" in verb.flags):
             previous.end = max(previous.end, inner.end)
             return
         self._cut(previous, cue.at)
@@ -342,11 +353,14 @@ class _Teller:
         governed = False
         for i in range(begin, stop):
             norm = self.tokens[i].norm
-            if norm in COMMAS:
+            if norm in COMMAS or norm in verb.content:
+                governed = False
+            elif i in self.speakers.ending:
                 governed = False
             for lead, stem in leads(norm):
                 force = self.cues.act(i, stem)
-                if force and not governed and lead in ("", "ب", "ل"):
+                led = lead in verb.content or (not lead and self.tokens[i - 1].norm in verb.content)
+                if force and not governed and (led or (not lead and "object" in verb.content)):
                     return i, force
             if self.speech.phrase("preposition", self.tokens, i) and norm not in verb.content:
                 governed = True
@@ -470,6 +484,9 @@ class _Teller:
         i = lead.content
         while i < len(self.tokens) and self.tokens[i].start < end:
             i += 1
+        text = self.scene.reading.text
+        if text[end : end + 1] == '"' and text[end + 1 : end + 2].isalnum():
+            return None  # straight marks around a name inside the quotation
         return i
 
     def _contrast(self, content: int, end: int) -> int:
