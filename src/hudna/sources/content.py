@@ -4,7 +4,8 @@ import re
 from typing import Literal
 
 from hudna.model.errors import ReadError
-from hudna.sources.standin import decode, language_of
+from hudna.text.decode import decode
+from hudna.text.language import language_of
 
 Kind = Literal["text", "html", "jsonl"]
 _MAGIC = (
@@ -40,7 +41,22 @@ _DECLARED = re.compile(
     re.I,
 )
 _LETTER = re.compile(r"[^\W\d_]")
-_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_ARABIC_LETTER = re.compile(r"[\u0620-\u064a]")
+_START = 1_000
+"""Characters that are enough to tell Arabic; only other texts are looked at further."""
+_BLANK = b" \t\r\n\x0b\x0c\xef\xbb\xbf\xff\xfe"
+_LANGUAGES = {
+    "ckb": "Kurdish",
+    "de": "German",
+    "en": "English",
+    "fa": "Persian",
+    "fr": "French",
+    "he": "Hebrew",
+    "ps": "Pashto",
+    "ru": "Russian",
+    "tr": "Turkish",
+    "ur": "Urdu",
+}
 
 
 def kind_of(head: bytes, suffix: str) -> Kind:
@@ -61,7 +77,7 @@ def kind_of(head: bytes, suffix: str) -> Kind:
 
 def _glance(head: bytes) -> str:
     """The first bytes as characters, right for tags and braces in every encoding that is read."""
-    if head.startswith(_UTF16) or _wide(head):
+    if b"\x00" in head[:64]:
         head = head.replace(b"\x00", b"").lstrip(b"\xff\xfe")
     return head.decode("utf-8", "replace").lstrip("\ufeff")
 
@@ -80,15 +96,39 @@ def declared_encoding(head: bytes) -> str | None:
 
 
 def check_lines(head: bytes) -> None:
-    """Raise ReadError where the first bytes of a JSONL file are empty, no text, or not UTF-8."""
-    _check_text(head)
-    if head.startswith(_UTF16) or b"\x00" in head:
+    """Raise ReadError where the first bytes of a JSONL file are no text, or not UTF-8."""
+    _check_magic(head)
+    if head.startswith(_UTF16):
         raise ReadError("encoding", "is UTF-16; JSONL is UTF-8: convert it (iconv -f UTF-16 -t UTF-8 FILE)")
+    if b"\x00" in head:
+        raise ReadError("binary", "holds NUL bytes, so it is no JSONL; give one JSON object a line, in UTF-8")
 
 
-def check_bytes(data: bytes) -> None:
-    """Raise ReadError where the bytes are empty, no text, or cut off inside a character."""
-    _check_text(data)
+def to_text(data: bytes, declared: str | None = None) -> str:
+    """The characters of a text or page; raises ReadError (empty, binary, truncated, encoding)."""
+    if not data.strip(_BLANK):
+        raise ReadError("empty", "is empty; check that the download or export worked")
+    _check_magic(data)
+    _check_end(data)
+    text, encoding, _ = decode(data, declared)
+    lost = text.count("\ufffd")
+    if lost > 2 + len(text) // 200:
+        raise ReadError(
+            "encoding",
+            f"is not readable as {encoding} ({lost} characters would be lost); save it as UTF-8 "
+            "(iconv -f ENCODING -t UTF-8 FILE)",
+        )
+    return text
+
+
+def _check_magic(data: bytes) -> None:
+    for magic, what, remedy in _MAGIC:
+        if data.startswith(magic):
+            raise ReadError("binary", f"is {what}, not text; {remedy or 'give the report as text or HTML'}")
+
+
+def _check_end(data: bytes) -> None:
+    """Raise ReadError «truncated» where the bytes end inside a character."""
     if data.startswith(_UTF16):
         if len(data) % 2:
             raise _truncated("UTF-16")
@@ -101,22 +141,6 @@ def check_bytes(data: bytes) -> None:
             raise _truncated("UTF-8") from error
 
 
-def _check_text(data: bytes) -> None:
-    """Raise ReadError «empty» or «binary»."""
-    sample = data[:65536]
-    if not sample.strip(b" \t\r\n\x0b\x0c\xef\xbb\xbf\xff\xfe\x00") and not data.strip(b" \t\r\n"):
-        raise ReadError("empty", "is empty; check that the download or export worked")
-    for magic, what, remedy in _MAGIC:
-        if data.startswith(magic):
-            raise ReadError("binary", f"is {what}, not text; {remedy or 'give the report as text or HTML'}")
-    if data.startswith(_UTF16) or _wide(sample):
-        return
-    if b"\x00" in data:
-        raise ReadError("binary", "holds NUL bytes, so it is no text; give the report as text or HTML")
-    if len(_CONTROL.findall(sample)) > len(sample) // 20:
-        raise ReadError("binary", "is mostly control characters, no text; give the report as text or HTML")
-
-
 def _truncated(encoding: str) -> ReadError:
     return ReadError(
         "truncated",
@@ -124,38 +148,19 @@ def _truncated(encoding: str) -> ReadError:
     )
 
 
-def _wide(data: bytes) -> bool:
-    """Whether bytes without a mark look like UTF-16: every other one is the Arabic or the Latin page."""
-    half = len(data) // 2
-    if half < 2:
-        return False
-    odd, even = data[1::2], data[0::2]
-    return any(
-        page.count(0) + page.count(6) > half * 0.8 and page.count(0) > 0 and other.count(0) < half * 0.1
-        for page, other in ((odd, even), (even, odd))
-    )
+def arabic(text: str) -> str | None:
+    """The language of a text that may be read: «ar», or None where there are too few letters to tell.
 
-
-def to_text(data: bytes, declared: str | None = None) -> str:
-    """The characters of a text or page; raises ReadError (empty, binary, truncated, encoding)."""
-    check_bytes(data)
-    text, encoding, _ = decode(data, declared)
-    lost = text.count("\ufffd")
-    if lost > 2 + len(text) // 200:
-        raise ReadError(
-            "encoding",
-            f"is not readable as {encoding} ({lost} characters would be lost); save it as UTF-8 "
-            "(iconv -f ENCODING -t UTF-8 FILE)",
-        )
-    return text
-
-
-def check_arabic(text: str) -> None:
-    """Raise ReadError where a text has no words, or words of another language than Arabic."""
+    Raises ReadError where a text has no words («empty») or is in another language («not-arabic»).
+    """
     if not _LETTER.search(text):
         raise ReadError("empty", "holds no words; check that the download or export worked")
-    language = language_of(text)
-    if language != "ar":
-        raise ReadError(
-            "not-arabic", f"is not Arabic but {language or 'another language'}; give the Arabic text"
-        )
+    language = language_of(text[:_START])
+    if language != "ar" and len(text) > _START:
+        language = language_of(text)
+    if language == "ar":
+        return language
+    if language == "und" and _ARABIC_LETTER.search(text):
+        return None
+    name = _LANGUAGES.get(language, f"in another language («{language}»)")
+    raise ReadError("not-arabic", f"is not Arabic but {name}; give the Arabic text of the report")

@@ -27,8 +27,8 @@ class Given:
         return type(self)(**values)
 
 
-def report(uri: str, text: str, given: Given) -> Report:
-    """An Arabic report of `text` with what was given; a given date is its published date, by metadata."""
+def report(uri: str, text: str, language: str | None, given: Given) -> Report:
+    """A report of `text` with what was given; a given date is its published date, by metadata."""
     published = Published()
     if given.published is not None:
         published = Published(given.published, "metadata", how=given.how or "given beside the text")
@@ -38,7 +38,7 @@ def report(uri: str, text: str, given: Given) -> Report:
         publisher=given.publisher,
         title=given.title,
         author=given.author,
-        language="ar",
+        language=language,
         published=published,
         metadata_date=given.published,
     )

@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 from hudna.model.errors import ReadError
 from hudna.model.rejected import Rejected
 from hudna.model.report import Report
-from hudna.sources.content import check_arabic, has_tags
+from hudna.sources.content import arabic, has_tags
 from hudna.sources.dates import day_of
 from hudna.sources.given import Given, report
 from hudna.sources.html import article
@@ -26,7 +26,7 @@ def read_jsonl(stream: BinaryIO, head: bytes, uri: str, default: Given) -> Itera
     """
     blank = True
     for number, line in enumerate(lines(stream, head), 1):
-        if line is not None and not line.strip():
+        if line is not None and not line.strip(b" \t\r\n\xef\xbb\xbf"):
             continue
         blank = False
         try:
@@ -53,8 +53,7 @@ def _report(line: bytes | None, uri: str, default: Given) -> Report:
     if has_tags(text):
         page = article(text)
         text, given = page.text, given.over(page.given)
-    check_arabic(text)
-    return report(uri, text, given)
+    return report(uri, text, arabic(text), given)
 
 
 def _record(line: bytes) -> dict[str, Any]:

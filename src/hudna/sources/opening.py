@@ -77,7 +77,7 @@ def read_chunk(stream: BinaryIO, size: int = _CHUNK) -> bytes:
     parts, wanted = [], size
     while wanted > 0:
         try:
-            part = stream.read(wanted)
+            part = stream.read(min(wanted, _CHUNK))
         except OSError as error:
             raise unreadable(error) from error
         if not part:

@@ -19,7 +19,7 @@ from typing import BinaryIO
 from hudna.model.errors import ReadError
 from hudna.model.rejected import Rejected
 from hudna.model.report import Report
-from hudna.sources.content import check_arabic, check_lines, declared_encoding, kind_of, to_text
+from hudna.sources.content import arabic, check_lines, declared_encoding, kind_of, to_text
 from hudna.sources.dates import checked_day
 from hudna.sources.given import Given, report
 from hudna.sources.html import article
@@ -113,8 +113,7 @@ class _Reader:
             if kind == "html":
                 page = article(text)
                 text, beside = page.text, beside.over(page.given)
-            check_arabic(text)
-            yield report(uri, text, beside.over(self.default))
+            yield report(uri, text, arabic(text), beside.over(self.default))
         except ReadError as error:
             yield _rejected(path, error)
 
