@@ -39,8 +39,11 @@ class Sources:
     def attribution_at(self, i: int, stop: int) -> Attribution | None:
         """The attribution opening at token `i`, or None."""
         norm = self.tokens[i].norm
+        opens = self.speech.phrases["attribution"]
+        if norm not in opens and norm[1:] not in opens:
+            return None
         length = self.speech.phrase("attribution", self.tokens, i)
-        if not length and norm[0] in "وف" and len(norm) > 2:
+        if not length and norm[0] in "وف":
             length = self.speech.phrase("attribution", self.tokens, i, norm[1:])
         if not length or i + length >= stop:
             return None

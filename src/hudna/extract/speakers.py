@@ -14,6 +14,7 @@ _RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "�
 _AUXILIARIES = frozenset({"كان", "كانت", "كانوا", "كانا", "كانتا", "اما"})
 _NOUN_PHRASE = 9
 """Tokens from the head of a description to the name in it."""
+_STATE = frozenset({"", "GOV", "MIL", "COP", "SPY", "LEG", "JUD"})
 _JOINS = frozenset({"في", "من", "ل", "ب", "باسم", "لدي", "عن"})
 
 
@@ -272,6 +273,16 @@ class Speakers:
                 if word == bare:
                     return self.party(mention.first)
         return None
+
+
+def sides(actors: Sequence[Actor]) -> frozenset[str]:
+    """The sides that actors stand for: a state with its army and ministries, or a group of its own."""
+    found = set()
+    for actor in actors:
+        if actor.code:
+            country, _, sector = actor.code.partition(".")
+            found.add(country if sector in _STATE else actor.code)
+    return frozenset(found)
 
 
 def codes(actors: Sequence[Actor]) -> frozenset[str]:

@@ -83,6 +83,7 @@ class Speech:
     """The compiled lexicon; keys are folded words."""
 
     said: Mapping[str, tuple[Said, ...]]
+    masdars: frozenset[str]
     phrases: Mapping[str, Phrases]
     forces: tuple[ForceCue, ...]
 
@@ -103,7 +104,9 @@ class Speech:
             ForceCue(e.force, _pattern(e.words), e.first, e.party)
             for e in load_lexicon("speech_force", ForceWords)
         )
-        return cls(_said(load_lexicon("speech", SpeechVerb)), ready, forces)
+        said = _said(load_lexicon("speech", SpeechVerb))
+        masdars = frozenset(word for word, rows in said.items() if any(s.how == "masdar" for s in rows))
+        return cls(said, masdars, ready, forces)
 
     def phrase(self, kind: Kind, tokens: tuple[Token, ...], at: int, stem: str | None = None) -> int:
         """How many tokens a phrase of this kind has at `at` (0: none); `stem` replaces that token's norm."""

@@ -52,37 +52,34 @@ class Cues:
 
     def of(self, sentence: Sentence) -> Iterator[Cue]:
         """The reporting words of a sentence in order, negated and impersonal ones left out."""
+        tokens = self.tokens
         for i in range(sentence.first, sentence.last):
-            token = self.tokens[i]
-            if token.kind != "word":
+            if tokens[i].kind != "word":
                 continue
-            if any(self.speech.phrase("idiom", self.tokens, i, stem) for _, stem in leads(token.norm)):
-                continue
-            for said, joined in self._readings(i):
-                if said.how == "verb" and not self._reports(i, said, sentence):
-                    continue
-                yield Cue(i, said, joined)
-                break
+            for said, joined in self._readings(i, tokens[i].norm):
+                if (said.how != "verb" or self._reports(i, said, sentence)) and not self._is_idiom(i):
+                    yield Cue(i, said, joined)
+                    break
 
-    def _readings(self, i: int) -> Iterator[tuple[Said, bool]]:
-        norm = self.tokens[i].norm
-        mention = self.scene.mention_at.get(i)
-        if mention and any(m.first < i or m.last > i + 1 for m in mention):
-            return
-        for said in self.speech.said.get(norm, ()):
-            if self._as_published(i, said):
-                yield said, False
+    def _readings(self, i: int, norm: str) -> list[tuple[Said, bool]]:
+        """What a token may report, and whether «و» or «ف» stands before it; nothing in a longer mention."""
+        said = self.speech.said
+        found = [(s, False) for s in said.get(norm, ())]
         if norm[0] in "وف":
-            for said in self.speech.said.get(norm[1:], ()):
-                if self._as_published(i, said):
-                    yield said, True
-        for lead, stem in leads(norm):
-            if lead and lead not in "وف":
-                yield from (
-                    (s, False)
-                    for s in self.speech.said.get(stem.removeprefix("ال"), ())
-                    if s.how == "masdar" and self._as_published(i, s)
-                )
+            found += [(s, True) for s in said.get(norm[1:], ())]
+        if norm[0] in "البكوف":
+            for lead, stem in leads(norm):
+                bare = stem.removeprefix("ال")
+                if bare in self.speech.masdars and (lead not in ("", "و", "ف") or bare is not stem):
+                    found += [(s, False) for s in said[bare] if s.how == "masdar"]
+        if not found:
+            return found
+        if any(m.first < i or m.last > i + 1 for m in self.scene.mention_at.get(i, ())):
+            return []
+        return [row for row in found if self._as_published(i, row[0])]
+
+    def _is_idiom(self, i: int) -> bool:
+        return any(self.speech.phrase("idiom", self.tokens, i, s) for _, s in leads(self.tokens[i].norm))
 
     def _as_published(self, i: int, said: Said) -> bool:
         return not said.shadda or has_shadda(self.scene.reading.text, self.tokens[i])

@@ -38,6 +38,7 @@ class Finisher:
     def __init__(self, scene: Scene, speech: Speech) -> None:
         self.scene, self.speech = scene, speech
         self.tokens = scene.reading.tokens
+        self.seen: dict[tuple[int, int, tuple[Actor, ...]], list[Shown]] = {}
 
     def force_of(self, draft: Draft) -> tuple[Force, str]:
         """The force of the whole draft and why."""
@@ -81,7 +82,10 @@ class Finisher:
         return None
 
     def _shown(self, draft: Draft) -> list[Shown]:
-        return shown(self.scene, self.speech, draft.content, draft.end, draft.speakers)
+        key = (draft.content, draft.end, draft.speakers)
+        if key not in self.seen:
+            self.seen[key] = shown(self.scene, self.speech, *key)
+        return self.seen[key]
 
     def _colours(self, draft: Draft, show: Shown) -> bool:
         return is_near(self.scene, draft.content, show) or (draft.judges and GROUP[show.force] == "judge")

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hudna.extract.scene import Scene
-from hudna.extract.speakers import codes
+from hudna.extract.scene import Scene, actor_of
+from hudna.extract.speakers import sides
 from hudna.extract.speech import Speech
 from hudna.model.assertions import Actor, Force
 
@@ -65,15 +65,14 @@ def is_near(scene: Scene, first: int, show: Shown) -> bool:
 
 def _other(scene: Scene, first: int, last: int, speakers: Sequence[Actor]) -> int | None:
     """The token of the first actor of the content if it is another party than the speakers."""
-    own = codes(speakers)
+    own = sides(speakers)
     if not own or any(part in _NOT_PARTIES for a in speakers for part in (a.code or "").split(".")):
         return None
     for i in range(first, min(last, first + 14)):
         for mention in scene.mention_at.get(i, ()):
             if mention.type == "place" or not mention.code or mention.lead.lstrip("وفل"):
                 continue
-            parts = mention.code.split(".")
-            if (parts[0] in own and len(own) == 1) or parts[-1] in _NOT_PARTIES:
+            if sides([actor_of(mention)]) <= own or mention.code.split(".")[-1] in _NOT_PARTIES:
                 return None
             return mention.first
     return None

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from hudna.extract.scene import Scene
 from hudna.extract.sources import Attribution, Sources
-from hudna.extract.speakers import COMMAS, Party, Speakers, codes
+from hudna.extract.speakers import COMMAS, Party, Speakers, codes, sides
 from hudna.extract.speech import Speech, SpeechVerb
 from hudna.extract.speech_cues import Cue, Cues, Lead
 from hudna.extract.speech_drafts import Draft, Finisher
@@ -223,8 +223,11 @@ class _Teller:
         end = cue.at
         while end > begin + 1 and self.tokens[end - 1].norm.lstrip("و") in ("ما", "هو", "كما", "،", "هي"):
             end -= 1
-        if self.drafts:
-            self._cut(self.drafts[-1], end)
+        previous = self.drafts[-1] if self.drafts else None
+        if previous and end <= begin + 1:
+            begin, end = previous.content, previous.end
+        elif previous:
+            self._cut(previous, end)
         lead = Lead("object", begin, begin)
         reason = f"{self._word(cue.at)} after its content"
         self._open(cue.at, cue.at, lead, end, subject, cue.said.verb.force, reason, 0.7)
@@ -261,7 +264,7 @@ class _Teller:
         """A verb inside another's content; true where it adds no statement of its own."""
         verb = cue.said.verb
         told = lead.kind in ("that", "quote")
-        same = subject.actors == outer.speakers or bool(codes(outer.speakers) & codes(subject.actors))
+        same = subject.actors == outer.speakers or bool(sides(outer.speakers) & sides(subject.actors))
         if _is_outlet(outer.speakers) and not same and told:
             if cue.at - outer.content <= 4 or (before and before.first - outer.content <= 2):
                 outer.chain.extend(outer.speakers)
@@ -353,9 +356,7 @@ class _Teller:
         governed = False
         for i in range(begin, stop):
             norm = self.tokens[i].norm
-            if norm in COMMAS or norm in verb.content:
-                governed = False
-            elif i in self.speakers.ending:
+            if norm in COMMAS or norm in verb.content or i in self.speakers.ending:
                 governed = False
             for lead, stem in leads(norm):
                 force = self.cues.act(i, stem)
@@ -391,8 +392,8 @@ class _Teller:
         if outer and (party is None or self._covers(outer, found.first)):
             self._cut(outer, found.first)
             relays = [*found.relays, *(party.actors if party else ())]
-            own = codes(outer.speakers)
-            outer.chain[:0] = [a for a in relays if not codes([a]) & own or _is_outlet((a,))]
+            own = sides(outer.speakers)
+            outer.chain[:0] = [a for a in relays if not sides([a]) & own or _is_outlet((a,))]
             return
         if party is None:
             return
@@ -432,7 +433,7 @@ class _Teller:
         low = max([sentence.first, *(d.end for d in self.drafts if d.end <= i)])
         begin = self._clause_start(low, i - 1)
         runs_on = after < sentence.last and self.tokens[after].kind == "word"
-        if runs_on and (self.tokens[i - 1].kind == "word" or i - begin <= 2):
+        if (runs_on and self.tokens[i - 1].kind == "word") or i - begin <= 2:
             return begin, sentence.last
         return begin, i
 
