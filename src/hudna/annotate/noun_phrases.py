@@ -108,7 +108,7 @@ class PhraseGrammar:
         for lead, stem in leads(tokens[i].norm):
             for shorter in without_pronoun(stem)[1:]:
                 found = self.roles.longest(tokens, i, shorter)
-                if found and found[0] == 1 and found[1].base == "keep" and not shorter.startswith("ال"):
+                if found and found[0] == 1 and found[1].type != "person" and not shorter.startswith("ال"):
                     return Phrase(i, i + 1, lead, found[1], found[2], possessive=True)
         return None
 

@@ -110,10 +110,20 @@ class Syntax:
             if j in self.place_at:
                 j = self.place_at[j].last
                 continue
-            if j in self.hit_at or self.is_verb(j):
+            step = self._adverbial(j)
+            if not step or j in self.hit_at or self.is_verb(j):
                 return ()
-            j += 1
+            j += step
         return ()
+
+    def _adverbial(self, j: int) -> int:
+        """Tokens to skip between verb and subject: times, numbers, adverbs, a preposition with its noun."""
+        norm = self.tokens[j].norm
+        if j in self.scene.time_at or j in self.scene.quantity_at or norm in self.lexicon.words["fillers"]:
+            return 1
+        if norm in self.lexicon.words["before-nouns"]:
+            return 2
+        return 1 if norm in _BREAKING_MARKS or norm[:1] in ("ب", "ل") else 0
 
     def subject_before(self, i: int) -> tuple[Mention, ...]:
         """The actor that opens the clause before its verb: «روسيا تعلن», «أن القوات سيطرت»."""

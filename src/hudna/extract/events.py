@@ -77,9 +77,9 @@ class EventStep:
         syntax = Syntax(scene, self.lexicon, hits)
         drafter = _Drafter(scene, self.lexicon, syntax, statements)
         drafts = drafter.drafts(hits)
-        found = [_event(scene, draft) for draft in _joined(drafts, syntax)]
+        found = [_event(scene, draft) for draft in _joined(_without_repeats(drafts, syntax), syntax)]
         spoken = [e for s in statements for e in _spoken(scene, s)]
-        kept = [e for e in spoken if not _told_already(e, found, scene)]
+        kept = [e for e in spoken if not _told_already(e, found)]
         return tuple(sorted(_distinct([*found, *kept]), key=lambda e: (e.start, e.end, e.type)))
 
 
@@ -113,9 +113,9 @@ class _Drafter:
         tokens = self.scene.reading.tokens
         start, end = tokens[hit.first].start, tokens[hit.last - 1].end
         said_by = sayer_of(self.statements, start, end)
-        if self._wanted_stopped(hit):
-            return None
         doers, patients = self._arguments(hit)
+        if self._wanted_stopped(hit, doers, said_by):
+            return None
         if said_by and said_by.force == "demand" and (hit.form or not doers):
             return None
         place = self.syntax.place(hit)
@@ -132,17 +132,26 @@ class _Drafter:
             said_by, self._mode(hit), reason,
         )  # fmt: skip
 
-    def _wanted_stopped(self, hit: Hit) -> bool:
-        """«وقف الهجمات», «لمنع تقدمها»: the words name what is to end, they do not tell that it happened."""
+    def _wanted_stopped(self, hit: Hit, doers: Sequence[Mention], said_by: Statement | None) -> bool:
+        """«وقف الهجمات», «لمنع تقدمها»: the words name what is to end, they do not tell that it happened.
+
+        An attack whose doer stands in the phrase did happen or threatens, unless a demand wants it stopped.
+        """
         if hit.trigger.mode == "ceasefire":
             return False
         tokens = self.scene.reading.tokens
-        for j in range(hit.first - 1, max(hit.first - 3, -1), -1):
+        named = any(hit.last <= d.first <= hit.last + 3 for d in doers) and not hit.form
+        if named and hit.trigger.type == "ASSAULT" and not (said_by and said_by.force == "demand"):
+            ground = hit.trigger.mode == "territory-gain"
+            return ground and self.syntax.near("repelling", hit.first - 2, hit.first)
+        for j in range(hit.first - 1, max(hit.first - 5, -1), -1):
             if self.lexicon.is_word("stop-nouns", tokens[j].norm):
                 return True
-            if tokens[j].kind == "mark":
+            if self.lexicon.is_word("repelling", tokens[j].norm) and hit.first - j < 3:
+                return True
+            if tokens[j].kind == "mark" or tokens[j].sentence != tokens[hit.first].sentence:
                 return False
-        return hit.lead == "ل" and self.lexicon.is_word("stop-nouns", tokens[hit.first].norm)
+        return False
 
     def _arguments(self, hit: Hit) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
         """Doers and those done to."""
@@ -173,6 +182,9 @@ class _Drafter:
             return syntax.genitive(hit.last, end)
         if self._speaks_of_itself(hit, clause.opener):
             return self._speakers(hit)
+        placed = syntax.place_at.get(hit.last)
+        if placed and not placed.lead and not hit.trigger.patient:
+            return ()
         before = syntax.subject_before(hit.first)
         if before:
             return before
@@ -219,6 +231,8 @@ class _Drafter:
             if carried and {m.code.split(".")[0] for m in carried if m.code} & same:
                 return carried
             return beside
+        if hit.trigger.type == "REJECT" and not beside:
+            return syntax.prior_actor(hit.first)
         return beside or syntax.light_doer(hit) or self._before_noun(hit)
 
     def _before_noun(self, hit: Hit) -> tuple[Mention, ...]:
@@ -403,6 +417,17 @@ def _joined(drafts: Sequence[Draft], syntax: Syntax) -> list[Draft]:
     return kept
 
 
+def _without_repeats(drafts: Sequence[Draft], syntax: Syntax) -> list[Draft]:
+    """«التوصل إلى هدنة», «قبلا هدنة»: one act of agreeing, not a ceasefire beside it."""
+    agreed = [(syntax.clause(d.hit.first), d.hit.first) for d in drafts if d.hit.trigger.type == "AGREE"]
+    return [
+        d
+        for d in drafts
+        if d.mode != "ceasefire"
+        or not any(c is syntax.clause(d.hit.first) and 0 < d.hit.first - i <= 5 for c, i in agreed)
+    ]
+
+
 def _one_event(a: Draft, b: Draft, syntax: Syntax) -> bool:
     if a.hit.trigger.type != b.hit.trigger.type or (a.status == "negated") != (b.status == "negated"):
         return False
@@ -411,16 +436,22 @@ def _one_event(a: Draft, b: Draft, syntax: Syntax) -> bool:
         return False
     if a.hit.trigger.type != "ASSAULT":
         return True
+    if a.hit.trigger.vague or b.hit.trigger.vague:
+        return True
     if a.hit.form and b.hit.form and a.mode and b.mode and a.mode != b.mode:
+        return False
+    same_clause = syntax.clause(a.hit.first) is syntax.clause(b.hit.first)
+    if a.hit.trigger.both != b.hit.trigger.both and not same_clause:
         return False
     casualty = a.hit.trigger.casualty or b.hit.trigger.casualty
     if casualty or not (a.hit.form and b.hit.form):
         return True
-    return a.place is b.place or syntax.clause(a.hit.first) is syntax.clause(b.hit.first)
+    return a.place is b.place or same_clause
 
 
 def _join(a: Draft, b: Draft) -> Draft:
-    lead = a if not a.hit.trigger.casualty or b.hit.trigger.casualty else b
+    weak = a.hit.trigger.casualty or a.hit.trigger.vague
+    lead = b if weak and not (b.hit.trigger.casualty or b.hit.trigger.vague) else a
     other = b if lead is a else a
     return replace(
         lead,
@@ -486,11 +517,11 @@ def _accused(scene: Scene, statement: Statement) -> tuple[Actor, ...]:
     return ()
 
 
-def _told_already(event: Event, found: Sequence[Event], scene: Scene) -> bool:
-    """Whether the triggers already gave this act: same type, a doer in common, overlapping words."""
+def _told_already(event: Event, found: Sequence[Event]) -> bool:
+    """Whether the triggers already gave this act: same type (or the thing promised), a doer in common."""
     codes = {a.code for a in event.actors}
     return any(
-        other.type == event.type
+        (other.type == event.type or (event.type == "AGREE" and other.status == "planned"))
         and other.start < event.end
         and event.start < other.end
         and (not other.actors or codes & {a.code for a in other.actors})

@@ -15,7 +15,8 @@ Need = Literal[
     "none", "any", "any-force", "actor", "light", "war", "conflict", "conflict-actor", "casualty",
     "ceasefire", "civilians", "military-actor", "official", "two", "two-sides", "sanction", "committed",
 ]  # fmt: skip
-_REACH = 4
+_REACH_BEFORE, _REACH_AFTER = 2, 10
+_VERB_LEADS = frozenset(("", "ف", "ل"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Trigger:
     passive: bool = False
     both: bool = False
     casualty: bool = False
+    vague: bool = False
     future: bool = False
     genitive: Literal["doer", "patient"] = "doer"
 
@@ -73,6 +75,7 @@ class TriggerIndex:
     """Triggers by first folded word."""
 
     rows: dict[str, tuple[_Row, ...]] = field(default_factory=dict)
+    before_nouns: frozenset[str] = frozenset()
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Hit]:
         """Every trigger in a run of tokens, the longest at each token, in order."""
@@ -85,13 +88,16 @@ class TriggerIndex:
                     yield hit
 
     def _at(self, tokens: Sequence[Token], i: int) -> Hit | None:
+        nominal = i > 0 and tokens[i - 1].norm in self.before_nouns
         for lead, stem in leads(tokens[i].norm):
             for word, pronoun, definite in _readings(stem):
                 rows = self.rows.get(word)
                 if not rows:
                     continue
                 for row in rows:
-                    if row.form and (pronoun or definite or lead.removeprefix("و") not in ("", "ف", "ل")):
+                    if row.form and (
+                        pronoun or definite or nominal or lead.removeprefix("و") not in _VERB_LEADS
+                    ):
                         continue
                     last = i + len(row.words)
                     if not _follows(tokens, i + 1, row.words[1:]) or not _context(tokens, last, row):
@@ -123,7 +129,11 @@ def _same(written: str, word: str) -> bool:
 def _context(tokens: Sequence[Token], last: int, row: _Row) -> bool:
     """Whether the words a trigger asks for follow soon, and none that it forbids."""
     sentence = tokens[last - 1].sentence
-    reach = range(last, min(last + _REACH, len(tokens)))
+    first = last - len(row.words)
+    reach = (
+        *range(last, min(last + _REACH_AFTER, len(tokens))),
+        *range(max(first - _REACH_BEFORE, 0), first),
+    )
     if any(
         _phrase_at(tokens, k, phrase, sentence)
         for phrase in row.unless
@@ -145,8 +155,8 @@ def _phrase_at(tokens: Sequence[Token], k: int, phrase: tuple[str, ...], sentenc
     )
 
 
-def load_triggers() -> TriggerIndex:
-    """Compile lexicon/ar/events.yaml."""
+def load_triggers(before_nouns: frozenset[str]) -> TriggerIndex:
+    """Compile lexicon/ar/events.yaml; after the words `before_nouns` no verb can stand."""
     rows: dict[str, list[_Row]] = {}
     for trigger in load_lexicon("events", Trigger):
         then = tuple(tuple(fold(p).split()) for p in trigger.then)
@@ -162,7 +172,7 @@ def load_triggers() -> TriggerIndex:
                     rows.setdefault(written, []).append(_Row((written,), trigger, form, then, unless))
     # Longer phrases first; a verb that asks for certain words before one that takes any; verbs before nouns.
     order = {first: tuple(sorted(found, key=_precedence)) for first, found in rows.items()}
-    return TriggerIndex(order)
+    return TriggerIndex(order, before_nouns)
 
 
 def _precedence(row: _Row) -> tuple[int, bool, bool]:
@@ -195,7 +205,7 @@ class EventLexicon:
             words[entry.name] = frozenset(w[0] for w in folded if len(w) == 1)
             phrases[entry.name] = tuple(w for w in folded if len(w) > 1)
             verbs[entry.name] = {written: f for verb in entry.verbs for written, f in forms_of(verb).items()}
-        return cls(load_triggers(), words, phrases, verbs)
+        return cls(load_triggers(words["before-nouns"]), words, phrases, verbs)
 
     def is_word(self, name: str, norm: str) -> bool:
         """Whether a written word belongs to a class, clitics aside."""
