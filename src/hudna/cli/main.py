@@ -14,6 +14,7 @@ import typer
 from typer.core import TyperGroup
 
 from hudna.cli.errors import guarded
+from hudna.cli.options import GroupHelp
 from hudna.cli.streams import force_utf8
 
 COMMANDS = MappingProxyType(
@@ -84,6 +85,8 @@ class Hudna(typer.Typer):
 app = Hudna(
     cls=LazyGroup,
     no_args_is_help=True,
+    add_help_option=False,
+    add_completion=False,  # its options would have every command load pydantic before it starts
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -111,6 +114,7 @@ def hudna(
     version: Annotated[
         bool, typer.Option("--version", help="Print the version.", callback=_version, is_eager=True)
     ] = False,
+    help: GroupHelp = False,
 ) -> None:
     """Read Arabic conflict reporting and keep a sourced ledger of claims.
 

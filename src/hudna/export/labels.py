@@ -3,11 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
-from typing import Any
-
-import yaml
-
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,5 +45,7 @@ class Labels:
 
 def load_labels() -> Labels:
     """Read labels.yaml, which comes with the program."""
-    data = yaml.load((files("hudna.export") / "labels.yaml").read_text("utf-8"), Loader=_Loader)
+    import yaml
+
+    data = yaml.safe_load((files("hudna.export") / "labels.yaml").read_text("utf-8"))
     return Labels({name: {code: Both(*pair) for code, pair in table.items()} for name, table in data.items()})

@@ -10,7 +10,6 @@ import os
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path, PurePath
 from typing import Any, Literal
@@ -102,6 +101,8 @@ class Shown:
 
 def render(contents: Contents, options: PageOptions = PageOptions()) -> Iterator[str]:
     """The page in chunks, UTF-8 text; texts of reports are loaded one at a time."""
+    from importlib.metadata import version
+
     from jinja2 import Environment, StrictUndefined
 
     folder = files("hudna.export") / "templates"

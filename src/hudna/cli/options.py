@@ -1,0 +1,78 @@
+"""Options that several commands share, so that each means the same everywhere; imports nothing of ours."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+STATUSES = ("reported", "claimed", "alleged", "denied", "planned", "negated", "hypothetical")
+"""`hudna.model.assertions.Status`, whose import `--help` does not wait for; a test compares the two."""
+
+Ledger = Annotated[
+    Path | None,
+    typer.Option(
+        "--ledger",
+        metavar="FILE",
+        help="The ledger. [default: HUDNA_LEDGER, else ./hudna.sqlite]",
+        show_default=False,
+    ),
+]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
+From = Annotated[
+    str | None,
+    typer.Option("--from", metavar="DATE", help="On or after: 2020, 2020-02 or 2020-02-21."),
+]
+To = Annotated[str | None, typer.Option("--to", metavar="DATE", help="On or before, inclusive.")]
+Undated = Annotated[bool, typer.Option("--undated", help="With --from or --to: the undated as well.")]
+Place = Annotated[
+    str | None,
+    typer.Option("--place", metavar="NAME", help="At a place: Arabic or English name, or id."),
+]
+Actor = Annotated[
+    str | None,
+    typer.Option("--actor", metavar="WHO", help="A code (RUS, SYR.MIL), a name or an id, in any role."),
+]
+Publisher = Annotated[
+    str | None, typer.Option("--publisher", metavar="NAME", help="In reports of an outlet.")
+]
+StatusOption = Annotated[
+    str | None,
+    typer.Option("--status", metavar="STATUS", help=f"One of: {', '.join(STATUSES)}."),
+]
+Limit = Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="At most so many rows.")]
+
+
+def _show_help(ctx: typer.Context, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        typer.echo(ctx.get_help())
+        raise typer.Exit()
+
+
+GroupHelp = Annotated[
+    bool,
+    typer.Option("-h", "--help", help="Show this message and exit.", callback=_show_help, is_eager=True),
+]
+"""`--help` of a group: the library's own makes every command under the group load pydantic (0.3 s)."""
+
+
+def kind_option(help_text: str) -> Any:
+    """`--kind`, which asks for another thing in each list."""
+    return typer.Option("--kind", metavar="KIND", help=help_text)
+
+
+def new_app(epilog: str, group: bool = False) -> typer.Typer:
+    """An application of one command, or a group that has `GroupHelp`; `epilog` is printed as it stands."""
+    return typer.Typer(
+        add_completion=False,
+        add_help_option=not group,
+        no_args_is_help=group,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+        epilog=examples(epilog),
+    )
+
+
+def examples(text: str) -> str:
+    """An epilogue that the help printer does not rewrap."""
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in text.strip().splitlines())

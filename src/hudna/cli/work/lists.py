@@ -1,0 +1,100 @@
+"""The lists of a ledger: events, figures, agreements, statements."""
+
+from pathlib import Path
+
+from hudna.cli.work import cells
+from hudna.cli.work.opening import open_view
+from hudna.cli.work.table import Sheet, emit
+from hudna.export.jsonl import row_data
+from hudna.model.assertions import AgreementMention, Event, Figure, Statement
+from hudna.model.filters import Filter
+from hudna.store.base import Row
+
+
+def timeline(ledger: Path | None, chosen: Filter, as_json: bool) -> None:
+    """Print what `hudna timeline` lists."""
+    with open_view(ledger) as view:
+        said_by = cells.said_by(view)
+        sheet: Sheet[Row[Event]] = Sheet(
+            "events",
+            (
+                ("date", lambda row: row.assertion.date or ""),
+                ("event", lambda row: cells.event_type(row.assertion)),
+                ("status", lambda row: row.assertion.status),
+                ("actors → recipients", lambda row: cells.sides(row.assertion)),
+                ("place", lambda row: cells.place(row.assertion.place)),
+                ("said by", lambda row: said_by(row.assertion.said_by)),
+            ),
+            cells.standing,
+            row_data,
+            "red",
+        )
+        emit(sheet, view.timeline(chosen), as_json)
+
+
+def figures(ledger: Path | None, chosen: Filter, as_json: bool) -> None:
+    """Print what `hudna figures` lists."""
+    with open_view(ledger) as view:
+        said_by = cells.said_by(view)
+        sheet: Sheet[Row[Figure]] = Sheet(
+            "figures",
+            (
+                ("kind", lambda row: row.assertion.kind),
+                ("value", lambda row: cells.value(row.assertion)),
+                ("of whom", lambda row: row.assertion.population or row.assertion.unit or ""),
+                ("scope", lambda row: cells.scope(row.assertion)),
+                ("place", lambda row: cells.place(row.assertion.place)),
+                ("by whom", lambda row: cells.names(row.assertion.perpetrators)),
+                ("status", lambda row: row.assertion.status),
+                ("said by", lambda row: said_by(row.assertion.said_by)),
+            ),
+            cells.standing,
+            row_data,
+            "yellow",
+        )
+        emit(sheet, view.figures(chosen), as_json)
+
+
+def agreements(ledger: Path | None, chosen: Filter, as_json: bool) -> None:
+    """Print what `hudna agreements` lists."""
+    with open_view(ledger) as view:
+        said_by = cells.said_by(view)
+        sheet: Sheet[Row[AgreementMention]] = Sheet(
+            "agreements",
+            (
+                ("accord", lambda row: row.assertion.agreement or ""),
+                ("name", lambda row: row.assertion.name or ""),
+                ("date", lambda row: row.assertion.date or ""),
+                ("in force from", lambda row: row.assertion.in_force_from or ""),
+                ("parties", lambda row: cells.names(row.assertion.parties)),
+                ("place", lambda row: cells.place(row.assertion.place)),
+                ("terms", lambda row: "; ".join(row.assertion.terms)),
+                ("status", lambda row: row.assertion.status or ""),
+                ("said by", lambda row: said_by(row.assertion.said_by)),
+            ),
+            cells.standing,
+            row_data,
+            "magenta",
+        )
+        emit(sheet, view.agreements(chosen), as_json)
+
+
+def statements(ledger: Path | None, chosen: Filter, as_json: bool) -> None:
+    """Print what `hudna statements` lists."""
+    with open_view(ledger) as view:
+        sheet: Sheet[Row[Statement]] = Sheet(
+            "statements",
+            (
+                ("date", lambda row: row.assertion.date or ""),
+                ("speakers", lambda row: cells.names(row.assertion.speakers)),
+                ("force", lambda row: row.assertion.force),
+                ("to", lambda row: cells.names(row.assertion.addressees)),
+                ("through", lambda row: cells.names(row.assertion.chain)),
+                ("channel", lambda row: row.assertion.channel or ""),
+                ("speech", lambda row: "direct" if row.assertion.quoted else "reported"),
+            ),
+            cells.standing,
+            row_data,
+            "green",
+        )
+        emit(sheet, view.statements(chosen), as_json)

@@ -1,0 +1,59 @@
+"""What commands need and `--help` must not pay for: imported when a command runs, not when it is described.
+
+Importing the store (SQLAlchemy) or the pipeline takes longer than all of `--help` may.
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from hudna.model.errors import LedgerError
+from hudna.store.base import Indexer, View
+
+if TYPE_CHECKING:
+    from hudna.pipeline import Pipeline
+
+ENVIRONMENT = "HUDNA_LEDGER"
+DEFAULT = "hudna.sqlite"
+
+
+def ledger_path(given: Path | None) -> Path:
+    """The ledger asked for: the option, else HUDNA_LEDGER, else ./hudna.sqlite."""
+    if given is not None:
+        return given
+    named = os.environ.get(ENVIRONMENT, "").strip()
+    return Path(named or DEFAULT).expanduser()
+
+
+@contextmanager
+def open_view(given: Path | None) -> Iterator[View]:
+    """The ledger to read; LedgerError says how to make one where there is none."""
+    path = ledger_path(given)
+    if not path.exists():
+        raise LedgerError(
+            f"there is no ledger at {path}; make one with: hudna ingest PATH… --ledger {path}\n"
+            f"(or name another one with --ledger FILE or {ENVIRONMENT}=FILE)"
+        )
+    view = cast(View, import_module("hudna.store.sqlite").open_view(path, indexer()))
+    try:
+        yield view
+    finally:
+        view.close()
+
+
+def open_writer(path: Path) -> Any:
+    """The ledger to append to, made where there is none."""
+    return import_module("hudna.store.sqlite").open_writer(path, indexer())
+
+
+def indexer() -> Indexer:
+    """The Arabic side of the full-text index."""
+    return cast(Indexer, import_module("hudna.text.index").ArabicIndexer())
+
+
+def load_pipeline() -> "Pipeline":
+    """The whole analysis with the packs that come with the program."""
+    return cast("Pipeline", import_module("hudna.pipeline").Pipeline.load())

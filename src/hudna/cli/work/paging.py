@@ -1,0 +1,27 @@
+"""The static page of a ledger."""
+
+from pathlib import Path
+
+from hudna.cli.errors import say
+from hudna.cli.work.opening import open_view
+from hudna.export.contents import from_view
+from hudna.export.jsonl import line
+from hudna.export.page import Language, PageOptions, write_page
+from hudna.model.filters import Filter
+
+
+def page(
+    ledger: Path | None, output: Path, chosen: Filter, lang: Language, show_private: bool, as_json: bool
+) -> None:
+    """Write the page and print its address."""
+    with open_view(ledger) as view:
+        contents = from_view(view, chosen)
+        written = write_page(output, contents, PageOptions(lang, show_private))
+    if show_private:
+        say("the page names private persons; do not publish it as it is")
+    if as_json:
+        print(
+            line({"page": written.as_uri(), "reports": len(contents.reports), "size": written.stat().st_size})
+        )
+    else:
+        print(written.as_uri())
