@@ -32,17 +32,24 @@ def load_pack(names: Sequence[str] | None = None, extra: Sequence[Path] = ()) ->
     folders.extend(extra)
     return Pack(
         names=(*chosen, *(str(p) for p in extra)),
-        countries=_gather(folders, "countries.yaml", Country),
-        actors=_gather(folders, "actors.yaml", ActorEntry),
-        places=_gather(folders, "places.yaml", PlaceEntry),
-        agreements=_gather(folders, "agreements.yaml", AgreementEntry),
-        outlets=_gather(folders, "outlets.yaml", OutletEntry),
+        countries=_gather(folders, "countries", Country),
+        actors=_gather(folders, "actors", ActorEntry),
+        places=_gather(folders, "places", PlaceEntry),
+        agreements=_gather(folders, "agreements", AgreementEntry),
+        outlets=_gather(folders, "outlets", OutletEntry),
     )
 
 
-def _gather(folders: Sequence[Path | Traversable], file: str, cls: type[T]) -> tuple[T, ...]:
+def pack_files(folder: Path | Traversable, stem: str) -> tuple[Path | Traversable, ...]:
+    """The files of a pack that hold one sort of entry: `places.yaml`, then `places-*` by name."""
+    found = {p.name: p for p in folder.iterdir() if p.is_file()}
+    parts = sorted(n for n in found if n.startswith(f"{stem}-") and n.endswith((".yaml", ".tsv")))
+    return tuple(found[n] for n in (f"{stem}.yaml", *parts) if n in found)
+
+
+def _gather(folders: Sequence[Path | Traversable], stem: str, cls: type[T]) -> tuple[T, ...]:
     return tuple(
-        e for folder in folders if (folder / file).is_file() for e in load_entries(folder / file, cls)
+        e for folder in folders for file in pack_files(folder, stem) for e in load_entries(file, cls)
     )
 
 

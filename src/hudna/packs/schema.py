@@ -1,9 +1,10 @@
 """What a pack may say: countries, actors with dated offices, places, agreements, outlets.
 
 A pack is a folder of YAML files named after the classes here (`countries.yaml`, `actors.yaml`,
-`places.yaml`, `agreements.yaml`, `outlets.yaml`); each file is optional. Arabic names are written as they
-are published; matching folds spelling (hamza, ta marbuta, vowels) and tries names with and without «ال» and
-with clitics, so only truly different spellings need listing.
+`places.yaml`, `agreements.yaml`, `outlets.yaml`); each file is optional, and files such as
+`places-gazetteer.tsv` add to the one they are named after. Arabic names are written as they are published;
+matching folds spelling (hamza, ta marbuta, vowels) and tries clitics, so only truly different spellings need
+listing.
 """
 
 from dataclasses import dataclass
