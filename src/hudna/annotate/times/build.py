@@ -1,0 +1,395 @@
+"""From the letters of a match to what they say; None where the words turn out not to be a time."""
+
+import re
+from dataclasses import replace
+
+from hudna.annotate.times.encode import Coded
+from hudna.annotate.times.lexicon import Lexicon
+from hudna.annotate.times.slots import Slots, full_hour, half
+from hudna.annotate.times.values import Clock, Edge, Found, Length, Point
+
+_EDGES: dict[str | int, Edge] = {"start": "start", "mid": "mid", "end": "end", "late": "late"}
+_WARY_LEAD = frozenset("ifIεu<b")
+_HOUR_LEAD = frozenset("iuf<,&πXa")
+_MERIDIEM = {"κ": "MO", "g": "EV"}
+
+
+class Builder:
+    """Builds `Found`s from matches over one coded text; holds no state between texts but the lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def moment(self, coded: Coded, match: "re.Match[str]") -> Found | None:
+        """A day, a clock time, or both; a clock without «الساعة» needs a day or a zone beside it."""
+        day, clock = match["day"], match["clock"]
+        zone = "Z" if match.group().endswith("ζ") and coded.items[match.end() - 1].value == "Z" else ""
+        point = self._day(coded, *match.span("day")) if day else Point()
+        if point is None:
+            return None
+        if clock:
+            time = self._clock(coded, *match.span("clock"), zone, point.part)
+            if time is None or not (day or clock.startswith("c") or match.group().endswith("ζ")):
+                return None
+            point = replace(point, clock=time[0], part=point.part or time[1])
+        return Found("point", match.start(), match.end(), point)
+
+    def hour(self, coded: Coded, match: "re.Match[str]") -> Found | None:
+        """«الثالثة والنصف عصراً»: told from «الغارة الثالثة فجراً» by what precedes."""
+        before = coded.codes[match.start() - 1 : match.start()] or "|"
+        if before not in _HOUR_LEAD and coded.before(match.start()) not in ("عند", "تمام", "حدود"):
+            return None
+        part = next((k for k in range(*match.span("clock")) if coded.codes[k] in "PpT"), match.start())
+        day = self._day(coded, part, match.end("day")) if match["day"] else Point()
+        time = self._clock(coded, *match.span("clock"), "", None)
+        if day is None or time is None:
+            return None
+        return Found(
+            "point", match.start(), match.end(), replace(day, clock=time[0], part=day.part or time[1])
+        )
+
+    def midnight(self, coded: Coded, match: "re.Match[str]") -> Found | None:
+        """«منتصف ليل الاثنين الثلاثاء» is 00:00 of the second day."""
+        clock = Clock(0)
+        if not match["day"]:
+            return Found("point", match.start(), match.end(), Point(clock=clock, part="NI"))
+        days = [item for item in coded.items[match.start() : match.end()] if item.code == "W"]
+        if len(days) == 2 and not any(c in match.group() for c in "EAGMd"):
+            point: Point | None = Point(weekday=int(days[1].value))
+        else:
+            point = self._day(coded, *match.span("day"))
+        if point is None:
+            return None
+        return Found("point", match.start(), match.end(), replace(point, clock=clock, part="NI"))
+
+    def night(self, coded: Coded, match: "re.Match[str]") -> Found | None:
+        """«ليل الخميس الجمعة»: the night between two neighbouring days."""
+        first, second = (int(i.value) for i in coded.items[match.start() : match.end()] if i.code == "W")
+        if first % 7 + 1 != second:
+            return None
+        return Found("point", match.start(), match.end(), Point(weekday=first, weekday2=second, part="NI"))
+
+    def unit(self, coded: Coded, match: "re.Match[str]") -> Found | None:
+        """«الشهر الماضي», «هذا العام», «العام الجاري (2020)»."""
+        items = coded.items[match.start() : match.end()]
+        unit = next(item for item in items if item.code in "FSC")
+        turn = next((int(i.value) for i in items if i.code in "RNJ"), 0)
+        year = next((int(i.value) for i in items if i.code == "y"), None)
+        point = Point(year=year) if year else Point(unit=str(unit.value), turn=turn)
+        return Found("point", match.start(), match.end(), point, relative=year is None)
+
+    def same(self, coded: Coded, match: "re.Match[str]") -> Found:
+        """«العام نفسه», «الشهر ذاته»."""
+        unit = "Y" if "C" in match.group() else "M"
+        return Found("point", match.start(), match.end(), Point(unit=unit, same=True))
+
+    def edge(self, coded: Coded, match: "re.Match[str]") -> Found | None:
+        """«مطلع الشهر», «أواخر 2019», «منتصف أبريل الماضي»."""
+        start, end = match.span()
+        edge = _EDGES[coded.items[start].value]
+        rest = match.group()[1:].removeprefix("f")
+        if "M" in rest or "m" in rest:
+            point = self._day(coded, start + 1, end)
+            return None if point is None else Found("point", start, end, replace(point, edge=edge))
+        items = coded.items[start + 1 : end]
+        year = next((int(i.value) for i in items if i.code == "y"), None)
+        if year is not None:
+            return Found("point", start, end, Point(year=year, edge=edge))
+        unit = next(item for item in items if item.code in "FSC")
+        turn = next((int(i.value) for i in items if i.code in "RNJ"), 0)
+        point = Point(unit=str(unit.value), turn=turn, edge=edge)
+        return Found("point", start, end, point, relative=True)
+
+    def week(self, coded: Coded, match: "re.Match[str]") -> Found | None:
+        """«الأسبوع الرابع من نيسان»; without a month it points back at the month named last."""
+        start, end = match.span()
+        number = int(coded.items[start + 1].value)
+        rest = match.group()[2:]
+        if number > 5:
+            return None
+        if "M" in rest or "m" in rest:
+            point = self._day(coded, start + 2, end)
+            return None if point is None else Found("point", start, end, replace(point, week=number))
+        if "S" in rest:
+            turn = next((int(i.value) for i in coded.items[start:end] if i.code in "RNJ"), 0)
+            return Found("point", start, end, Point(unit="M", turn=turn, week=number), relative=True)
+        last = end if rest.endswith("ι") else start + 2
+        return Found("point", start, last, Point(week=number, of_it=True))
+
+    def season(self, coded: Coded, match: "re.Match[str]") -> Found | None:
+        """«صيف 2018», «الشتاء الماضي»."""
+        items = coded.items[match.start() : match.end()]
+        season = next(str(i.value) for i in items if i.code == "δ")
+        year = next((int(i.value) for i in items if i.code == "y"), None)
+        turn = next((int(i.value) for i in items if i.code in "RNJ"), 0 if "t" in match.group() else None)
+        of_year = "C" in match.group()
+        point = Point(
+            season=season, year=year, turn=None if of_year else turn, year_turn=turn if of_year else None
+        )
+        return Found("point", match.start(), match.end(), point, relative=year is None)
+
+    def month(self, coded: Coded, match: "re.Match[str]") -> Found | None:
+        """A month with or without year; wary names need a neighbour that says they are months."""
+        start, end = match.span()
+        if self._names(coded, start, "names-date"):
+            return None
+        point = self._day(coded, start, end)
+        if point is None:
+            return None
+        letters = match.group()
+        lone = letters == "m"
+        if lone and (coded.codes[start - 1 : start] or "|") not in _WARY_LEAD:
+            return None
+        if lone and coded.codes[start - 1] in "fub" and coded.codes[start - 2 : start - 1] not in ("o", "d"):
+            return None
+        return Found("point", start, end, point)
+
+    def hijri(self, coded: Coded, match: "re.Match[str]") -> Found | None:
+        """A month of the Hijri year, with «شهر» or its year."""
+        point = self._day(coded, *match.span())
+        return None if point is None else Found("point", match.start(), match.end(), point)
+
+    def year(self, coded: Coded, match: "re.Match[str]") -> Found | None:
+        """A year after «عام», or a bare number that no count, name or unit claims."""
+        start, end = match.span()
+        at = start + match.group().index("y")
+        year = int(coded.items[at].value)
+        if at > start:
+            return Found("point", start, end, Point(year=year))
+        before = coded.codes[start - 1 : start] or "|"
+        if self._counted(coded, start) or before in "dnDqXy:/-" or year > 2060:
+            return None
+        stated = before in "i<" or "g" in match.group()
+        return Found("point", start, end, Point(year=year), stated_year=stated)
+
+    def hijri_year(self, coded: Coded, match: "re.Match[str]") -> Found:
+        """«عام 1441 هـ»."""
+        year = next(int(i.value) for i in coded.items[match.start() : match.end()] if i.code == "h")
+        return Found("point", match.start(), match.end(), Point(year=year, hijri=True))
+
+    def part_now(self, coded: Coded, match: "re.Match[str]") -> Found:
+        """«هذا الصباح»."""
+        part = str(coded.items[match.end() - 1].value)
+        return Found("point", match.start(), match.end(), Point(offset=0, part=part), relative=True)
+
+    def days(self, coded: Coded, match: "re.Match[str]") -> Found | None:
+        """«من 4 إلى 11 أيار», «يومي 5 و6 مارس»."""
+        last = self._day(coded, *match.span("b"))
+        day = int(coded.items[match.start("a")].value)
+        if last is None or last.month is None or last.day is None or day >= last.day:
+            return None
+        return Found("range", match.start(), match.end(), replace(last, day=day), last)
+
+    def points(self, coded: Coded, match: "re.Match[str]") -> Found | None:
+        """«من 28 فبراير إلى 3 مارس», «بين الأحد والثلاثاء», «من يناير حتى مارس 2019»."""
+        name = "a" if match["a"] else "a2"
+        first, last = self._day(coded, *match.span(name)), self._day(coded, *match.span("b"))
+        if first is None or last is None:
+            return None
+        return Found("range", match.start(), match.end(), first, last)
+
+    def weekdays(self, coded: Coded, match: "re.Match[str]") -> Found | None:
+        """«يومي الجمعة والسبت»."""
+        first, last = (int(i.value) for i in coded.items[match.start() : match.end()] if i.code == "W")
+        if first % 7 + 1 != last:
+            return None
+        return Found("range", match.start(), match.end(), Point(weekday=first), Point(weekday=last))
+
+    def years(self, coded: Coded, match: "re.Match[str]") -> Found | None:
+        """«بين عامي 2011 و2018», «2016-2018»; two years joined by «و» need «بين» or «عامي»."""
+        first, last = (int(i.value) for i in coded.items[match.start() : match.end()] if i.code == "y")
+        letters = match.group()
+        if not first < last <= first + 100 or self._counted(coded, match.end() - 1):
+            return None
+        joined = "&" in letters and "u" not in letters
+        if joined and not (letters.startswith("b") or ("2" in letters and last == first + 1)):
+            return None
+        if "/" in letters and last != first + 1:
+            return None
+        return Found("range", match.start(), match.end(), Point(year=first), Point(year=last))
+
+    def span(self, coded: Coded, match: "re.Match[str]") -> Found | None:
+        """«خلال الأيام الثلاثة الماضية», «آخر 24 ساعة», «الأيام المقبلة»."""
+        start, end = match.span()
+        items = coded.items[start:end]
+        turn = 1 if match.group().endswith("N") else -1
+        if match.group().endswith("r") and coded.codes[end : end + 1] == "f":
+            return None
+        unit = next(item for item in items if item.code in "lvUseYLV")
+        count = 2 if unit.code in "vV" else next((i.value for i in items if i.code in "dqyn"), None)
+        if count is None:
+            vague = "PAST_REF" if turn < 0 else "FUTURE_REF"
+            return Found("ref", start, end, vague=vague)
+        return Found("span", start, end, length=Length(((int(count), str(unit.value)),)), turn=turn)
+
+    def ago(self, coded: Coded, match: "re.Match[str]") -> Found | None:
+        """«منذ يومين», «قبل نحو 9 سنوات»; «قبل يومين من …» counts from something else than today."""
+        start, end = match.span()
+        length = self._length(coded, start + 1, end)
+        if length is None:
+            return None
+        since = coded.codes[start] == "<"
+        if coded.codes[end : end + 1] == "q" and coded.items[end].value == 1:
+            end += 1
+        elsewhere = not since and coded.codes[end : end + 1] == "f" and coded.codes[end + 1 : end + 2] != "α"
+        return Found("ago", start, end, length=length, since=since, relative=not elsewhere)
+
+    def ahead(self, coded: Coded, match: "re.Match[str]") -> Found | None:
+        """«بعد أسبوعين»: from today only where something is still to come."""
+        start, end = match.span()
+        length = self._length(coded, start + 1, end)
+        if length is None:
+            return None
+        return Found("ahead", start, end, length=length, relative=coded.codes[end : end + 1] != "f")
+
+    def length(self, coded: Coded, match: "re.Match[str]") -> Found | None:
+        """«لمدة سبعة أيام», «شهرين وثلاثة أيام», «خلال 10 أسابيع»; ages of people are left out."""
+        start, end = match.span()
+        near = {
+            coded.tokens[t].norm
+            for t in range(max(0, coded.items[start].first - 3), coded.items[start].first)
+        }
+        in_brackets = coded.codes[start - 1 : start] == "{" and coded.codes[end : end + 1] == "}"
+        if in_brackets or any(self.lexicon.has("ages", norm) for norm in near):
+            return None
+        length = self._length(coded, start, end)
+        return None if length is None else Found("length", start, end, length=length)
+
+    def vague(self, coded: Coded, match: "re.Match[str]") -> Found:
+        """«منذ أشهر», «قبل أيام قليلة», «منذ فترة وجيزة»."""
+        return Found("ref", match.start(), match.end(), vague="PAST_REF")
+
+    def since_part(self, coded: Coded, match: "re.Match[str]") -> Found:
+        """«منذ ساعات الصباح»."""
+        part = str(coded.items[match.end() - 1].value)
+        point = Point(offset=0, part=part)
+        return Found("point", match.start(), match.end(), point, since=True, relative=True)
+
+    def ref(self, coded: Coded, match: "re.Match[str]") -> Found | None:
+        """«في وقت سابق», and with a day «في وقت سابق اليوم»."""
+        if match["day"]:
+            point = self._day(coded, *match.span("day"))
+            return None if point is None else Found("point", match.start(), match.end(), point)
+        vague = "PAST_REF" if match.group() == "ρ" else "FUTURE_REF"
+        return Found("ref", match.start(), match.end(), vague=vague)
+
+    def anaphor(self, coded: Coded, match: "re.Match[str]") -> Found:
+        """«منذ ذلك الوقت»."""
+        return Found("anaphor", match.start(), match.end(), since=True)
+
+    def streak(self, coded: Coded, match: "re.Match[str]") -> Found:
+        """«لليوم الخامس على التوالي»."""
+        items = coded.items[match.start() : match.end()]
+        unit = next(i for i in items if i.code in "EFSC")
+        count = next(int(i.value) for i in items if i.code in "odO")
+        length = Length(((count, "D" if unit.code == "E" else str(unit.value)),))
+        return Found("streak", match.start(), match.end(), length=length)
+
+    def _names(self, coded: Coded, start: int, kind: str) -> bool:
+        before = coded.before(start)
+        return bool(before) and self.lexicon.has(kind, before)  # type: ignore[arg-type]
+
+    def _counted(self, coded: Coded, at: int) -> bool:
+        """Whether a number that looks like a year counts things or numbers a name."""
+        before, after = coded.before(at), coded.after(at)
+        if before and (self.lexicon.has("counts", before) or self.lexicon.has("names-number", before)):
+            return True
+        if after in self.lexicon.sets["counted"] or coded.codes[at + 1 : at + 2] in tuple("YseULKqDdn:"):
+            return True
+        return len(after) >= 4 and after.endswith("ا") and not after.startswith(("ال", "و", "ب", "ل", "ف"))
+
+    def _length(self, coded: Coded, start: int, end: int) -> Length | None:
+        if start > 0 and coded.codes[start - 1] in "dnyhqD" and coded.codes[start] in "dnyhqK":
+            return None
+        parts: list[tuple[int, str]] = []
+        count, bound = 1, ""
+        for item in coded.items[start:end]:
+            if item.code == "X":
+                bound = str(item.value)
+            elif item.code in "dqynh":
+                count = int(item.value)
+            elif item.code in "YseUL":
+                parts.append((count, str(item.value)))
+                count = 1
+            elif item.code == "V":
+                parts.append((2, str(item.value)))
+            elif item.code == "K" and item.value == 30:
+                if not parts and end - start >= 2:
+                    return half(str(coded.items[end - 1].value), bound)
+                parts = and_a_half(parts)
+            elif item.code == "K":
+                return None
+        return Length(tuple(parts), bound) if parts else None
+
+    def _clock(
+        self, coded: Coded, start: int, end: int, zone: str, part: str | None
+    ) -> tuple[Clock, str | None] | None:
+        """The clock time of items `[start, end)` and the part of day among them."""
+        numbers, minus, extra = [], False, 0
+        for item in coded.items[start:end]:
+            if item.code in "Oqodn":
+                numbers.append(int(item.value))
+            elif item.code in "PpT0":
+                part = str(item.value)
+            elif item.code in "κg":
+                part = _MERIDIEM[item.code]
+            elif item.code == "μ":
+                minus = True
+            elif item.code == "K":
+                extra = int(item.value)
+        minute = (numbers[1] if len(numbers) > 1 else 0) + (0 if minus else extra)
+        hour = numbers[0]
+        if hour > 24 or minute > 59 or (":" not in coded.codes[start:end] and hour > 12 and part):
+            return None
+        settled = hour > 12 or part is not None or bool(zone) or ":" in coded.codes[start:end]
+        hour = full_hour(hour % 24, part)
+        if minus:
+            hour, minute = (hour - 1) % 24, 60 - extra
+        return Clock(hour, minute, zone, settled), part
+
+    def _day(self, coded: Coded, start: int, end: int) -> Point | None:
+        """The point that the items `[start, end)` fill in, or None where they do not fit together."""
+        slots = Slots()
+        for k in range(start, end):
+            slots.take(coded.items[k], coded.codes[k - 1 : k] if k > start else "")
+        point = slots.point()
+        if point is None or self._is_name(coded, start, end, point):
+            return None
+        letters = coded.codes[start:end]
+        if "om" in letters or ("ω" in letters and point.day != 1):
+            return None
+        return point
+
+    def _is_name(self, coded: Coded, start: int, end: int, point: Point) -> bool:
+        """«سوق الجمعة», «ثورة 25 يناير», «روسيا اليوم», «اليوم العالمي»."""
+        letters = coded.codes[start:end]
+        if (
+            point.weekday
+            and letters[0] == "W"
+            and point.day is None
+            and self._names(coded, start, "names-weekday")
+        ):
+            return True
+        if letters == "W" and coded.codes[start - 1 : start] == "b":
+            return coded.codes[end : end + 1] != "&"
+        if point.month and point.day and letters[0] == "d" and self._names(coded, start, "names-date"):
+            return True
+        if letters in ("E", "G", "A"):
+            return self._lone_deictic(coded, start)
+        return False
+
+    def _lone_deictic(self, coded: Coded, start: int) -> bool:
+        item = coded.items[start]
+        before, after = coded.before(start), coded.after(start)
+        if item.code == "E":
+            per_day = before == "في" or (coded.codes[start - 1 : start] == "π" and item.part is None)
+            written_on = coded.tokens[item.first].norm
+            return (
+                (per_day and not written_on.startswith(("لل", "ولل")))
+                or (before != "" and self.lexicon.has("names-today", before))
+                or after in self.lexicon.sets["not-today"]
+            )
+        bare = coded.tokens[item.first].norm
+        if item.code == "G" and bare.endswith("الغد"):
+            return coded.codes[start - 1 : start] not in tuple("YPpiuπ")
+        return item.code == "G" and bare == "غد" and coded.codes[start - 1 : start] not in tuple("YPp")

@@ -1,0 +1,177 @@
+"""A text as one string of letters, a letter a word, so that a grammar of time can be regular expressions.
+
+«أمس الأربعاء 8 كانون الثاني» becomes `AWdM`: each letter is an `Item` that knows its value and where it
+stands. A conjunction or preposition written onto a word is an item of its own (`&`, `π`).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hudna.annotate.times.lexicon import WARY_MONTH, Lexicon, TimeWord
+from hudna.text.clitics import leads
+from hudna.text.numbers import number_at, ordinal_at
+from hudna.text.reading import Token
+
+_MARKS = {
+    **dict.fromkeys("،,", ","), **dict.fromkeys("/\\", "/"), **dict.fromkeys("-–—−", "-"),
+    **dict.fromkeys("([", "{"), **dict.fromkeys(")]", "}"), ":": ":", "؛": ";",
+}  # fmt: skip
+_YEARS = range(1900, 2100)
+_HIJRI_YEARS = range(1300, 1600)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One letter of a coded text: its value, folded offsets, and tokens `[first, last)` it stands for."""
+
+    code: str
+    value: str | int
+    begin: int
+    end: int
+    first: int
+    last: int
+    part: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """A coded text: `codes[i]` is the letter of `items[i]`; tokens are those the items point at."""
+
+    codes: str
+    items: tuple[Item, ...]
+    tokens: Sequence[Token]
+
+    def before(self, item: int) -> str:
+        """The folded word before an item, "" at the start of its sentence."""
+        return self._neighbour(self.items[item].first - 1, self.items[item].first)
+
+    def after(self, item: int) -> str:
+        """The folded word after an item, "" at the end of its sentence."""
+        return self._neighbour(self.items[item].last, self.items[item].last - 1)
+
+    def _neighbour(self, token: int, own: int) -> str:
+        if not 0 <= token < len(self.tokens) or self.tokens[token].sentence != self.tokens[own].sentence:
+            return ""
+        return self.tokens[token].norm
+
+
+def encode(tokens: Sequence[Token], lexicon: Lexicon) -> Coded:
+    """Code the tokens of a text; `|` parts sentences, `_` is any word without a meaning in time."""
+    items: list[Item] = []
+    i, sentence = 0, tokens[0].sentence if tokens else 0
+    while i < len(tokens):
+        token = tokens[i]
+        if token.sentence != sentence:
+            items.append(Item("|", 0, token.at, token.at, i, i))
+            sentence = token.sentence
+        if token.kind == "number":
+            items.append(_digits(tokens, i))
+        elif token.kind == "mark":
+            items.append(Item(_MARKS.get(token.norm, "!"), 0, token.at, token.at + len(token.norm), i, i + 1))
+        else:
+            items.extend(_word(tokens, i, lexicon))
+        i = items[-1].last
+    return Coded("".join(item.code for item in items), tuple(items), tokens)
+
+
+def _digits(tokens: Sequence[Token], i: int) -> Item:
+    token = tokens[i]
+    begin, end = token.at, token.at + len(token.norm)
+    if not token.norm.isdigit():
+        code = "τ" if _dotted(token.norm) else "D"
+        return Item(code, token.norm, begin, end, i, i + 1)
+    return Item(_number_code(int(token.norm), len(token.norm)), int(token.norm), begin, end, i, i + 1)
+
+
+def _number_code(value: int, width: int) -> str:
+    if width <= 2 and 1 <= value <= 31:
+        return "d"
+    if width == 4 and value in _YEARS:
+        return "y"
+    return "h" if width == 4 and value in _HIJRI_YEARS else "n"
+
+
+def _dotted(norm: str) -> bool:
+    parts = norm.split(".")
+    return len(parts) == 3 and all(p.isdigit() for p in parts) and 4 in map(len, parts)
+
+
+def _word(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> list[Item]:
+    token = tokens[i]
+    norm = token.norm
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    touching = following is not None and following.kind == "number" and following.at == token.at + len(norm)
+    if touching and norm in ("ال", "وال", "بال", "لل"):
+        return _article(tokens, i)
+    for lead, word in leads(norm):
+        options = lexicon.phrases.get(word)
+        if options is None:
+            continue
+        hit = _phrase(tokens, i, options)
+        if hit is not None and not (hit[0].code in (WARY_MONTH, "H") and lead[-1:] in ("ب", "ك")):
+            entry, last = hit
+            begin, end = token.at + len(norm) - len(word), tokens[last - 1].at + len(tokens[last - 1].norm)
+            item = Item(entry.code, entry.value, begin, end, i, last, entry.part)
+            return [*_clitics(lead, token, i), item]
+    if norm in ("و", "ف", "ب", "ل", "ك"):
+        return [Item("&" if norm in "وف" else "π", 0, token.at, token.at + 1, i, i + 1)]
+    return _in_words(tokens, i)
+
+
+def _phrase(
+    tokens: Sequence[Token], i: int, options: tuple[tuple[tuple[str, ...], TimeWord], ...]
+) -> tuple[TimeWord, int] | None:
+    """The longest entry whose further words follow token `i` in its sentence, and where it ends."""
+    for rest, entry in options:
+        last = i + 1 + len(rest)
+        if last > len(tokens):
+            continue
+        if all(
+            tokens[i + 1 + k].norm == word and tokens[i + 1 + k].sentence == tokens[i].sentence
+            for k, word in enumerate(rest)
+        ):
+            return entry, last
+    return None
+
+
+def _clitics(lead: str, token: Token, i: int) -> list[Item]:
+    found = []
+    at = token.at
+    if lead[:1] in ("و", "ف") and lead:
+        found.append(Item("&", 0, at, at + 1, i, i + 1))
+        at, lead = at + 1, lead[1:]
+    if lead:
+        found.append(Item("π", 0, at, at + 1, i, i + 1))
+    return found
+
+
+def _article(tokens: Sequence[Token], i: int) -> list[Item]:
+    """«الـ17»: article and number as one item."""
+    number = _digits(tokens, i + 1)
+    clitic = tokens[i].norm.removesuffix("ال").removesuffix("ل")
+    item = Item(number.code, number.value, tokens[i].at + len(clitic), number.end, i, i + 2)
+    return [*_clitics(clitic, tokens[i], i), item]
+
+
+def _in_words(tokens: Sequence[Token], i: int) -> list[Item]:
+    """Numbers and ordinals in words; feminine ordinals with the article may be hours of the clock."""
+    token = tokens[i]
+    number = number_at(tokens, i)
+    if number is not None and number.value is not None and number.value == int(number.value):
+        hour = number.definite and number.last == i + 1 and token.norm.endswith("الواحده")
+        code = "O" if hour else "k" if number.kind in ("order", "few") else "q"
+        return _numeral(tokens, i, number.last, code, int(number.value), number.lead)
+    if number is not None and number.kind == "few":
+        return _numeral(tokens, i, number.last, "k", 0, number.lead)
+    ordinal = ordinal_at(tokens, i)
+    if ordinal is None:
+        return [Item("_", 0, token.at, token.at + len(token.norm), i, i + 1)]
+    code = "ω" if not ordinal.definite else "O" if token.norm.endswith(("ه", "الاولي")) else "o"
+    return _numeral(tokens, i, ordinal.last, code, ordinal.value, ordinal.lead)
+
+
+def _numeral(tokens: Sequence[Token], i: int, last: int, code: str, value: int, lead: str) -> list[Item]:
+    token, end = tokens[i], tokens[last - 1]
+    written = lead if token.norm.startswith(lead) else ""
+    item = Item(code, value, token.at + len(written), end.at + len(end.norm), i, last)
+    return [*_clitics(written, token, i), item]

@@ -1,0 +1,294 @@
+"""When a report was published, from what it says itself: a stamp, a dateline, or the day its lead names.
+
+Nothing is filled in: a day without a year stays without one unless its weekday and the other years of the
+text leave one reading within five years, and a report that only says «اليوم» stays undated.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from hudna.annotate.times.anchor import Anchor, anchor_of, valid_date, weekday_after
+from hudna.annotate.times.sheet import Sheet
+from hudna.annotate.times.values import Found, Point
+from hudna.model.report import Published
+
+_STAMP_WORDS = 6
+_SHORT_LINE = 14
+_EXTRA_WORDS = 4
+_LEAD_SENTENCES = 3
+_WINDOW = 5
+"""Years after the last year a text names in which a day with its weekday comes only once."""
+_DEADLINE = frozenset({"بحلول", "حتي", "لغايه", "رويه", "افق", "مطلع"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What is known of the day of writing: the public value, and the anchor for the words of the text."""
+
+    published: Published
+    anchor: Anchor | None
+
+
+def dateline(published: Published, sheet: Sheet, furniture: Sheet) -> Dateline:
+    """The day of writing of a report: metadata first, then stamps, then the lead, then a day without year."""
+    if published.basis == "metadata" and published.date:
+        return Dateline(published, anchor_of(published.date, "the date of publication"))
+    stamp = _stamped(sheet) or _stamped(furniture, everywhere=True)
+    if stamp is not None:
+        where, found = stamp
+        day = _full_day(found.start)
+        if day is not None:
+            return _stated(where, found, day)
+    return _from_lead(sheet) or _yearless(sheet) or _unknown(sheet)
+
+
+def _stated(sheet: Sheet, found: Found, day: date) -> Dateline:
+    start, end = sheet.span(found)
+    how = f"the date line says «{sheet.text(found)}»"
+    return Dateline(Published(day.isoformat(), "stated", start, end, how), Anchor(day))
+
+
+def _full_day(point: Point | None) -> date | None:
+    if point is None or not point.full:
+        return None
+    return valid_date(point.year or 0, point.month or 0, point.day or 0)
+
+
+# -- stamps
+
+
+def _stamped(sheet: Sheet, everywhere: bool = False) -> tuple[Sheet, Found] | None:
+    """The first full date that a word of publishing or a line of its own makes a stamp."""
+    updates = None
+    for found in sheet.founds:
+        if found.kind != "point" or found.since or _full_day(found.start) is None or sheet.quote(found):
+            continue
+        words = _words_before(sheet, found)
+        if any(w in sheet.lexicon.sets["updates"] for w in words):
+            updates = updates or (sheet, found)
+        elif _is_stamp(sheet, found, words, everywhere):
+            return sheet, found
+    return updates if everywhere or (updates and _line_size(updates[0], updates[1]) <= _SHORT_LINE) else None
+
+
+def _words_before(sheet: Sheet, found: Found) -> list[str]:
+    """Words before an expression in its sentence, the nearest first."""
+    first, _ = sheet.words(found)
+    tokens = sheet.coded.tokens
+    near: list[str] = []
+    for i in range(first - 1, -1, -1):
+        if tokens[i].sentence != tokens[first].sentence or len(near) > 40:
+            break
+        if tokens[i].kind == "word":
+            near.append(tokens[i].norm)
+    return near
+
+
+def _is_stamp(sheet: Sheet, found: Found, before: list[str], everywhere: bool) -> bool:
+    sets = sheet.lexicon.sets
+    if everywhere:
+        return any(sheet.lexicon.has("publishes", w) or sheet.lexicon.has("dated", w) for w in before)
+    near = before[:2]
+    for k, word in enumerate(near):
+        if word in sets["publishes"] and before[k + 1 : k + 2] not in (["في"], ["عبر"]):
+            return True
+    size = _line_size(sheet, found)
+    if size <= _SHORT_LINE and any(w in sets["dated"] for w in before[:_STAMP_WORDS]):
+        return True
+    first, last = sheet.words(found)
+    return size - (last - first) <= _EXTRA_WORDS and _is_line_of_its_own(sheet, found)
+
+
+def _line_size(sheet: Sheet, found: Found) -> int:
+    """Words and numbers in the segment of an expression."""
+    segment = sheet.segment(found)
+    return sum(s.last - s.first for s in sheet.reading.sentences if s.segment == segment)
+
+
+def _is_line_of_its_own(sheet: Sheet, found: Found) -> bool:
+    """A short line near the top or the bottom that tells no more than date, place and author."""
+    segment, count = sheet.segment(found), len(sheet.reading.segments)
+    if 8 < segment < count - 3 or sheet.tense(found) != "none":
+        return False
+    return sheet.reading.segments[segment].kind != "title"
+
+
+# -- the day the lead names
+
+
+def _from_lead(sheet: Sheet) -> Dateline | None:
+    """A day with its year that the text itself makes the day of writing."""
+    today = _weekday_of_today(sheet)
+    for found in sheet.founds:
+        day = _full_day(found.start) if found.kind == "point" and found.start else None
+        if day is None or found.start is None or sheet.quote(found) or found.since:
+            continue
+        if found.start.offset is not None:
+            return _inferred(sheet, found, date.fromordinal(day.toordinal() - found.start.offset))
+        if not _leads(sheet, found) or _later_day(sheet, day) or not _agrees(sheet, found, day):
+            continue
+        if found.start.weekday is not None or (_is_news(sheet, found) and _first_sentence(sheet, found)):
+            return _inferred(sheet, found, _moved_to(day, today))
+    return None
+
+
+def _agrees(sheet: Sheet, found: Found, day: date) -> bool:
+    """Whether a day is the weekday its words say, and no other day is named before it in the report."""
+    point = found.start
+    if point is None or (point.weekday and point.weekday != day.isoweekday()):
+        return False
+    first = _first_prose(sheet)
+    return not any(
+        other.start is not None
+        and (other.start.deictic or (other.start.weekday or day.isoweekday()) != day.isoweekday())
+        for other in sheet.founds
+        if other.first < found.first and other.kind == "point" and sheet.sentence(other) >= first
+    )
+
+
+def _moved_to(day: date, weekday: int | None) -> date:
+    """The day itself, or the first one after it that is the weekday the text calls today."""
+    return weekday_after(day, weekday, strictly=False) if weekday else day
+
+
+def _inferred(sheet: Sheet, found: Found, day: date) -> Dateline:
+    start, end = sheet.span(found)
+    how = f"the report dates its news «{sheet.text(found)}»"
+    return Dateline(Published(day.isoformat(), "inferred", start, end, how), Anchor(day))
+
+
+def _leads(sheet: Sheet, found: Found) -> bool:
+    """Whether an expression stands in the lead, or tells when something was said, and looks back."""
+    if found.start is None or found.start.turn is not None or sheet.tense(found) in ("future", "due"):
+        return False
+    return sheet.sentence(found) < _first_prose(sheet) + _LEAD_SENTENCES or sheet.said_on(found)
+
+
+def _first_prose(sheet: Sheet) -> int:
+    """The index of the first sentence of a paragraph."""
+    segments = sheet.reading.segments
+    return next(
+        (i for i, s in enumerate(sheet.reading.sentences) if segments[s.segment].kind == "paragraph"), 0
+    )
+
+
+def _first_sentence(sheet: Sheet, found: Found) -> bool:
+    return sheet.sentence(found) <= _first_prose(sheet)
+
+
+def _is_news(sheet: Sheet, found: Found) -> bool:
+    """Whether a bare date tells when something was said, in a text that speaks of days as news does."""
+    return sheet.said_on(found) and any(
+        f.kind == "point" and f.start and f.start.month is None and (f.start.weekday or f.start.deictic)
+        for f in sheet.founds
+    )
+
+
+def _later_day(sheet: Sheet, day: date) -> bool:
+    """Whether the text names a later day as past: then the first is not the day of writing."""
+    return any(
+        (other := _full_day(f.start)) is not None and other > day and sheet.tense(f) not in ("future", "due")
+        for f in sheet.founds
+        if f.kind == "point"
+    )
+
+
+def _weekday_of_today(sheet: Sheet) -> int | None:
+    """The weekday that «اليوم السبت», «أمس الجمعة» make the day of writing; None where they disagree."""
+    days = {
+        (f.start.weekday - f.start.offset - 1) % 7 + 1
+        for f in sheet.founds
+        if f.kind == "point"
+        and f.start
+        and f.start.weekday
+        and f.start.offset is not None
+        and not sheet.quote(f)
+    }
+    return days.pop() if len(days) == 1 else None
+
+
+# -- a day without a year
+
+
+def _yearless(sheet: Sheet) -> Dateline | None:
+    """A day and month without a year, dated where weekday and other years leave one reading."""
+    found = _yearless_day(sheet)
+    if found is None or found.start is None:
+        return None
+    point = found.start
+    today = _weekday_of_today(sheet)
+    weekday = point.weekday or (
+        (today + (point.offset or 0) - 1) % 7 + 1 if today and point.offset is not None else None
+    )
+    since = _last_year_named(sheet)
+    month, number = point.month or 1, point.day or 1
+    start, end = sheet.span(found)
+    if since is not None and weekday is not None:
+        fits = [
+            d
+            for year in range(since.year, since.year + _WINDOW)
+            if (d := valid_date(year, month, number)) and d >= since and d.isoweekday() == weekday
+        ]
+        if fits:
+            day = _day_of_writing(fits[0], point, today)
+            how = (
+                f"«{sheet.text(found)}» has no year; {fits[0]} is the first such weekday after {since.year}, "
+                "the last year the text names as past"
+            )
+            return Dateline(Published(day.isoformat(), "inferred", start, end, how), Anchor(day))
+    how = f"«{sheet.text(found)}» is stated without a year, and nothing in the text decides which"
+    shape = _shape(month, number, weekday)
+    published = Published(None, "unknown", start, end, how)
+    if shape is None:
+        return Dateline(published, None)
+    anchor = Anchor(_day_of_writing(shape, point, today), False, weekday is not None)
+    return Dateline(published, anchor)
+
+
+def _day_of_writing(day: date, point: Point, today: int | None) -> date:
+    if point.offset is not None:
+        return date.fromordinal(day.toordinal() - point.offset)
+    return _moved_to(day, today)
+
+
+def _yearless_day(sheet: Sheet) -> Found | None:
+    """«أمس الجمعة 20 آب», else the first weekday with its date in the lead or beside a verb of saying."""
+    found = [
+        f
+        for f in sheet.founds
+        if f.kind == "point" and not f.since and f.start and f.start.day and f.start.month
+        and not f.start.year and not f.start.hijri and f.start.turn is None and f.start.year_turn is None
+        and not sheet.quote(f)
+    ]  # fmt: skip
+    deictic = [f for f in found if f.start and f.start.offset is not None]
+    named = [f for f in found if f.start and f.start.weekday and _leads(sheet, f)]
+    return next(iter(deictic or named), None)
+
+
+def _last_year_named(sheet: Sheet) -> date | None:
+    """The beginning of the latest year, month or day the text names with its year and as past."""
+    days = []
+    for found in sheet.founds:
+        point = found.end if found.kind == "range" else found.start
+        if point is None or not point.year or point.hijri or not found.stated_year:
+            continue
+        before = _words_before(sheet, found)[:1]
+        if sheet.tense(found) in ("future", "due") or (before and before[0] in _DEADLINE):
+            continue
+        day = valid_date(point.year, point.month or 1, point.day or 1)
+        if day is not None:
+            days.append(day)
+    return max(days, default=None)
+
+
+def _shape(month: int, number: int, weekday: int | None) -> date | None:
+    """Some year in which that day exists and falls on that weekday: good for counting days only."""
+    days = (valid_date(year, month, number) for year in range(2000, 2028))
+    return next((d for d in days if d and (weekday is None or d.isoweekday() == weekday)), None)
+
+
+def _unknown(sheet: Sheet) -> Dateline:
+    days = [f for f in sheet.founds if f.kind == "point" and f.start and (f.start.deictic or f.start.weekday)]
+    said = list(dict.fromkeys(f"«{sheet.text(f)}»" for f in days))[:3]
+    how = f"no date is stated, only {', '.join(said)}" if said else "no date is stated"
+    return Dateline(Published(None, "unknown", None, None, how), None)

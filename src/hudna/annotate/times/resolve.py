@@ -1,0 +1,303 @@
+"""Time expressions put on the calendar, from the day of the report, the tense, and what was named before."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from hudna.annotate.times.anchor import Anchor, weekday_after, weekday_before
+from hudna.annotate.times.dated import (
+    Value,
+    at_time,
+    begin,
+    day_value,
+    edge_of_month,
+    framed,
+    hijri_value,
+    known_value,
+    moved,
+    offset_value,
+    season_value,
+    span_value,
+    unit_value,
+    week_value,
+    year_value,
+)  # fmt: skip
+from hudna.annotate.times.sheet import Sheet
+from hudna.annotate.times.tense import Tense
+from hudna.annotate.times.values import Found, Length, Point
+from hudna.annotate.times.years import infer_year
+
+_FOLLOWING = 2
+
+
+@dataclass(slots=True)
+class Memory:
+    """What later words point back at: the last month and year named, the last day, the last date written."""
+
+    year: int | None = None
+    month: int | None = None
+    day: date | None = None
+    written: Value | None = None
+    week_named: bool = False
+
+
+class Resolver:
+    """Resolves the expressions of one text in order."""
+
+    def __init__(self, sheet: Sheet, anchor: Anchor | None) -> None:
+        self.sheet = sheet
+        self.anchor = anchor
+        self.memory = Memory()
+
+    def values(self) -> list[tuple[Found, Value]]:
+        """Every expression with its value; those that turn out to say nothing are left out."""
+        resolved = []
+        for found in self.sheet.founds:
+            value = self._value(found, self._anchor_for(found))
+            if value is not None:
+                self._remember(found, value)
+                resolved.append((found, value))
+        return resolved
+
+    # -- anchors
+
+    def _anchor_for(self, found: Found) -> Anchor | None:
+        """Inside a quotation the day of the statement, elsewhere the day of the report."""
+        quote = self.sheet.quote(found) if self.anchor else None
+        if quote is None or self.anchor is None:
+            return self.anchor
+        near = [
+            other
+            for other in self.sheet.founds
+            if other.kind == "point"
+            and self.sheet.sentence(other) in self._sentences_of(found, quote.start)
+            and not quote.start <= self.sheet.span(other)[0] < quote.end
+            and self.sheet.said_on(other)
+        ]
+        if not near:
+            return self.anchor
+        closest = min(near, key=lambda other: abs(self.sheet.span(other)[0] - quote.start))
+        value = self._value(closest, self.anchor)
+        if value is None or value.day is None or value.day > self.anchor.day:
+            return self.anchor
+        return replace(self.anchor, day=value.day, how="the day of the statement")
+
+    def _sentences_of(self, found: Found, quote_start: int) -> set[int]:
+        """The sentences from the one a quotation opens in to the one of an expression inside it."""
+        own = self.sheet.sentence(found)
+        first = own
+        while first and self.sheet.reading.sentences[first].start > quote_start:
+            first -= 1
+        return set(range(first, own + 1))
+
+    # -- kinds
+
+    def _value(self, found: Found, anchor: Anchor | None) -> Value | None:
+        if found.kind == "point" and found.start is not None:
+            value = self._point(found.start, found, anchor)
+            return framed(value, found, anchor) if value else None
+        if found.kind == "range":
+            return self._range(found, anchor)
+        if found.kind == "ago" and found.length:
+            return framed(self._ago(found, found.length, anchor), found, anchor)
+        if found.kind == "ahead" and found.length:
+            return self._ahead(found, found.length, anchor)
+        if found.kind == "span" and found.length:
+            return span_value(found.length, found.turn, anchor)
+        if found.kind == "anaphor":
+            return self._anaphor()
+        if found.kind == "ref":
+            return Value(found.vague, None, "a time without a number")
+        if found.length is None:
+            return None
+        return Value(found.length.timex, None, "a length of time")
+
+    def _point(self, point: Point, found: Found, anchor: Anchor | None) -> Value | None:
+        value = self._date(point, found, anchor)
+        if value is None:
+            return None
+        return at_time(value, point)
+
+    def _date(self, point: Point, found: Found, anchor: Anchor | None) -> Value | None:
+        if point.hijri:
+            return hijri_value(point, anchor, self.sheet.tense(found))
+        if point.same:
+            return self._same(point)
+        if point.of_it or (point.week and point.month is None and point.unit is None):
+            return self._of_it(point, anchor)
+        if point.unit is not None:
+            return unit_value(point, anchor)
+        if point.season is not None:
+            return season_value(point, anchor)
+        if point.month is not None:
+            return self._calendar(point, found, anchor)
+        if point.year is not None:
+            return year_value(point)
+        if point.offset is not None:
+            return offset_value(point, anchor)
+        if point.weekday is not None:
+            return self._weekday(point, found, anchor)
+        return self._day_of_clock(found, anchor)
+
+    def _calendar(self, point: Point, found: Found, anchor: Anchor | None) -> Value | None:
+        tense: Tense = "past" if found.since else self.sheet.tense(found)
+        year, how = infer_year(point, anchor, tense)
+        month = point.month or 1
+        if point.day is not None:
+            return day_value(point, year, how, month, point.day)
+        shown = f"{year or 'XXXX'}-{month:02d}"
+        doubt = how if year is None and anchor is not None and anchor.year_known else ""
+        if point.week is not None:
+            return week_value(point.week, year, month, how)
+        if point.month2 is not None:
+            last = f"{(year or 0) + (point.month2 < month)}-{point.month2:02d}"
+            both = f"{shown}/{last if year else f'XXXX-{point.month2:02d}'}"
+            return Value(both, both if year else None, how, doubt=doubt)
+        if point.edge is not None:
+            return edge_of_month(point.edge, year, month, how, doubt)
+        timex = shown if point.year else f"XXXX-{month:02d}"
+        return Value(timex, shown if year else None, how, doubt=doubt)
+
+    def _weekday(self, point: Point, found: Found, anchor: Anchor | None) -> Value:
+        weekday = point.weekday or 1
+        timex = f"XXXX-WXX-{weekday}"
+        if anchor is None or not anchor.weekday_known:
+            return Value(timex, None, "a weekday; the day of the report is not known")
+        tense: Tense = "past" if found.since else self.sheet.tense(found)
+        day, how = self._day_of_week(point, weekday, anchor, tense)
+        value = known_value(day, anchor, timex, how)
+        if point.weekday2 is None:
+            return value
+        both = f"{anchor.write(day)}/{anchor.write(day + timedelta(days=1))}"
+        return replace(value, edtf=both if anchor.year_known else None)
+
+    def _day_of_week(self, point: Point, weekday: int, anchor: Anchor, tense: Tense) -> tuple[date, str]:
+        turn = point.turn
+        if turn == _FOLLOWING and self.memory.day:
+            return weekday_after(self.memory.day, weekday), "weekday after the day named before"
+        if turn is not None and turn < 0:
+            day = weekday_before(anchor.day, weekday, strictly=True) - timedelta(days=7 * (-turn - 1))
+            return day, f"last such weekday before {anchor.how}"
+        if turn == 1 or (turn is None and tense == "future"):
+            return weekday_after(anchor.day, weekday), f"next such weekday after {anchor.how}"
+        if turn is None and tense == "due":
+            day = weekday_after(anchor.day, weekday, strictly=False)
+            return day, f"such weekday on or after {anchor.how}"
+        return weekday_before(anchor.day, weekday), f"latest such weekday up to {anchor.how}"
+
+    def _same(self, point: Point) -> Value | None:
+        year, month = self.memory.year, self.memory.month
+        if point.unit == "Y" and year:
+            return Value(f"{year}", f"{year}", "the year named before")
+        if point.unit == "M" and month:
+            return Value(
+                f"{year or 'XXXX'}-{month:02d}",
+                f"{year}-{month:02d}" if year else None,
+                "the month named before",
+            )
+        return None
+
+    def _of_it(self, point: Point, anchor: Anchor | None) -> Value | None:
+        month, year = self.memory.month, self.memory.year
+        if month is None or (point.week and not self.memory.week_named):
+            return None
+        how = "the month named before"
+        if point.week:
+            return week_value(point.week, year, month, how)
+        if point.day is None:
+            return None
+        return day_value(point, year, how, month, point.day)
+
+    def _day_of_clock(self, found: Found, anchor: Anchor | None) -> Value:
+        """A clock time alone: the day named before it in its paragraph, the report's where none is named."""
+        here, day = self.sheet.segment(found), self.memory.day
+        earlier = [f for f in self.sheet.founds if f.first < found.first and f.kind == "point"]
+        if day and anchor and any(self.sheet.segment(f) == here for f in earlier):
+            return known_value(day, anchor, anchor.write(day), "clock time on the day named before")
+        if anchor and not earlier:
+            return known_value(anchor.day, anchor, anchor.write(anchor.day), f"clock time on {anchor.how}")
+        return Value("", None, "clock time without a day")
+
+    def _range(self, found: Found, anchor: Anchor | None) -> Value | None:
+        first, last = found.start, found.end
+        if first is None or last is None:
+            return None
+        if first.weekday and last.weekday and first.day is None and last.day is None:
+            return self._weekday_range(found, first, last, anchor)
+        if last.year and not first.year and first.month:
+            after = first.month > (last.month or 12)
+            first = replace(first, year=last.year - after)
+        low = self._point(first, found, anchor)
+        if low is None:
+            return None
+        if low.edtf and last.month and not last.year and low.edtf[:4].isdigit():
+            year = int(low.edtf[:4])
+            last = replace(
+                last, year=year + ((last.month, last.day or 31) < (first.month or 1, first.day or 1))
+            )
+        high = self._point(last, found, anchor)
+        if high is None:
+            return None
+        dates = f"{low.edtf}/{high.edtf}" if low.edtf and high.edtf and low.edtf <= high.edtf else None
+        if dates and (low.edtf or "").count("/") + (high.edtf or "").count("/"):
+            dates = None
+        return Value(f"{low.timex}/{high.timex}", dates, f"range; {low.how}", high.day)
+
+    def _weekday_range(self, found: Found, first: Point, last: Point, anchor: Anchor | None) -> Value:
+        timex = f"XXXX-WXX-{first.weekday}/XXXX-WXX-{last.weekday}"
+        if anchor is None or not anchor.weekday_known or first.weekday is None or last.weekday is None:
+            return Value(timex, None, "weekdays; the day of the report is not known")
+        tense = self.sheet.tense(found)
+        if tense in ("future", "due") or last.turn == 1:
+            start = weekday_after(anchor.day, first.weekday, strictly=tense == "future")
+            end = weekday_after(start, last.weekday)
+        else:
+            end, _ = self._day_of_week(last, last.weekday, anchor, tense)
+            start = weekday_before(end, first.weekday, strictly=True)
+        written = f"{anchor.write(start)}/{anchor.write(end)}"
+        how = f"weekdays counted from {anchor.how}"
+        return Value(
+            timex if anchor.year_known else written, written if anchor.year_known else None, how, end
+        )
+
+    def _ago(self, found: Found, length: Length, anchor: Anchor | None) -> Value:
+        timex = f"-{length.timex}"
+        if not found.relative:
+            return Value(timex, None, "counted from another event")
+        if anchor is None or not anchor.year_known:
+            return Value(timex, None, "counted back from an unknown day")
+        moment = moved(anchor.day, length, -1)
+        if moment is None:
+            return Value(timex, None, "too fine for a calendar day")
+        written, day = moment
+        return Value(timex, written + ("~" if length.bound else ""), f"counted back from {anchor.how}", day)
+
+    def _ahead(self, found: Found, length: Length, anchor: Anchor | None) -> Value:
+        ahead = found.relative and self.sheet.tense(found) in ("future", "due")
+        moment = moved(anchor.day, length, 1) if anchor and anchor.year_known and ahead else None
+        if moment is None or anchor is None:
+            return Value(length.timex, None, "a length of time after something")
+        return Value(length.timex, moment[0], f"counted on from {anchor.how}", moment[1])
+
+    def _anaphor(self) -> Value | None:
+        last = self.memory.written
+        if last is None:
+            return Value("PAST_REF", None, "points back at no date")
+        date_ = f"{begin(last.edtf)}/.." if last.edtf else None
+        return Value(f"{begin(last.timex)}/..", date_, "since the date named before", last.day)
+
+    def _remember(self, found: Found, value: Value) -> None:
+        memory = self.memory
+        point = found.end if found.kind == "range" else found.start
+        if value.day is not None:
+            memory.day = value.day
+        if point is None:
+            return
+        if value.edtf or value.timex[:4] == "XXXX":
+            memory.written = value
+        if point.month and not point.hijri:
+            memory.month = point.month
+            known = begin(value.edtf)[:4] if value.edtf else ""
+            memory.year = int(known) if known.isdigit() else point.year
+        elif point.year and not point.hijri:
+            memory.year = point.year
+        memory.week_named = memory.week_named or point.week is not None
