@@ -1,0 +1,353 @@
+"""What a quantity is a count of: killed, displaced, shells, …, from its noun and what is done to it.
+
+The counted noun decides where it can («قتلى», «غارات»); else the nearest deed that fits it, before («مقتل 12
+مدنياً») or behind («19 مدنياً قُتلوا»); else the count it is part of («بينهم 4 أطفال»).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hudna.model.annotations import Quantity
+from hudna.packs.counting import Group, Hit, NumberWords, Peoples, UnitForm, Units
+from hudna.text.clitics import leads
+from hudna.text.numbers import number_at
+from hudna.text.reading import Token
+
+LEFT_REACH = 16
+RIGHT_REACH = 9
+_NEAR_BARE = 4
+_PEOPLE: frozenset[str] = frozenset(("person", "soldier", "fighter", "household"))
+_BEFALLEN = {
+    "dead": "kill",
+    "hurt": "injure",
+    "uprooted": "displace",
+    "captive": "detain",
+    "kidnapped": "abduct",
+}
+_SELF = {"strike": "air_strikes", "munition": "shells", "breach": "violations", "returnee": "returned"}
+_SELF |= {"beneficiary": "aid_beneficiaries", "missing": "other", "inhabitant": "other"}
+_DONE = {
+    "kill": "killed", "toll": "killed", "injure": "injured", "displace": "displaced", "return": "returned",
+    "detain": "detained", "abduct": "abducted", "release": "other", "neutralise": "fighters_killed",
+    "aid": "aid_beneficiaries", "inhabit": "other",
+}  # fmt: skip
+_TO_PEOPLE = frozenset(_DONE) | {"deploy", "act"}
+_TO_UPROOTED = frozenset(("kill", "injure", "detain", "abduct", "return", "aid"))
+_TO_CAPTIVES = frozenset(("kill", "release", "hand_over", "detain", "abduct"))
+_ENDS = frozenset("؛.!؟?")
+_THAT = frozenset(("ان", "بان", "وان", "انه", "انها", "انهم"))
+_RELATIVE = frozenset(("الذي", "التي", "الذين", "اللذين"))
+_NOT_OBJECT = frozenset(("يد", "ايدي", "بيد", "بايدي", "قبل", "ضد", "مع", "برصاص", "بنيران", "نيران"))
+_PEOPLE_PRONOUNS = ("هم", "هما", "هن", "ه")
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A quantity with its place among the tokens: words `[first, last)` of number, bound and noun.
+
+    `group` and `unit` are those of its noun («من مقاتلي …» corrected), None where the noun is unknown or
+    missing (`bare`). `worded` marks duals and singulars. `subset` marks a part («بينهم»), `joined` a count
+    joined with «و» to the one before.
+    """
+
+    quantity: Quantity
+    first: int
+    last: int
+    sentence: int
+    group: Group | None
+    unit: str | None
+    population: str | None
+    bare: bool
+    worded: bool
+    subset: bool
+    joined: bool
+    anaphor: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A figure's kind with the deed that gave it (None where the noun or the whole did), why, how sure."""
+
+    kind: str
+    hit: Hit | None
+    reason: str
+    score: float
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The sentence around a count: its tokens, its deeds by token, the tokens inside time expressions."""
+
+    tokens: Sequence[Token]
+    first: int
+    last: int
+    hits: Sequence[Hit]
+    timed: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """Decides kinds; holds the lexicons it reads."""
+
+    units: Units
+    peoples: Peoples
+    words: NumberWords
+
+    def decide(self, clause: Clause, count: Count, whole: tuple[Count, Verdict] | None) -> Verdict | None:
+        """The kind of a count, or None where it is no figure; `whole` is the count it may be part of."""
+        part = self._part(clause, count, whole)
+        if part is not None:
+            return part
+        group = count.group
+        if group in _SELF:
+            return Verdict(_SELF[group], None, self._named(clause, count), 0.95)
+        if group in _BEFALLEN:
+            return self._befallen(clause, count)
+        if group is None or group in _PEOPLE:
+            return self._people(clause, count)
+        return self._things(clause, count)
+
+    def _named(self, clause: Clause, count: Count) -> str:
+        noun = count.quantity.noun
+        word = clause.tokens[noun].norm if noun is not None else count.quantity.text
+        return f"counted noun «{word}»"
+
+    def _part(self, clause: Clause, count: Count, whole: tuple[Count, Verdict] | None) -> Verdict | None:
+        """The kind of the whole for «بينهم 4 أطفال», unless its noun or a nearer deed says otherwise."""
+        if not count.subset or whole is None or count.group in _BEFALLEN or count.group in _SELF:
+            return None
+        of, verdict = whole
+        both_people = (count.group is None or count.group in _PEOPLE) and _of_people(of)
+        if not both_people and count.group not in (None, of.group):
+            return None
+        if both_people and self._before(clause, count, lowest=of.last) is not None:
+            return None
+        kind = verdict.kind
+        if kind == "killed" and count.group == "fighter":
+            kind = "fighters_killed"
+        unit = count.unit or (of.unit if count.bare else None)
+        return Verdict(kind, verdict.hit, f"part of «{of.quantity.text}»", verdict.score * 0.95, unit)
+
+    def _befallen(self, clause: Clause, count: Count) -> Verdict | None:
+        group = count.group
+        reason = self._named(clause, count)
+        if group == "dead":
+            if self._with_injured(clause, count):
+                return Verdict("other", None, f"{reason} with injured", 0.9, "casualty")
+            return Verdict("killed", None, reason, 0.95)
+        if group == "hurt":
+            return Verdict("injured", None, reason, 0.95)
+        allowed = _TO_UPROOTED if group == "uprooted" else _TO_CAPTIVES
+        reach = 3 if group == "uprooted" else LEFT_REACH
+        hit = self._before(clause, count, allowed, reach=reach) or self._after(clause, count, allowed)
+        if hit is None:
+            own = {"uprooted": "displaced", "captive": "detained", "kidnapped": "abducted"}[group or ""]
+            return Verdict(own, None, reason, 0.9)
+        kind = "other" if hit.deed in ("release", "hand_over") else _DONE[hit.deed]
+        return Verdict(kind, hit, self._because(clause, hit), 0.9)
+
+    def _with_injured(self, clause: Clause, count: Count) -> bool:
+        """«11 قتيلاً وجريحاً», «بين قتيل وجريح», «عشرات القتلى والجرحى»."""
+        for k in range(count.last, min(clause.last, count.last + 3)):
+            form = self.units.at(clause.tokens, k)
+            if form is None or form.entry.group != "hurt" or form.lead != "و":
+                continue
+            lower = count.quantity.lower or count.quantity.upper or 0
+            alone = number_at(clause.tokens, form.last) is None if form.last < clause.last else True
+            same = (form.number == "sg" and lower > 10) or form.number == "pl"
+            return same and alone and k == count.last
+        return False
+
+    def _people(self, clause: Clause, count: Count) -> Verdict | None:
+        hit = self._nearest(clause, count)
+        if hit is None or (hit.deed == "act" and count.group == "soldier"):
+            if count.group in ("soldier", "fighter") and not count.worded and not count.subset:
+                return Verdict("troops", None, self._named(clause, count), 0.5)
+            return None
+        kind = self._done(hit, count)
+        if kind is None:
+            return None
+        either = self._either(clause, count)
+        if either and kind in ("killed", "fighters_killed", "injured"):
+            return Verdict("other", hit, "killed and injured together", 0.85, "casualty")
+        distance = self._gap(clause, min(hit.last, count.last), max(hit.first, count.first))
+        return Verdict(kind, hit, self._because(clause, hit), max(0.5, 0.95 - 0.03 * distance))
+
+    def _nearest(self, clause: Clause, count: Count) -> Hit | None:
+        """The deed before a count, or the one behind it where its verb agrees in number."""
+        before, after = self._before(clause, count), self._after(clause, count)
+        if before is None or after is None:
+            return before or after
+        plural = after.form is not None and after.form.number != "sg" and after.deed != "act"
+        return after if plural and self._gap(clause, before.last, count.first) > 1 else before
+
+    def _either(self, clause: Clause, count: Count) -> bool:
+        """«20 شخصاً بين قتيل وجريح»."""
+        ahead = [t.norm for t in clause.tokens[count.last : min(clause.last, count.last + 4)]]
+        return any(a in ("بين", "ما") for a in ahead[:2]) and any(
+            n in ("وجريح", "وقتيل", "ومصاب") for n in ahead
+        )
+
+    def _done(self, hit: Hit, count: Count) -> str | None:
+        if hit.deed == "deploy":
+            return "troops" if count.group in ("soldier", "fighter") else None
+        if hit.deed in ("act", "hand_over", "destroy", "capture"):
+            return None
+        if hit.deed in ("aid", "inhabit", "return", "displace") and count.group in ("soldier", "fighter"):
+            return None
+        if hit.deed == "inhabit" and (count.worded or count.group is None):
+            return None
+        kind = _DONE[hit.deed]
+        return "fighters_killed" if kind == "killed" and count.group == "fighter" else kind
+
+    def _things(self, clause: Clause, count: Count) -> Verdict | None:
+        group, reason = count.group, self._named(clause, count)
+        deeds = frozenset(("capture", "destroy"))
+        hit = self._before(clause, count, deeds) or self._after(clause, count, deeds)
+        if group == "settlement":
+            if hit is not None and hit.deed == "capture":
+                return Verdict("settlements_captured", hit, self._because(clause, hit), 0.9)
+            return None if count.worded else Verdict("other", None, reason, 0.6)
+        if hit is not None and hit.deed == "destroy":
+            kind = {"house": "houses_destroyed", "vehicle": "equipment_destroyed"}.get(group or "", "")
+            kind = "equipment_destroyed" if group == "aircraft" else kind or "other"
+            return Verdict(kind, hit, self._because(clause, hit), 0.9)
+        if count.worded and count.unit not in ("massacre", "truck", "bus"):
+            return None
+        if group == "house" or count.unit == "car":
+            return None
+        return Verdict("other", None, reason, 0.6)
+
+    def _because(self, clause: Clause, hit: Hit) -> str:
+        return f"«{clause.tokens[hit.first].norm}» ({hit.deed})"
+
+    def _gap(self, clause: Clause, start: int, end: int) -> int:
+        return sum(1 for k in range(start, end) if k not in clause.timed)
+
+    def _before(
+        self,
+        clause: Clause,
+        count: Count,
+        deeds: frozenset[str] = _TO_PEOPLE,
+        *,
+        lowest: int | None = None,
+        reach: int = LEFT_REACH,
+    ) -> Hit | None:
+        """The nearest deed before a count that it can be the object or subject of."""
+        tokens = clause.tokens
+        if tokens[count.first - 1].norm in _NOT_OBJECT and count.first > clause.first:
+            return None
+        unknown = count.group is None
+        people = deeds is _TO_PEOPLE
+        stop = clause.first if lowest is None else max(clause.first, lowest)
+        gap = 0
+        for k in range(count.first - 1, stop - 1, -1):
+            if k in clause.timed:
+                continue
+            norm = tokens[k].norm
+            for hit in clause.hits:
+                if hit.first == k and hit.deed in deeds and self._governs(hit, count, gap):
+                    return hit
+            if people and (befallen := self._befallen_hit(clause, k, gap)) is not None:
+                return befallen
+            gap += 1 if tokens[k].kind == "word" else 0
+            limit = reach if not unknown else (_NEAR_BARE if count.bare else 2)
+            crossed = norm in _ENDS or norm in _THAT
+            relative = norm in _RELATIVE and count.group in ("soldier", "fighter")
+            if gap > limit or (crossed and not count.subset) or (relative and not count.subset):
+                return None
+        return None
+
+    def _governs(self, hit: Hit, count: Count, gap: int) -> bool:
+        if hit.near and gap:
+            return False
+        if hit.form is not None and hit.form.pronoun in _PEOPLE_PRONOUNS:
+            return False
+        if hit.complement is not None and hit.complement >= count.first:
+            return hit.complement < count.last + RIGHT_REACH
+        return True
+
+    def _befallen_hit(self, clause: Clause, k: int, gap: int) -> Hit | None:
+        """«قتلى», «الجرحى» before a count of people say what befell these too."""
+        form = self.units.at(clause.tokens, k)
+        if form is None or form.entry.group not in _BEFALLEN or gap > LEFT_REACH // 2:
+            return None
+        counted = form.number != "sg" or number_at(clause.tokens, k - 1) is not None or form.first != k
+        if form.number == "sg" and not counted:
+            counted = k > clause.first and clause.tokens[k - 1].kind == "number"
+        deed = _BEFALLEN[form.entry.group]
+        return Hit(deed, k, k + 1, None, form.lead, False, False) if counted else None  # type: ignore[arg-type]
+
+    def _after(self, clause: Clause, count: Count, deeds: frozenset[str] = _TO_PEOPLE) -> Hit | None:
+        """The deed behind a count whose verb agrees with it or points back to it."""
+        tokens, gap = clause.tokens, 0
+        for k in range(count.last, min(clause.last, count.last + 3 * RIGHT_REACH)):
+            if k in clause.timed:
+                continue
+            for hit in clause.hits:
+                if hit.first == k and hit.deed in deeds and self._agrees(clause, hit, count):
+                    return hit
+            norm = tokens[k].norm
+            gap += 1
+            if gap > RIGHT_REACH or norm in _ENDS or norm in ("،", ",") or norm in _THAT:
+                return None
+            if norm[:1] == "و" and any(h.first == k and h.lead.startswith("و") for h in clause.hits):
+                return None
+        return None
+
+    def _agrees(self, clause: Clause, hit: Hit, count: Count) -> bool:
+        if hit.lead or hit.form is None:
+            return hit.form is None and hit.deed == "inhabit" and not hit.lead
+        if hit.form.pronoun in ("هم", "هما", "هن", "ها", "ه") and hit.form.pronoun:
+            return True
+        if hit.complement is not None and hit.deed in ("release", "capture", "kill"):
+            return self._points_back(clause.tokens[hit.complement].norm)
+        plural = hit.form.number in ("pl", "any", "du")
+        single = hit.form.number == "sg" and (
+            count.worded
+            or count.group == "household"
+            or (hit.form.gender == "f" and count.quantity.bound == "order")
+        )
+        if not (plural or single):
+            return False
+        return not self._has_object(clause, hit)
+
+    def _points_back(self, norm: str) -> bool:
+        return norm.endswith(("هم", "هما", "هن", "ها"))
+
+    def _has_object(self, clause: Clause, hit: Hit) -> bool:
+        """«قتلوا جندياً»: those counted are the doers."""
+        at = hit.last
+        if at >= clause.last or at in clause.timed or hit.deed not in ("kill", "injure", "detain", "abduct"):
+            return False
+        form = self.units.at(clause.tokens, at)
+        number = number_at(clause.tokens, at)
+        if number is not None:
+            return not number.lead
+        return form is not None and not form.lead and form.entry.group in _PEOPLE
+
+
+def _of_people(count: Count) -> bool:
+    return (
+        count.group is None or count.group in _PEOPLE or count.group in _BEFALLEN or count.group == "missing"
+    )
+
+
+def form_of(units: Units, tokens: Sequence[Token], noun: int | None) -> UnitForm | None:
+    """The counted noun at `noun`, stepping over «أحد» («أحد المدنيين») and «من»."""
+    if noun is None:
+        return None
+    return units.at(tokens, noun) or (
+        units.at(tokens, noun + 1) if tokens[noun].norm in ("احد", "احدي") else None
+    )
+
+
+def marked_subset(words: NumberWords, tokens: Sequence[Token], first: int, lowest: int) -> bool:
+    """«بينهم», «من بينهم», «منهم نحو» directly before token `first`."""
+    for k in range(first - 1, max(lowest, first - 3) - 1, -1):
+        if any(word in words.subset for _, word in leads(tokens[k].norm)):
+            return True
+        if tokens[k].norm not in ("علي", "الاقل", "و"):
+            return False
+    return False

@@ -1,0 +1,304 @@
+"""The scope of a count: since when, until when, where, by whom, and how far it is asserted."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from hudna.extract.figure_kinds import Count, Verdict
+from hudna.extract.scene import Scene, actor_of, place_of
+from hudna.model.annotations import Mention, TimeExpression
+from hudna.model.assertions import Actor, Event, Place, Statement, Status
+from hudna.packs.load import load_lexicon
+from hudna.text.clitics import leads
+from hudna.text.normalise import fold
+from hudna.text.reading import Sentence, Token
+from hudna.text.verbs import verb_forms
+
+_HARM = frozenset(
+    (
+        "killed", "injured", "displaced", "fighters_killed", "houses_destroyed", "equipment_destroyed",
+        "detained", "abducted", "settlements_captured", "air_strikes", "shells", "violations", "other",
+    )
+)  # fmt: skip
+_DENIAL_REACH = 30
+_AGENT_REACH = 6
+_AHEAD_REACH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeEntry:
+    """Words that give a count its scope; see scope_words.yaml."""
+
+    use: Literal[
+        "since", "during", "until", "outbreak", "conflict", "in", "attack", "hand", "back", "negation",
+        "without", "target",
+    ]  # fmt: skip
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeWords:
+    """The folded words of scope_words.yaml by use."""
+
+    by_use: dict[str, frozenset[str]]
+
+    @classmethod
+    def load(cls) -> "ScopeWords":
+        """The words of lexicon/ar/scope_words.yaml."""
+        return cls({e.use: frozenset(map(fold, e.words)) for e in load_lexicon("scope_words", ScopeEntry)})
+
+    def has(self, use: str, *tokens: Token) -> bool:
+        """Whether one of the tokens, its clitics split off, is a word of this use."""
+        words = self.by_use[use]
+        return any(word in words for token in tokens for _, word in leads(token.norm))
+
+
+@dataclass(frozen=True, slots=True)
+class StatusEntry:
+    """Words that say how far a count is asserted; see figure_status.yaml."""
+
+    status: Literal["denied", "alleged", "hypothetical", "planned", "reported"]
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWords:
+    """Folded words to status, and which of the words carry a pronoun («نفته»)."""
+
+    words: dict[str, Status]
+    held: frozenset[str]
+
+    @classmethod
+    def load(cls) -> "StatusWords":
+        """The words of lexicon/ar/figure_status.yaml."""
+        words: dict[str, Status] = {}
+        held: set[str] = set()
+        for entry in load_lexicon("figure_status", StatusEntry):
+            words.update((fold(noun), entry.status) for noun in entry.nouns)
+            for verb in entry.verbs:
+                past, present = verb.split()
+                for written, form in verb_forms(past, present).items():
+                    if form.person == 3:
+                        words.setdefault(written, entry.status)
+                    if form.pronoun:
+                        held.add(written)
+        return cls(words, frozenset(held))
+
+    def at(self, token: Token) -> tuple[Status, bool] | None:
+        """(status, whether the word carries a pronoun) of a token, or None."""
+        if token.kind != "word":
+            return None
+        for _, word in leads(token.norm):
+            status = self.words.get(word)
+            if status is not None:
+                return status, word in self.held
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class SinceTime:
+    """A time expression that dates a toll's beginning or end, with its first token."""
+
+    time: TimeExpression
+    at: int
+    role: Literal["since", "during", "until"]
+
+
+@dataclass(frozen=True, slots=True)
+class Scopes:
+    """Reads the scope of counts; holds the words it reads."""
+
+    words: ScopeWords
+    status: StatusWords
+
+    @classmethod
+    def load(cls) -> "Scopes":
+        """The Arabic lexicons."""
+        return cls(ScopeWords.load(), StatusWords.load())
+
+    # how far it is asserted
+
+    def status_of(
+        self,
+        scene: Scene,
+        sentence: Sentence,
+        count: Count,
+        verdict: Verdict,
+        statements: Sequence[Statement],
+    ) -> Status:
+        """How far the report asserts a count."""
+        tokens, start, end = scene.reading.tokens, count.quantity.start, count.quantity.end
+        if any(s.force == "deny" and s.content.start <= start and end <= s.content.end for s in statements):
+            return "denied"
+        if self._negated(tokens, sentence, count, verdict):
+            return "negated"
+        before = self._said_before(tokens, sentence, count)
+        if before is not None and before != "reported":
+            return before
+        return "denied" if self._denied_after(tokens, sentence, count) else "reported"
+
+    def _negated(self, tokens: Sequence[Token], sentence: Sentence, count: Count, verdict: Verdict) -> bool:
+        hit = verdict.hit
+        if hit is None or hit.first >= count.first or hit.first <= sentence.first:
+            return False
+        before = tokens[hit.first - 1]
+        if hit.form is None:
+            return self.words.has("without", before)
+        return hit.form.tense != "past" and self.words.has("negation", before)
+
+    def _said_before(self, tokens: Sequence[Token], sentence: Sentence, count: Count) -> Status | None:
+        for k in range(count.first - 1, max(sentence.first, count.first - _DENIAL_REACH) - 1, -1):
+            found = self.status.at(tokens[k])
+            if found is not None and not found[1]:
+                return found[0]
+        return None
+
+    def _denied_after(self, tokens: Sequence[Token], sentence: Sentence, count: Count) -> bool:
+        for k in range(count.last, min(sentence.last, count.last + _DENIAL_REACH)):
+            found = self.status.at(tokens[k])
+            if found is None or found[0] != "denied":
+                continue
+            return found[1] or self.words.has("back", *tokens[k + 1 : min(sentence.last, k + 4)])
+        return False
+
+    # since and until
+
+    def times(self, scene: Scene, sentence: Sentence) -> tuple[SinceTime, ...]:
+        """The times of a sentence that say since or until when something is counted."""
+        found: list[SinceTime] = []
+        k = sentence.first
+        while k < sentence.last:
+            time = scene.time_at.get(k)
+            if time is None:
+                k += 1
+                continue
+            last = k
+            while last < sentence.last and scene.time_at.get(last) is time:
+                last += 1
+            role = self._role(scene.reading.tokens, sentence, k, last)
+            if role is not None:
+                found.append(SinceTime(time, k, role))
+            k = last
+        return tuple(found)
+
+    def _role(
+        self, tokens: Sequence[Token], sentence: Sentence, k: int, last: int
+    ) -> Literal["since", "during", "until"] | None:
+        own, before = tokens[k : min(last, k + 3)], tokens[max(sentence.first, k - 2) : k]
+        if self.words.has("since", *own, *before):
+            return "since"
+        if self.words.has("until", *own[:1], *before[-1:]):
+            return "until"
+        if self.words.has("during", *own, *before):
+            return "during"
+        near = tokens[max(sentence.first, k - 4) : k]
+        outbreak = self.words.has("outbreak", *near) and self.words.has("conflict", *near)
+        return "since" if outbreak else None
+
+    # where and by whom
+
+    def place_for(self, scene: Scene, sentence: Sentence, count: Count, edge: int) -> Place | None:
+        """The first place stated behind a count, before token `edge`, else the nearest one before it."""
+        after = range(count.last, min(edge, sentence.last))
+        for k in (*after, *range(count.first - 1, sentence.first - 1, -1)):
+            mention = self._place_at(scene, sentence, k)
+            if mention is not None:
+                return place_of(mention)
+        return None
+
+    def _place_at(self, scene: Scene, sentence: Sentence, k: int) -> Mention | None:
+        for mention in scene.mention_at.get(k, ()):
+            if mention.first != k or mention.type not in ("place", "country"):
+                continue
+            before = scene.reading.tokens[max(sentence.first, k - 1) : k]
+            if mention.type == "place" or "ب" in mention.lead or self.words.has("in", *before):
+                return mention
+        return None
+
+    def perpetrators_of(
+        self, scene: Scene, sentence: Sentence, count: Count, kind: str, events: Sequence[Event]
+    ) -> tuple[Actor, ...]:
+        """The actors of the nearest attack of the sentence, else the actor behind an attack word."""
+        if kind not in _HARM:
+            return ()
+        types = {"COERCE", "ASSAULT"} if kind in ("detained", "abducted") else {"ASSAULT"}
+        start, end = count.quantity.start, count.quantity.end
+        near = [
+            (0 if e.start <= start <= e.end else min(abs(e.start - end), abs(start - e.end)), n)
+            for n, e in enumerate(events)
+            if e.type in types and e.actors and e.start < sentence.end and e.end > sentence.start
+        ]
+        return events[min(near)[1]].actors if near else self._agents(scene, sentence, count)
+
+    def _agents(self, scene: Scene, sentence: Sentence, count: Count) -> tuple[Actor, ...]:
+        """«بقصف لقوات النظام», «بغارات روسية», «على يد …»: the mentions behind an attack word."""
+        tokens = scene.reading.tokens
+        for k in sorted(range(sentence.first, sentence.last), key=lambda k: abs(k - count.first)):
+            outside = not count.first <= k < count.last
+            if outside and (self.words.has("attack", tokens[k]) or self.words.has("hand", tokens[k])):
+                found = self._agents_behind(scene, sentence, k)
+                if found:
+                    return found
+        return ()
+
+    def _agents_behind(self, scene: Scene, sentence: Sentence, k: int) -> tuple[Actor, ...]:
+        tokens = scene.reading.tokens
+        found: list[Mention] = []
+        for n in range(k, min(sentence.last, k + _AGENT_REACH)):
+            if n > k and (tokens[n].norm in "،.؛" or self.words.has("target", tokens[n])):
+                break
+            known = [m for m in scene.mention_at.get(n, ()) if m.type != "place" and (m.code or m.entity)]
+            found.extend(m for m in known if m.first == n or (n == k and m.first < n))
+            if found and not (n + 1 < sentence.last and tokens[n + 1].norm.startswith("و")):
+                ends = max(m.last for m in found)
+                if n + 1 >= ends and not (ends < sentence.last and tokens[ends].norm.startswith("و")):
+                    break
+        return tuple(actor_of(m) for m in found)
+
+
+def since_until(
+    times: Sequence[SinceTime], counts: Sequence[Count], index: int
+) -> tuple[str | None, str | None]:
+    """Since and until of `counts[index]`, all of one sentence.
+
+    A time behind counts dates those before it, one before all counts dates them all.
+    """
+    count = counts[index]
+    chosen = _time_behind(times, counts, count) or _time_ahead(times, counts, count)
+    until = next((t for t in times if t.role == "until" and t.at >= count.last), None)
+    since, closed = _ends(chosen)
+    if until is None:
+        return since, closed
+    value = until.time.date or until.time.timex
+    return since, value.split("/")[-1]
+
+
+def _time_behind(times: Sequence[SinceTime], counts: Sequence[Count], count: Count) -> SinceTime | None:
+    behind = [t for t in times if t.at >= count.last and t.role != "until"]
+    if not behind:
+        return None
+    between = [c for c in counts if count.first < c.first < behind[0].at]
+    return None if any(not (c.subset or c.joined) for c in between) else behind[0]
+
+
+def _time_ahead(times: Sequence[SinceTime], counts: Sequence[Count], count: Count) -> SinceTime | None:
+    ahead = [t for t in times if t.at < count.first and t.role != "until"]
+    initial = [t for t in ahead if not any(c.last <= t.at for c in counts)]
+    near = [
+        t
+        for t in ahead
+        if t.at >= count.first - _AHEAD_REACH and not any(t.at < c.first < count.first for c in counts)
+    ]
+    options = near or initial
+    return options[-1] if options else None
+
+
+def _ends(chosen: SinceTime | None) -> tuple[str | None, str | None]:
+    """Begin of a toll's time and its end, where that is an interval with both."""
+    if chosen is None:
+        return None, None
+    value = chosen.time.date or chosen.time.timex
+    start, _, end = value.partition("/")
+    since = None if start in ("", "..") else start
+    return since, end if end not in ("", "..") and chosen.role == "during" else None

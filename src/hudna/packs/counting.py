@@ -1,0 +1,435 @@
+"""What can be counted, how a number is bounded and what is done to those counted: lexicons made ready.
+
+Entries are those of lexicon/ar/{units,bounds,populations,deeds,conflict_words}.yaml; `Units`, `Bounds`,
+`Peoples` and `Deeds` hold them folded and inflected, looked up by token.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from hudna.packs.load import load_lexicon
+from hudna.text.clitics import leads, without_pronoun
+from hudna.text.normalise import fold
+from hudna.text.reading import Token
+from hudna.text.verbs import VerbForm, verb_forms
+
+Group = Literal[
+    "person", "soldier", "fighter", "household", "dead", "hurt", "uprooted", "captive", "kidnapped",
+    "missing", "returnee", "beneficiary", "inhabitant", "settlement", "building", "house", "vehicle",
+    "aircraft", "strike", "munition", "breach", "aid", "thing", "measure",
+]  # fmt: skip
+Deed = Literal[
+    "kill", "injure", "displace", "return", "detain", "abduct", "release", "hand_over", "neutralise",
+    "destroy", "capture", "deploy", "aid", "inhabit", "toll", "act",
+]  # fmt: skip
+GrammaticalNumber = Literal["sg", "du", "pl"]
+COMPLEMENT_REACH = 9
+"""Tokens after a verb in which its complement is looked for («سيطر … على»)."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitEntry:
+    """A counted noun; see units.yaml for what the keys mean."""
+
+    unit: str
+    group: Group
+    singular: tuple[str, ...]
+    plural: tuple[str, ...] = ()
+    population: str | None = None
+    sound: Literal["m", "f"] | None = None
+    needs: tuple[str, ...] = ()
+    one: bool = True
+    two: bool = True
+    anaphor: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BoundEntry:
+    """Words that bound a number: directly before it, behind it, or as a verb before a noun of number."""
+
+    bound: Literal["more_than", "at_least", "less_than", "about"]
+    before: tuple[str, ...]
+    after: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PopulationEntry:
+    """A word after a counted noun that says which people; `whose` stands before the noun in English."""
+
+    words: tuple[str, ...]
+    role: Literal["which", "whose"]
+    en: str
+    people: str | None = None
+    group: Group | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeedEntry:
+    """Verbs («past present»), verbal nouns and the complement one of which they need."""
+
+    deed: Deed
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    complement: tuple[str, ...] = ()
+    near: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWordsEntry:
+    """Words around numbers that share one use; see number_words.yaml."""
+
+    use: Literal[
+        "label", "age", "letters", "carrier", "rise", "vague", "same", "subset", "function", "direction"
+    ]
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordsEntry:
+    """A plain list of words."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitForm:
+    """A counted noun at `[first, last)`: `lead` its clitics, `owned` with a pronoun («جنودها»)."""
+
+    entry: UnitEntry
+    number: GrammaticalNumber
+    first: int
+    last: int
+    definite: bool
+    lead: str
+    owned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    entry: UnitEntry
+    number: GrammaticalNumber
+    rest: tuple[str, ...]
+    construct: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """Counted nouns by the folded first word of each of their spellings, the longest spelling first."""
+
+    spellings: dict[str, tuple[_Spelling, ...]]
+    by_unit: dict[tuple[str, str], UnitEntry]
+
+    @classmethod
+    def load(cls) -> "Units":
+        """The units of lexicon/ar/units.yaml."""
+        entries = load_lexicon("units", UnitEntry)
+        table: dict[str, list[_Spelling]] = {}
+        for entry in entries:
+            for head, spelling in _spellings(entry):
+                table.setdefault(head, []).append(spelling)
+        ordered = {
+            head: tuple(sorted(found, key=lambda s: (-len(s.rest), not s.entry.needs)))
+            for head, found in table.items()
+        }
+        return cls(ordered, {(e.unit, e.group): e for e in reversed(entries)})
+
+    def at(self, tokens: Sequence[Token], i: int) -> UnitForm | None:
+        """The counted noun at token `i`, with clitics, article or pronoun split off, or None."""
+        if not 0 <= i < len(tokens) or tokens[i].kind != "word":
+            return None
+        readings = leads(tokens[i].norm)
+        for lead, word in readings:
+            found = self._spelled(tokens, i, word, lead, definite=False)
+            if found is None and word.startswith("ال"):
+                found = self._spelled(tokens, i, word[2:], lead, definite=True)
+            if found is not None:
+                return found
+        for lead, word in readings:
+            for stem in without_pronoun(word)[1:]:
+                found = self._spelled(tokens, i, stem, lead, definite=True, owned=True)
+                if found is not None:
+                    return found
+        return None
+
+    def _spelled(
+        self, tokens: Sequence[Token], i: int, word: str, lead: str, *, definite: bool, owned: bool = False
+    ) -> UnitForm | None:
+        for spelling in self.spellings.get(word, ()):
+            last = i + 1 + len(spelling.rest)
+            if spelling.construct and not owned:
+                continue
+            if spelling.rest and tuple(t.norm for t in tokens[i + 1 : last]) != spelling.rest:
+                continue
+            if spelling.entry.needs and not (
+                last < len(tokens) and tokens[last].norm in spelling.entry.needs
+            ):
+                continue
+            return UnitForm(spelling.entry, spelling.number, i, last, definite, lead, owned)
+        return None
+
+
+def _spellings(entry: UnitEntry) -> Iterator[tuple[str, _Spelling]]:
+    folded = replace(entry, needs=tuple(map(fold, entry.needs)))
+    for written in entry.singular:
+        head, *rest = fold(written).split()
+        tail = tuple(rest)
+        for form in _accusative(head):
+            yield form, _Spelling(folded, "sg", tail)
+        for form, construct in _duals(head, entry.sound == "m") if entry.two else ():
+            yield form, _Spelling(folded, "du", tail, construct)
+            if tail and not construct:
+                case = form[-2:]
+                yield form, _Spelling(folded, "du", tuple(_dual_stem(w) + case for w in tail))
+        if entry.sound == "m" and not head.endswith("ه"):
+            for ending in ("ون", "ين"):
+                yield head + ending, _Spelling(folded, "pl", tail)
+            for ending in ("و", "ي"):
+                yield head + ending, _Spelling(folded, "pl", tail)
+    for written in entry.plural:
+        head, *rest = fold(written).split()
+        forms = (head,) if head.endswith("ات") else _accusative(head)
+        for form in forms:
+            yield form, _Spelling(folded, "pl", tuple(rest))
+
+
+def _accusative(head: str) -> tuple[str, ...]:
+    """A noun and, where its spelling shows one, its accusative («مدنيا»)."""
+    return (head,) if head[-1] in "هاء" else (head, head + "ا")
+
+
+def _dual_stem(word: str) -> str:
+    return word[:-1] + "ت" if word.endswith("ه") else word
+
+
+def _duals(head: str, sound: bool) -> Iterator[tuple[str, bool]]:
+    """Dual spellings and whether each stands before a pronoun only («طفليها»)."""
+    stem = _dual_stem(head)
+    yield stem + "ان", False
+    if not sound or head.endswith("ه"):
+        yield stem + "ين", False
+    feminine = head.endswith("ه")
+    for ending in ("ا", "ي"):
+        yield stem + ending, not feminine
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Bounding words as token sequences: those before by their last word, those after by their first."""
+
+    before: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    after: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    verbs: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+    @classmethod
+    def load(cls) -> "Bounds":
+        """The bounds of lexicon/ar/bounds.yaml."""
+        entries = load_lexicon("bounds", BoundEntry)
+        return cls(
+            _by(((w, e.bound) for e in entries for w in e.before), -1),
+            _by(((w, e.bound) for e in entries for w in e.after), 0),
+            _by(((w, e.bound) for e in entries for w in e.verbs), -1),
+        )
+
+    def ending_at(self, tokens: Sequence[Token], end: int, first: int) -> tuple[int, str, str] | None:
+        """(first token, bound, clitics) of the longest bounding words that end just before token `end`."""
+        return _ending(self.before, tokens, end, first)
+
+    def verb_ending_at(self, tokens: Sequence[Token], end: int, first: int) -> tuple[int, str, str] | None:
+        """Like `ending_at`, for the verbs before a noun of number."""
+        return _ending(self.verbs, tokens, end, first)
+
+    def starting_at(self, tokens: Sequence[Token], start: int, last: int) -> tuple[int, str] | None:
+        """(token after, bound) of the bounding words that begin at token `start`."""
+        if start >= last:
+            return None
+        for words, bound in self.after.get(tokens[start].norm, ()):
+            end = start + len(words)
+            if end <= last and tuple(t.norm for t in tokens[start:end]) == words:
+                # «وأكثر من 40 امرأة» begins the next count.
+                return None if end < last and tokens[end].norm == "من" else (end, bound)
+        return None
+
+
+def _by(pairs: Iterable[tuple[str, str]], place: int) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for written, bound in pairs:
+        words = tuple(fold(written).split())
+        table.setdefault(words[place], []).append((words, bound))
+    return {key: tuple(sorted(rows, key=lambda r: -len(r[0]))) for key, rows in table.items()}
+
+
+def _ending(
+    table: dict[str, tuple[tuple[tuple[str, ...], str], ...]], tokens: Sequence[Token], end: int, first: int
+) -> tuple[int, str, str] | None:
+    if end <= first:
+        return None
+    best: tuple[int, str, str] | None = None
+    for _, last_word in leads(tokens[end - 1].norm):
+        for words, bound in table.get(last_word, ()):
+            start = end - len(words)
+            if start < first or (best is not None and start >= best[0]):
+                continue
+            if len(words) > 1 and tokens[end - 1].norm != last_word:
+                continue
+            if tuple(t.norm for t in tokens[start + 1 : end - 1]) != words[1:-1]:
+                continue
+            lead = next((lead for lead, word in leads(tokens[start].norm) if word == words[0]), None)
+            if lead is not None:
+                best = start, bound, lead
+    return best
+
+
+@dataclass(frozen=True, slots=True)
+class Peoples:
+    """Words that say which people, by folded spelling."""
+
+    words: dict[str, PopulationEntry]
+
+    @classmethod
+    def load(cls) -> "Peoples":
+        """The words of lexicon/ar/populations.yaml."""
+        return cls({fold(w): e for e in load_lexicon("populations", PopulationEntry) for w in e.words})
+
+    def at(self, tokens: Sequence[Token], i: int) -> PopulationEntry | None:
+        """The entry whose word stands at token `i`, or None."""
+        return self.words.get(tokens[i].norm) if 0 <= i < len(tokens) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A deed found in a text over the tokens `[first, last)`; `form` is None for a verbal noun.
+
+    `complement` is the token of the word it needs, or None; `lead` its clitics, `owned` whether it carries
+    a pronoun («اعتقلتهم»).
+    """
+
+    deed: Deed
+    first: int
+    last: int
+    form: VerbForm | None
+    lead: str
+    owned: bool
+    near: bool
+    complement: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    entry: DeedEntry
+    form: VerbForm | None
+
+
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """Verbs and verbal nouns of lexicon/ar/deeds.yaml by folded spelling."""
+
+    cues: dict[str, tuple[_Cue, ...]]
+
+    @classmethod
+    def load(cls) -> "Deeds":
+        """Every written form of the verbs and verbal nouns of deeds.yaml."""
+        table: dict[str, list[_Cue]] = {}
+        for entry in load_lexicon("deeds", DeedEntry):
+            held = DeedEntry(entry.deed, (), (), tuple(map(fold, entry.complement)), entry.near)
+            for noun in entry.nouns:
+                table.setdefault(fold(noun), []).append(_Cue(held, None))
+            for verb in entry.verbs:
+                past, present = verb.split()
+                for written, form in verb_forms(past, present).items():
+                    if form.person == 3:
+                        table.setdefault(written, []).append(_Cue(held, form))
+        return cls({word: tuple(rows) for word, rows in table.items()})
+
+    def hits(self, tokens: Sequence[Token], first: int, last: int) -> tuple[Hit, ...]:
+        """Every deed in the tokens `[first, last)`, in order; a word may give several («حرّر»)."""
+        found: list[Hit] = []
+        for i in range(first, last):
+            if tokens[i].kind == "word":
+                found.extend(self._at(tokens, i, last))
+        return tuple(found)
+
+    def _at(self, tokens: Sequence[Token], i: int, last: int) -> Iterator[Hit]:
+        for lead, word in leads(tokens[i].norm):
+            bare = word.removeprefix("ال")
+            owned = False
+            cues = self.cues.get(word) or (self.cues.get(bare) if bare != word else None)
+            if cues is None:
+                cues = next(
+                    (c for stem in without_pronoun(bare)[1:] if (c := self.cues.get(stem)) is not None), None
+                )
+                cues = tuple(c for c in cues or () if c.form is None)
+                owned = True
+            if not cues:
+                continue
+            for cue in cues:
+                if cue.form is not None and bare != word:
+                    continue
+                at = _complement(tokens, i, last, cue.entry.complement)
+                if cue.entry.complement and at is None:
+                    continue
+                pronoun = owned or bool(cue.form and cue.form.pronoun)
+                yield Hit(cue.entry.deed, i, i + 1, cue.form, lead, pronoun, cue.entry.near, at)
+            return
+
+
+def _complement(tokens: Sequence[Token], i: int, last: int, words: tuple[str, ...]) -> int | None:
+    if not words:
+        return None
+    for k in range(i + 1, min(last, i + 1 + COMPLEMENT_REACH)):
+        if tokens[k].norm in words:
+            return k
+        if tokens[k].norm in ".؛:":
+            return None
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """Words around numbers, folded; phrases as token sequences."""
+
+    label: frozenset[str]
+    age: frozenset[str]
+    letters: frozenset[str]
+    carrier: frozenset[str]
+    rise: frozenset[str]
+    subset: frozenset[str]
+    function: frozenset[str]
+    direction: frozenset[str]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+    @classmethod
+    def load(cls) -> "NumberWords":
+        """The words of lexicon/ar/number_words.yaml."""
+        entries = load_lexicon("number_words", NumberWordsEntry)
+
+        def words(use: str) -> frozenset[str]:
+            return frozenset(fold(w) for e in entries if e.use == use for w in e.words)
+
+        phrases = _by(((w, e.use) for e in entries if e.use in ("vague", "same") for w in e.words), 0)
+        return cls(
+            words("label"),
+            words("age"),
+            words("letters"),
+            words("carrier"),
+            words("rise"),
+            words("subset"),
+            words("function"),
+            words("direction"),
+            phrases,
+        )
+
+    def phrase_at(self, tokens: Sequence[Token], i: int, last: int) -> tuple[int, str] | None:
+        """(token after, "vague" or "same") of such words that begin at token `i`, clitics split off."""
+        for _, word in leads(tokens[i].norm):
+            for words, use in self.phrases.get(word, ()):
+                end = i + len(words)
+                if end <= last and tuple(t.norm for t in tokens[i + 1 : end]) == words[1:]:
+                    return end, use
+        return None
+
+
+def load_words(name: str) -> frozenset[str]:
+    """The folded words of a lexicon that is one list."""
+    return frozenset(fold(w) for e in load_lexicon(name, WordsEntry) for w in e.words)
