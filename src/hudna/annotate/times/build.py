@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from hudna.annotate.times.encode import Coded
 from hudna.annotate.times.lexicon import Lexicon
-from hudna.annotate.times.slots import Slots, full_hour, half
+from hudna.annotate.times.slots import Slots, and_a_half, full_hour, half
 from hudna.annotate.times.values import Clock, Edge, Found, Length, Point
 
 _EDGES: dict[str | int, Edge] = {"start": "start", "mid": "mid", "end": "end", "late": "late"}
