@@ -6,6 +6,7 @@ docs/records.md lists them.
 """
 
 from dataclasses import dataclass, fields, is_dataclass
+from functools import lru_cache
 from typing import Any, ClassVar, Literal
 
 from hudna.model.annotations import Precision, Span
@@ -165,10 +166,18 @@ Assertion = Statement | Event | Figure | AgreementMention
 _NOT_CONTENT = frozenset({"step", "score", "reason"})
 
 
+@lru_cache(maxsize=256)
+def _field_names(cls: type[Any]) -> tuple[str, ...] | None:
+    return tuple(f.name for f in fields(cls)) if is_dataclass(cls) else None
+
+
 def plain(value: Any) -> Any:
     """A value as JSON data: dataclasses become objects, tuples lists, whole floats integers."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
+    if value is None or isinstance(value, str):
+        return value
+    names = _field_names(type(value))  # type: ignore[arg-type]
+    if names is not None:
+        return {name: plain(getattr(value, name)) for name in names}
     if isinstance(value, (tuple, list)):
         return [plain(item) for item in value]
     if isinstance(value, float) and value.is_integer():
@@ -178,7 +187,8 @@ def plain(value: Any) -> Any:
 
 def assertion_id(assertion: Assertion) -> str:
     """Hash of an assertion's content with its document and span."""
-    content = [plain(getattr(assertion, f.name)) for f in fields(assertion) if f.name not in _NOT_CONTENT]
+    names = _field_names(type(assertion)) or ()  # type: ignore[arg-type]
+    content = [plain(getattr(assertion, name)) for name in names if name not in _NOT_CONTENT]
     return content_id(assertion.KIND, content)
 
 

@@ -5,6 +5,7 @@ one array a row, because a report has some hundred of them.
 """
 
 import json
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import fields
@@ -45,6 +46,8 @@ _NOTE_TYPES: dict[str, type[Any]] = {
 _NOTE_FIELDS = {name: tuple(f.name for f in fields(cls)) for name, cls in _NOTE_TYPES.items()}
 _COLUMNS = frozenset({"report", "start", "end", "step", "score", "reason"})
 """Fields of an assertion with a column of their own, left out of its body."""
+UNDATED = "9999-99-99"
+"""What an undated assertion is sorted under: after every day."""
 
 ROLES: dict[str, tuple[str, ...]] = {
     "statement": ("speakers", "addressees", "chain"),
@@ -88,8 +91,7 @@ def notes_from(text: str) -> Annotations:
 
 def body_json(assertion: Assertion) -> str:
     """The content of an assertion that has no column of its own."""
-    data = {f.name: plain(getattr(assertion, f.name)) for f in fields(assertion) if f.name not in _COLUMNS}
-    return dumps(data)
+    return dumps({name: value for name, value in plain(assertion).items() if name not in _COLUMNS})
 
 
 def assertion_from(kind: str, body: str, columns: Mapping[str, Any]) -> Assertion:
@@ -194,7 +196,7 @@ class Lines:
     """Line numbers of a text."""
 
     def __init__(self, text: str) -> None:
-        self._breaks = [i for i, char in enumerate(text) if char == "\n"] if "\n" in text else []
+        self._breaks = [match.start() for match in re.finditer("\n", text)]
 
     def at(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both from 1."""

@@ -68,7 +68,7 @@ run = Table(
     Column("finished", Text),
     Column("status", Text, nullable=False),
     Column("tally", Text, nullable=False),
-    Column("message", Text, nullable=False),
+    Column("message", Published, nullable=False),
 )
 report = Table(
     "report",
@@ -141,6 +141,7 @@ assertion = Table(
     Column("date", Text),
     Column("date_from", Text),
     Column("date_to", Text),
+    Column("date_sort", Text, nullable=False),
     Column("place_entity", Text),
     Column("place_names", Published),
     Column("body", Text, nullable=False),
@@ -148,7 +149,7 @@ assertion = Table(
     Column("score", Float, nullable=False),
     Column("reason", Published, nullable=False),
     Index("assertion_report", "report_seq"),
-    Index("assertion_kind_date", "kind", "date_from"),
+    Index("assertion_kind_date", "kind", "date_sort"),
     Index("assertion_said_by", "said_by"),
 )
 assertion_actor = Table(

@@ -178,24 +178,27 @@ class SqlView:
 
     def _assertions(self, filter: Filter) -> Select[Any]:
         """Current assertions under a filter, with their report."""
+        return self._where(select(*_ROW), filter)
+
+    def _where(self, columns: Select[Any], filter: Filter) -> Select[Any]:
         a = t.assertion
-        dated = conditions.of_dates(filter, a.c.date_from, a.c.date_to)
         return (
-            select(*_ASSERTION, *_CONTEXT, t.reading.c.run_id, a.c.date_from, a.c.date_to)
-            .select_from(_READ)
-            .join(t.reading_assertion, t.reading_assertion.c.reading_seq == t.reading.c.seq)
-            .join(a, a.c.seq == t.reading_assertion.c.assertion_seq)
-            .where(*conditions.of_record(filter, self._fold, a), *dated)
+            columns.select_from(_SAID)
+            .where(*conditions.of_record(filter, self._fold, a))
+            .where(*conditions.of_dates(filter, a.c.date_from, a.c.date_to))
             .where(*conditions.of_report(filter, self._fold))
         )
 
     def _dated(self, kind: str, filter: Filter) -> tuple[Row[Assertion], ...]:
-        a = t.assertion.c
-        first = func.coalesce(a.date_from, a.date_to)
-        query = self._assertions(filter).where(a.kind == kind)
-        query = query.order_by(first.asc().nulls_last(), a.date, t.report.c.id, *_BY_TEXT)
+        order = (*_BY_DATE, t.report.c.id, *_BY_TEXT)
+        query = self._assertions(filter).where(t.assertion.c.kind == kind).order_by(*order)
+        if filter.limit is not None or filter.offset:
+            # Sorting numbers and fetching a page by them is many times faster than sorting whole rows.
+            page = self._where(select(t.assertion.c.seq), filter).where(t.assertion.c.kind == kind)
+            chosen = _page(page.order_by(*order), filter)
+            query = select(*_ROW).select_from(_SAID).where(t.assertion.c.seq.in_(chosen)).order_by(*order)
         with self._backend.read() as connection:
-            return tuple(_row(row) for row in connection.execute(_page(query, filter)))
+            return tuple(_row(row) for row in connection.execute(query))
 
     def _reports(self, filter: Filter) -> Select[Any]:
         query = (
@@ -225,6 +228,11 @@ class SqlView:
 _READ: FromClause = t.report.join(t.current_reading, t.current_reading.c.report_seq == t.report.c.seq).join(
     t.reading, t.reading.c.seq == t.current_reading.c.reading_seq
 )
+_SAID: FromClause = _READ.join(
+    t.reading_assertion, t.reading_assertion.c.reading_seq == t.reading.c.seq
+).join(t.assertion, t.assertion.c.seq == t.reading_assertion.c.assertion_seq)
+_ROW = [*_ASSERTION, *_CONTEXT, t.reading.c.run_id, t.assertion.c.date_from, t.assertion.c.date_to]
+_BY_DATE = (t.assertion.c.date_sort, t.assertion.c.date)
 _BY_TEXT = (t.assertion.c.start, t.assertion.c.end, t.assertion.c.kind, t.assertion.c.id)
 
 
@@ -239,7 +247,7 @@ def _by(column: Any) -> Select[Any]:
 
 
 def _pairs(connection: Connection, query: Select[Any]) -> dict[str, int]:
-    return dict(sorted(connection.execute(query).tuples().all()))
+    return {row[0]: row[1] for row in sorted(connection.execute(query).all())}
 
 
 def _published(row: Any) -> Published:

@@ -86,8 +86,11 @@ class SqlWriter:
     def append(self, items: Sequence[Item]) -> tuple[tuple[Outcome, int], ...]:
         """Append in one transaction: for each item its outcome and the number of new assertions."""
         run = self._running()
-        # The index is made before the lock is taken, so that other writers wait for the disk only.
-        shadows = [self._shadow(item) for item in items]
+        # The index is made before the lock is taken, so that other writers wait for the disk only. A report
+        # that is there already is never indexed again.
+        with self._backend.read() as connection:
+            held = set(_numbers(connection, _reports(items)))
+        shadows = [None if _report_of(item) in held else self._shadow(item) for item in items]
         with self._backend.write() as connection:
             batch = _look_up(connection, items, run)
             outcomes = tuple(
@@ -151,9 +154,7 @@ class SqlWriter:
             report = analysis.report
         known = batch.reports.get(report.id)
         if analysis is None and known is None:
-            raise LedgerError(
-                f"report {report.id} was taken for known and is not in the ledger; ingest again"
-            )
+            raise LedgerError(f"report {report.id} was taken for known and is not there; ingest it again")
         outcome: Outcome = "same"
         fresh = 0
         if known is None and shadow is not None:
@@ -240,6 +241,7 @@ class SqlWriter:
             "date": date,
             "date_from": first,
             "date_to": last,
+            "date_sort": first or last or rows.UNDATED,
             "place_entity": place.entity if place else None,
             "place_names": rows.names_key(fold, place.text, place.name_ar, place.name_en) if place else None,
             "body": rows.body_json(item),
@@ -284,14 +286,20 @@ def _sight(batch: _Batch, run: Run, report_seq: int, uri: str) -> None:
         batch.add(t.sighting, {"report_seq": report_seq, "uri": uri, "run_id": run.id})
 
 
+def _report_of(item: Item) -> str | None:
+    if isinstance(item, Rejected):
+        return None
+    return (item.analysis if isinstance(item, Indexed) else item).report.id
+
+
 def _reports(items: Sequence[Item]) -> set[str]:
-    found = set()
-    for item in items:
-        if isinstance(item, Known):
-            found.add(item.report.id)
-        elif not isinstance(item, Rejected):
-            found.add((item.analysis if isinstance(item, Indexed) else item).report.id)
-    return found
+    return {identity for item in items if (identity := _report_of(item)) is not None}
+
+
+def _numbers(connection: Connection, reports: set[str]) -> dict[str, int]:
+    """The `seq` of those of the reports that are there."""
+    query = select(t.report.c.id, t.report.c.seq).where(t.report.c.id.in_(reports))
+    return {row.id: row.seq for row in connection.execute(query)}
 
 
 def _look_up(connection: Connection, items: Sequence[Item], run: Run) -> _Batch:
@@ -299,9 +307,7 @@ def _look_up(connection: Connection, items: Sequence[Item], run: Run) -> _Batch:
     batch = _Batch()
     for table in (t.report, t.reading, t.assertion, t.rejected):
         batch.next[table] = (connection.scalar(select(func.max(table.c.seq))) or 0) + 1
-    wanted = _reports(items)
-    found = connection.execute(select(t.report.c.id, t.report.c.seq).where(t.report.c.id.in_(wanted)))
-    batch.reports = dict(found.tuples().all())
+    batch.reports = _numbers(connection, _reports(items))
     if not batch.reports:
         return batch
     numbers = set(batch.reports.values())
@@ -317,7 +323,7 @@ def _look_up(connection: Connection, items: Sequence[Item], run: Run) -> _Batch:
     unread = numbers - {batch.reports[identity] for identity in batch.read}
     if unread:
         said = select(t.assertion.c.id, t.assertion.c.seq).where(t.assertion.c.report_seq.in_(unread))
-        batch.assertions = dict(connection.execute(said).tuples().all())
+        batch.assertions = {row.id: row.seq for row in connection.execute(said)}
     return batch
 
 

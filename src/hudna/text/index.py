@@ -56,10 +56,11 @@ class ArabicIndexer:
 
         self._stemmer = Stemmer.Stemmer("arabic")
         self._forms = lru_cache(maxsize=100_000)(self._read_forms)
+        self._folded = lru_cache(maxsize=20_000)(_fold_name)
 
     def fold(self, text: str) -> str:
         """Names folded for comparing."""
-        return " ".join(fold(text).casefold().split())
+        return self._folded(text)
 
     def index(self, text: str, title: str | None = None) -> Shadow:
         """What to index of a report; a title that stands beside the text comes first."""
@@ -128,6 +129,10 @@ class ArabicIndexer:
                 break
             norm = shorter
         return norm
+
+
+def _fold_name(name: str) -> str:
+    return " ".join(fold(name).casefold().split())
 
 
 def _once(*forms: str) -> tuple[str, ...]:

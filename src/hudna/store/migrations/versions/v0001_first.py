@@ -114,6 +114,7 @@ def _assertion() -> None:
         _text("words"),
         *(_text(name, required=False) for name in ("type", "mode", "status", "said_by")),
         *(_text(name, required=False) for name in ("date", "date_from", "date_to")),
+        _text("date_sort"),
         *(_text(name, required=False) for name in ("place_entity", "place_names")),
         _text("body"),
         _text("step"),
@@ -121,7 +122,7 @@ def _assertion() -> None:
         _text("reason"),
     )
     op.create_index("assertion_report", "assertion", ["report_seq"])
-    op.create_index("assertion_kind_date", "assertion", ["kind", "date_from"])
+    op.create_index("assertion_kind_date", "assertion", ["kind", "date_sort"])
     op.create_index("assertion_said_by", "assertion", ["said_by"])
     op.create_table(
         "assertion_actor",
