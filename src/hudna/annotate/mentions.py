@@ -326,14 +326,15 @@ class _Settler:
         return holders[0] if len(holders) == 1 else None
 
     def _owner(self, token: int) -> Mention | None:
-        """The actor last named before a token in its sentence: the «ها» of «قواتها»."""
+        """The «ها» of «قواتها»: the state, body or person leading the sentence so far, else the last actor."""
         sentence = self.reading.tokens[token].sentence
-        for mention in reversed(self.done):
-            if self.reading.tokens[mention.first].sentence != sentence:
-                return None
-            if mention.code and mention.type != "place":
-                return mention
-        return None
+        here = [
+            m
+            for m in self.done
+            if self.reading.tokens[m.first].sentence == sentence and m.code and m.type != "place"
+        ]
+        leading = [m for m in here if m.lead in ("", "و") and m.type in ("country", "organisation", "person")]
+        return leading[-1] if leading else here[-1] if here else None
 
     def _two_parties(self, sector: str) -> list[tuple[str, str | None]]:
         """The two actors of different countries last named, of that sector if any, in text order."""

@@ -8,10 +8,13 @@ from hudna.extract.triggers import EventLexicon, Hit
 from hudna.model.annotations import Mention, TimeExpression
 
 _BREAKING_MARKS = frozenset('،؛:;,.()«»"“”–…!؟?')
-_OBJECTLESS = frozenset({"place"})
+_OPENING = frozenset('«"“(‘')
+_CLOSING = frozenset('»"”)’')
 _REACH_SUBJECT = 8
 _REACH_PATIENT = 16
+_REACH_PLACE = 20
 _REACH_ANTECEDENT = 4
+_REACH_GAP = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ class Syntax:
                 self.place_at[mention.first] = mention
             else:
                 self.actor_at[mention.first] = (*self.actor_at.get(mention.first, ()), mention)
+        self.inside = {i for m in scene.notes.mentions for i in range(m.first + 1, m.last)}
         self.clause_of: dict[int, Clause] = {}
         for sentence in scene.reading.sentences:
             for clause in self._clauses(sentence.first, sentence.last):
@@ -51,6 +55,8 @@ class Syntax:
         breaks = self.lexicon.words["clause-breaks"]
         for i in range(first, last):
             norm = self.tokens[i].norm
+            if i in self.inside:
+                continue
             if norm in _BREAKING_MARKS:
                 if i > start:
                     yield Clause(start, i, opener)
@@ -89,11 +95,13 @@ class Syntax:
         """A mention with those joined to it by «و» right after it: «قوات النظام وحلفاؤها وروسيا»."""
         found = list(mentions)
         while True:
-            nexts = self.actor_at.get(found[-1].last, ())
-            if nexts and nexts[0].lead == "و" and nexts[0].first == found[-1].last:
-                found.extend(nexts)
-            else:
+            k = found[-1].last
+            while k < len(self.tokens) and self.tokens[k].norm in _CLOSING:
+                k += 1
+            nexts = self.actor_at.get(k, ())
+            if not nexts or nexts[0].lead != "و":
                 return tuple(found)
+            found.extend(nexts)
 
     def subject_after(self, k: int, limit: int) -> tuple[Mention, ...]:
         """The first actor without preposition after a verb, before the next verb."""
@@ -123,23 +131,28 @@ class Syntax:
             return 1
         if norm in self.lexicon.words["before-nouns"]:
             return 2
-        return 1 if norm in _BREAKING_MARKS or norm[:1] in ("ب", "ل") else 0
+        return 1 if norm in _OPENING or norm in _CLOSING or norm[:1] in ("ب", "ل") else 0
 
     def subject_before(self, i: int) -> tuple[Mention, ...]:
         """The actor that opens the clause before its verb: «روسيا تعلن», «أن القوات سيطرت»."""
         clause = self.clause(i)
-        for j in range(clause.first, min(i, clause.first + 2)):
+        for j in range(clause.first, i):
             actors = self.actor_at.get(j)
             if not actors:
                 continue
-            if actors[0].lead not in ("", "و"):
-                return ()
+            opens = j <= clause.first + 1 and actors[0].lead in ("", "و")
+            if not opens and not (actors[0].lead == "" and self._after_auxiliary(j)):
+                continue
             group = self.coordinated(actors)
             gap = range(group[-1].last, i)
-            if len(gap) <= 6 and not any(self.is_verb(g) for g in gap):
+            if len(gap) <= _REACH_GAP and not any(self.is_verb(g) for g in gap):
                 return group
-            return ()
         return ()
+
+    def _after_auxiliary(self, j: int) -> bool:
+        """«كانت الحكومة قد أبلغت»: an actor between «كان» and its verb."""
+        before = self.tokens[j - 1].norm.removeprefix("و") if j else ""
+        return before in self.lexicon.words["auxiliaries"]
 
     def antecedent(self, i: int) -> tuple[Mention, ...]:
         """The actor a relative clause speaks of: «الفصائل التي سيطرت على …»."""
@@ -163,9 +176,11 @@ class Syntax:
                 return tuple(found)
             actors = self.actor_at.get(j)
             if actors:
-                if actors[0].lead in ("", "ل"):
+                if actors[0].lead in ("", "ل") and actors[0].code:
                     return self.coordinated(actors)
                 return ()
+            if self.tokens[j].norm in _OPENING:
+                continue
             if j in self.place_at or (j > k and self.is_verb(j)):
                 return ()
             if not self.tokens[j].norm.endswith(("ه", "ي", "ين", "ا")) and j > k:
@@ -194,7 +209,7 @@ class Syntax:
     def light_doer(self, hit: Hit) -> tuple[Mention, ...]:
         """The doer of the verb that carries a noun: «شنت قوات … هجوماً», «هجمات شنها النظام»."""
         first, last = self.sentence_range(hit.first)
-        for j in range(hit.last, min(hit.last + 6, last)):
+        for j in range(hit.last, min(hit.last + 10, last)):
             form = self.lexicon.verb("doing", self.tokens[j].norm)
             if form:
                 return self.subject_after(j + 1, last) or (self.antecedent(j) if not form.pronoun else ())
@@ -213,7 +228,9 @@ class Syntax:
         first, _ = self.sentence_range(token)
         for j in range(token - 1, first - 1, -1):
             actors = self.actor_at.get(j)
-            if actors and actors[0].code and not actors[0].code.endswith((".CVL", ".MED", ".ACT")):
+            if not actors or not actors[0].code or actors[0].lead not in ("", "و"):
+                continue
+            if not actors[0].code.endswith((".CVL", ".MED", ".ACT")):
                 return actors
         return ()
 
@@ -241,8 +258,8 @@ class Syntax:
         for span in (
             range(hit.last, clause.last),
             range(hit.first - 1, clause.first - 1, -1),
-            range(hit.last, min(last, hit.last + 25)),
-            range(hit.first - 1, first - 1, -1),
+            range(hit.last, min(last, hit.last + _REACH_PLACE)),
+            range(hit.first - 1, max(first - 1, hit.first - _REACH_PLACE), -1),
         ):
             for j in span:
                 if j in self.place_at:

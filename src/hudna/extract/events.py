@@ -155,7 +155,7 @@ class _Drafter:
 
     def _arguments(self, hit: Hit) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
         """Doers and those done to."""
-        doers = self._verb_doers(hit) if hit.form else self._noun_doers(hit)
+        doers = self._verb_doers(hit) if hit.form and not self._carried_verb(hit) else self._noun_doers(hit)
         clause = self.syntax.clause(hit.first)
         by = self.syntax.after_phrase("passive-by", hit.last, min(clause.last + 8, self._end(hit)))
         patients = self.syntax.patients(hit, doers)
@@ -165,12 +165,17 @@ class _Drafter:
             return (doers or by), tuple(p for p in patients if p not in doers)
         if trigger.passive or (trigger.genitive == "patient" and not hit.form):
             # «مقتل جندي», «جُرح مدنيون»: the noun beside it is the one hit.
-            return by, tuple(doers) or patients
+            return by or self.syntax.light_doer(hit), tuple(doers) or patients
         if trigger.casualty and doers and all(_harmless(d) for d in doers):
-            return by, doers
+            return by or self.syntax.light_doer(hit), doers
         if trigger.type == "ASSAULT" and doers and all(_harmless(d) for d in doers):
             return by, tuple(doers) or patients
         return (doers or by), patients
+
+    def _carried_verb(self, hit: Hit) -> bool:
+        """«يواصل قتل المدنيين»: a verb's form right after a verb that carries nouns is a noun."""
+        before = self.scene.reading.tokens[hit.first - 1].norm if hit.first else ""
+        return self.lexicon.verb("doing", before) is not None
 
     def _end(self, hit: Hit) -> int:
         return self.syntax.sentence_range(hit.first)[1]
@@ -237,11 +242,12 @@ class _Drafter:
 
     def _before_noun(self, hit: Hit) -> tuple[Mention, ...]:
         """«قامت روسيا بتصعيد كبير»: the subject of the verb just before a noun with «ب»."""
-        if hit.lead.removeprefix("و") != "ب":
+        before = self.scene.reading.tokens[hit.first - 1].norm if hit.first else ""
+        if hit.lead.removeprefix("و") != "ب" and before not in ("في", "من"):
             return ()
         first, _ = self.syntax.sentence_range(hit.first)
-        for j in range(hit.first - 1, max(hit.first - 6, first - 1), -1):
-            if self.syntax.is_verb(j):
+        for j in range(hit.first - 1, max(hit.first - 8, first - 1), -1):
+            if self.syntax.is_verb(j) or self.lexicon.verb("doing", self.scene.reading.tokens[j].norm):
                 return self.syntax.subject_after(j + 1, hit.first) or self.syntax.subject_before(j)
         return ()
 
@@ -352,7 +358,11 @@ class _Drafter:
         clause = self.syntax.clause(hit.first)
         tokens = self.scene.reading.tokens
         before = max(hit.first - 3, clause.first)
-        if hit.form and self.syntax.near("negation", before, hit.first):
+        if (
+            hit.form
+            and self.syntax.near("negation", before, hit.first)
+            and not self._still(before, hit.first)
+        ):
             return "negated"
         if self.syntax.near("hypothetical", before, min(hit.last + 4, clause.last)):
             return "hypothetical"
@@ -373,6 +383,10 @@ class _Drafter:
             "threaten": "planned", "demand": "reported",
         }  # fmt: skip
         return spoken.get(said_by.force, "claimed")
+
+    def _still(self, lo: int, hi: int) -> bool:
+        """«ما زالت», «لا يزال» deny nothing."""
+        return self.syntax.near("still", lo, hi)
 
     def _mode(self, hit: Hit) -> str | None:
         if hit.trigger.mode or hit.trigger.type != "ASSAULT":
@@ -446,7 +460,7 @@ def _one_event(a: Draft, b: Draft, syntax: Syntax) -> bool:
     casualty = a.hit.trigger.casualty or b.hit.trigger.casualty
     if casualty or not (a.hit.form and b.hit.form):
         return True
-    return a.place is b.place or same_clause
+    return same_clause or (a.place is b.place and (a.doers == b.doers or not b.doers))
 
 
 def _join(a: Draft, b: Draft) -> Draft:

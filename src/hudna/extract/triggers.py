@@ -15,7 +15,8 @@ Need = Literal[
     "none", "any", "any-force", "actor", "light", "war", "conflict", "conflict-actor", "casualty",
     "ceasefire", "civilians", "military-actor", "official", "two", "two-sides", "sanction", "committed",
 ]  # fmt: skip
-_REACH_BEFORE, _REACH_AFTER = 2, 10
+_REACH_BEFORE = 2
+_REACH_UNLESS = 3
 _VERB_LEADS = frozenset(("", "ف", "ل"))
 
 
@@ -35,6 +36,7 @@ class Trigger:
     both: bool = False
     casualty: bool = False
     vague: bool = False
+    reach: int = 10
     future: bool = False
     genitive: Literal["doer", "patient"] = "doer"
 
@@ -131,13 +133,13 @@ def _context(tokens: Sequence[Token], last: int, row: _Row) -> bool:
     sentence = tokens[last - 1].sentence
     first = last - len(row.words)
     reach = (
-        *range(last, min(last + _REACH_AFTER, len(tokens))),
+        *range(last, min(last + row.trigger.reach, len(tokens))),
         *range(max(first - _REACH_BEFORE, 0), first),
     )
     if any(
         _phrase_at(tokens, k, phrase, sentence)
         for phrase in row.unless
-        for k in range(last, min(last + 2, len(tokens)))
+        for k in range(last, min(last + _REACH_UNLESS, len(tokens)))
     ):
         return False
     if not row.then:
@@ -165,7 +167,8 @@ def load_triggers(before_nouns: frozenset[str]) -> TriggerIndex:
             words = tuple(fold(noun).split())
             words = (words[0].removeprefix("ال") if len(words[0]) > 4 else words[0], *words[1:])
             asked = then if len(words) == 1 else ()
-            rows.setdefault(words[0], []).append(_Row(words, trigger, None, asked, unless))
+            for first in _noun_forms(words):
+                rows.setdefault(first, []).append(_Row((first, *words[1:]), trigger, None, asked, unless))
         for verb in trigger.verbs:
             for written, form in forms_of(verb).items():
                 if not trigger.future or form.tense == "future":
@@ -175,8 +178,17 @@ def load_triggers(before_nouns: frozenset[str]) -> TriggerIndex:
     return TriggerIndex(order, before_nouns)
 
 
-def _precedence(row: _Row) -> tuple[int, bool, bool]:
-    return (-len(row.words), not row.then, row.form is None)
+def _noun_forms(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The first word of a noun phrase as it stands and, for a single masculine noun, in the accusative."""
+    if len(words) > 1 or words[0].endswith(("ه", "ات", "ا", "ي", "ين", "ان")):
+        return words[:1]
+    return (words[0], words[0] + "ا")
+
+
+def _precedence(row: _Row) -> tuple[int, bool, int]:
+    """«قصفا» is oftener a noun in the accusative than a dual verb."""
+    dual = row.form is not None and row.form.number == "du"
+    return (-len(row.words), not row.then, 2 if dual else 1 if row.form is None else 0)
 
 
 def forms_of(verb: str) -> dict[str, VerbForm]:
