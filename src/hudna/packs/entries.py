@@ -10,6 +10,7 @@ import datetime
 import types
 from collections.abc import Callable
 from dataclasses import MISSING, dataclass, fields, is_dataclass
+from functools import partial
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -57,10 +58,9 @@ def check_entries(path: Path | Traversable, cls: type[T]) -> tuple[tuple[T, ...]
 
 
 def check_placed(
-    path: Path | Traversable, cls: type[T], lines: bool = False
+    path: Path | Traversable, cls: type[T]
 ) -> tuple[tuple[tuple[int, T], ...], tuple[Problem, ...]]:
-    """As `check_entries`, each entry with the 1-based line it begins on (0 unless `lines`: it costs a second
-    reading of the YAML)."""
+    """As `check_entries`, each entry with the 1-based line it begins on."""
     try:
         text = path.read_text(encoding="utf-8")
     except OSError as error:
@@ -72,34 +72,63 @@ def check_placed(
         return (), (Problem(str(path), 1, "is not UTF-8", "save the file as UTF-8"),)
     if path.name.endswith(".tsv"):
         return _check_table(str(path), text, cls)
-    return _check_yaml(str(path), text, cls, lines)
+    return _check_yaml(str(path), text, cls)
 
 
-def _check_yaml(
-    name: str, text: str, cls: type[T], lines: bool
-) -> tuple[tuple[tuple[int, T], ...], tuple[Problem, ...]]:
+def _check_yaml(name: str, text: str, cls: type[T]) -> tuple[tuple[tuple[int, T], ...], tuple[Problem, ...]]:
     try:
-        data = yaml.load(text, Loader=_Loader)
+        nodes = read_nodes(text)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         what = getattr(error, "problem", None) or "is not YAML"
         return (), (Problem(name, mark.line + 1 if mark else 1, what, "mend the YAML at this line"),)
-    if data is None:
-        return (), ()
-    if not isinstance(data, list):
-        return (), (Problem(name, 1, "holds no list", "begin each entry with «- »"),)
+    except _InvalidError as error:
+        return (), (Problem(name, 1, str(error), error.remedy),)
     good: list[tuple[int, T]] = []
-    bad: list[tuple[int, _InvalidError]] = []
+    bad: list[Problem] = []
     build = _builder(cls)
-    for index, item in enumerate(data):
+    for line, read in nodes:
         try:
-            good.append((index, build(item, "entry")))
+            good.append((line, build(read(), "entry")))
         except _InvalidError as error:
-            bad.append((index, error))
-    where = entry_lines(text) if lines or bad else [0] * len(data)
-    return tuple((where[i], e) for i, e in good), tuple(
-        Problem(name, where[i], str(e), e.remedy) for i, e in bad
-    )
+            bad.append(Problem(name, line, str(error), error.remedy))
+    return tuple(good), tuple(bad)
+
+
+def read_nodes(text: str) -> list[tuple[int, Callable[[], Any]]]:
+    """The line of each entry of a YAML list and what reads it; raises YAMLError on what is no YAML."""
+    loader = _Loader(text)
+    root = loader.get_single_node()
+    if root is None:
+        return []
+    if not isinstance(root, yaml.SequenceNode):
+        raise _InvalidError("holds no list", "begin each entry with «- »")
+    seen: set[int] = set()
+    return [(n.start_mark.line + 1, partial(_plain, n, loader, seen)) for n in root.value]
+
+
+def _plain(node: Any, loader: Any, seen: set[int]) -> Any:
+    """A node as plain values. `yaml.load` takes half as long again and forgets lines and doubled keys."""
+    if isinstance(node, yaml.ScalarNode):
+        if node.tag == "tag:yaml.org,2002:str":
+            return node.value
+        try:
+            return loader.construct_object(node)
+        except (yaml.YAMLError, ValueError) as error:
+            raise _InvalidError(f"«{node.value}» cannot be read ({error})", "quote it") from error
+    if id(node) in seen:
+        raise _InvalidError("an alias (*) stands in it", "write the value out")
+    seen.add(id(node))
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(n, loader, seen) for n in node.value]
+    values: dict[str, Any] = {}
+    for key, value in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            raise _InvalidError("a key is a list or a mapping", "write it as «key: value» lines")
+        if key.value in values:
+            raise _InvalidError(f"key «{key.value}» stands twice", "keep one of them")
+        values[key.value] = _plain(value, loader, seen)
+    return values
 
 
 def _check_table(name: str, text: str, cls: type[T]) -> tuple[tuple[tuple[int, T], ...], tuple[Problem, ...]]:
@@ -138,12 +167,6 @@ class _Cell(str):
     """A cell of a table, which may still become a number or true or false."""
 
     __slots__ = ()
-
-
-def entry_lines(text: str) -> list[int]:
-    """The 1-based line each top-level entry of a YAML list begins on."""
-    node = yaml.compose(text, Loader=_Loader)
-    return [item.start_mark.line + 1 for item in node.value] if isinstance(node, yaml.SequenceNode) else []
 
 
 def _builder(cls: type[T]) -> _Convert:
