@@ -29,12 +29,27 @@ class Sources:
         self.tokens = scene.reading.tokens
         self.last: tuple[Actor, ...] = ()
         self.author: tuple[Actor, ...] = ()
+        self.heard: list[tuple[frozenset[str], tuple[Actor, ...]]] = []
 
     def remember(self, actors: tuple[Actor, ...], first: int, content: int) -> None:
         """Note who spoke, and that a document of theirs was named among the reporting words."""
         self.last = actors
         if any(self.is_document(i) for i in range(first, min(content, first + 14))):
             self.author = actors
+
+    def again(self, party: Party) -> Party:
+        """A name unknown to the packs, as the speaker introduced under it before («العلي»: سامر العلي)."""
+        words = self._words(party)
+        if not party.known or any(a.code for a in party.actors):
+            for said, actors in reversed(self.heard):
+                if words and words <= said and not party.actors[0].code:
+                    return Party(actors, party.first, party.last, party.known)
+            self.heard.append((words, party.actors))
+        return party
+
+    def _words(self, party: Party) -> frozenset[str]:
+        tokens = self.tokens[party.first : party.last]
+        return frozenset(t.norm for t in tokens if t.kind == "word")
 
     def attribution_at(self, i: int, stop: int) -> Attribution | None:
         """The attribution opening at token `i`, or None."""
@@ -63,6 +78,8 @@ class Sources:
         last = party.last
         relays: list[Actor] = []
         while last < stop - 1:
+            while self.tokens[last].norm in "\"”»'" and last < stop - 1:
+                last += 1
             if self.tokens[last].norm == "عن" and (further := self.source_at(last + 1, stop)):
                 relays.extend(party.actors)
                 party, last = further, further.last

@@ -85,7 +85,7 @@ class Speakers:
     def _met(self, i: int, head: int | None, governed: bool, begin: int) -> Party | None:
         """The party at a mention met on the way, or None where it is not a subject."""
         mention = self.opening[i][0]
-        lead = mention.lead.lstrip("وف")
+        lead = governor(mention)
         if len(lead) > 1 and self._reaches(i, begin):
             lead = ""  # «عبر بومبيو عن …»: the verb was taken for the preposition of its spelling
         if head is None:
@@ -142,6 +142,9 @@ class Speakers:
         mentions = self.opening[i]
         actors = [actor_of(m) for m in mentions]
         last = mentions[0].last
+        house = self._house(i, last)
+        if house:
+            return house
         while True:
             j = last
             while (
@@ -161,6 +164,18 @@ class Speakers:
                 break
             last = other.last
         return Party(tuple(actors), i, last)
+
+    def _house(self, i: int, last: int) -> Party | None:
+        """«مراسل لوكالة X»: a journalist speaks for the outlet named after."""
+        outlet = self.opening[last][0] if last in self.opening else None
+        if outlet is None or outlet.lead not in ("ل", "في", "من") or self.source(i) != "MED":
+            return None
+        if not (outlet.code or "").endswith(".MED") or not self.tokens[i].norm.lstrip("وال").startswith(
+            "مراسل"
+        ):
+            return None
+        actor = self._one(actor_of(self.opening[i][0]), actor_of(outlet))
+        return Party((replace(actor, code=outlet.code),), i, outlet.last)
 
     def _one(self, first: Actor, second: Actor) -> Actor:
         """Title and name as one actor, over both."""
@@ -209,7 +224,7 @@ class Speakers:
             if mention.lead == "" and "person" not in (previous.type, mention.type):
                 break
             mention, first = previous, previous.first
-        if mention.lead.lstrip("وفك"):
+        if governor(mention):
             return None
         return self.party(first)
 
@@ -231,7 +246,7 @@ class Speakers:
         for i in range(verb - 1, max(begin - 1, verb - 30), -1):
             if any(stem in _AUXILIARIES for _, stem in leads(self.tokens[i].norm)):
                 for k in range(i + 1, min(i + 4, verb)):
-                    if k in self.opening and not self.opening[k][0].lead.lstrip("وف"):
+                    if k in self.opening and not governor(self.opening[k][0]):
                         return self.party(k)
                 return None
             if i in self.opening and i == begin and not self.opening[i][0].lead:
@@ -257,7 +272,7 @@ class Speakers:
         """The first free-standing actor of a stretch of tokens."""
         for i in range(begin, end):
             mention = self.opening[i][0] if i in self.opening else None
-            if mention is None or not mention.code or mention.lead.lstrip("وف"):
+            if mention is None or not mention.code or governor(mention):
                 continue
             described = i > begin and self.tokens[i - 1].norm.startswith("ال") and i not in self.ending
             if not (described and mention.type == "country"):
@@ -273,6 +288,12 @@ class Speakers:
                 if word == bare:
                     return self.party(mention.first)
         return None
+
+
+def governor(mention: Mention) -> str:
+    """The preposition over a mention, without the conjunction before it."""
+    lead = mention.lead.removeprefix("و")
+    return lead[1:] if lead in ("ف", "فل", "فب") else lead
 
 
 def sides(actors: Sequence[Actor]) -> frozenset[str]:

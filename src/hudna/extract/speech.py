@@ -86,6 +86,7 @@ class Speech:
     masdars: frozenset[str]
     phrases: Mapping[str, Phrases]
     forces: tuple[ForceCue, ...]
+    opening: frozenset[str]
 
     @classmethod
     def load(cls) -> "Speech":
@@ -106,7 +107,7 @@ class Speech:
         )
         said = _said(load_lexicon("speech", SpeechVerb))
         masdars = frozenset(word for word, rows in said.items() if any(s.how == "masdar" for s in rows))
-        return cls(said, masdars, ready, forces)
+        return cls(said, masdars, ready, forces, _opening(said, masdars, ready["attribution"]))
 
     def phrase(self, kind: Kind, tokens: tuple[Token, ...], at: int, stem: str | None = None) -> int:
         """How many tokens a phrase of this kind has at `at` (0: none); `stem` replaces that token's norm."""
@@ -117,6 +118,13 @@ class Speech:
         """The value of the longest phrase of this kind at `at`; None where there is none."""
         rows = self.phrases[kind].get(tokens[at].norm if stem is None else stem)
         return next((value for parts, value in rows if _here(parts, tokens, at)), None) if rows else None
+
+
+def _opening(said: Iterable[str], masdars: Iterable[str], attributions: Iterable[str]) -> frozenset[str]:
+    """Every spelling that may open a statement, clitics included, so that other words cost one look-up."""
+    whole = {lead + word for word in (*said, *attributions) for lead in ("", "و", "ف")}
+    held = {lead + word for word in masdars for lead in ("ال", "ب", "ل", "ك", "بال", "لل", "كال")}
+    return frozenset(whole | held | {lead + word for word in held for lead in "وف"})
 
 
 def _here(parts: tuple[str, ...], tokens: tuple[Token, ...], at: int) -> bool:

@@ -52,9 +52,9 @@ class Cues:
 
     def of(self, sentence: Sentence) -> Iterator[Cue]:
         """The reporting words of a sentence in order, negated and impersonal ones left out."""
-        tokens = self.tokens
+        tokens, opening = self.tokens, self.speech.opening
         for i in range(sentence.first, sentence.last):
-            if tokens[i].kind != "word":
+            if tokens[i].norm not in opening:
                 continue
             for said, joined in self._readings(i, tokens[i].norm):
                 if (said.how != "verb" or self._reports(i, said, sentence)) and not self._is_idiom(i):

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from hudna.extract.scene import Scene
+from hudna.extract.speakers import COMMAS
 from hudna.extract.speech import Speech
 from hudna.extract.speech_force import GROUP, Shown, is_near, shown
 from hudna.model.annotations import Span
@@ -65,7 +66,7 @@ class Finisher:
     ) -> Iterator[Statement]:
         for show in self._shown(draft):
             group = (draft.speakers, GROUP[show.force])
-            if group in done or self._colours(draft, show):
+            if group in done or (self._colours(draft, show) and not self._new_clause(draft, show)):
                 continue
             done.add(group)
             reason = f"{draft.reason}; then «{show.words}»"
@@ -73,6 +74,10 @@ class Finisher:
         at = self._second_clause(draft) if GROUP[force] not in ("say", "deny") else None
         if at is not None:
             yield self._statement(draft, at, at + 1, draft.end, "claim", f"{draft.reason}; then «وأن»")
+
+    def _new_clause(self, draft: Draft, show: Shown) -> bool:
+        """Whether a comma parts the words from the beginning of the content."""
+        return any(t.norm in COMMAS for t in self.tokens[draft.content + 2 : show.at])
 
     def _second_clause(self, draft: Draft) -> int | None:
         """«حذر من …، وأن الأمر …»: a clause after «وأن» that no longer demands or warns."""

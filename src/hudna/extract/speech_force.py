@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hudna.extract.scene import Scene, actor_of
-from hudna.extract.speakers import sides
+from hudna.extract.speakers import governor, sides
 from hudna.extract.speech import Speech
 from hudna.model.assertions import Actor, Force
 
@@ -70,7 +70,7 @@ def _other(scene: Scene, first: int, last: int, speakers: Sequence[Actor]) -> in
         return None
     for i in range(first, min(last, first + 14)):
         for mention in scene.mention_at.get(i, ()):
-            if mention.type == "place" or not mention.code or mention.lead.lstrip("وفل"):
+            if mention.type == "place" or not mention.code or governor(mention) not in ("", "ل"):
                 continue
             if sides([actor_of(mention)]) <= own or mention.code.split(".")[-1] in _NOT_PARTIES:
                 return None

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from hudna.extract.scene import Scene
 from hudna.extract.sources import Attribution, Sources
-from hudna.extract.speakers import COMMAS, Party, Speakers, codes, sides
+from hudna.extract.speakers import COMMAS, Party, Speakers, codes, governor, sides
 from hudna.extract.speech import Speech, SpeechVerb
 from hudna.extract.speech_cues import Cue, Cues, Lead
 from hudna.extract.speech_drafts import Draft, Finisher
@@ -67,8 +67,9 @@ class _Teller:
 
     def _sentence(self, sentence: Sentence) -> None:
         cues = {cue.at: cue for cue in self.cues.of(sentence)}
+        opening = self.speech.opening
         for i in range(sentence.first, sentence.last):
-            if i in self.consumed or self.tokens[i].kind != "word":
+            if self.tokens[i].norm not in opening or i in self.consumed:
                 continue
             attribution = self.sources.attribution_at(i, sentence.last)
             if attribution:
@@ -133,6 +134,8 @@ class _Teller:
         parties = self.speakers.after(at + 1, lead.at if lead else stop)
         before = self._before(cue, sentence)
         subject, object_ = self._roles(cue, sentence, before, parties, lead)
+        if subject:
+            subject = self.sources.again(subject)
         if "document" in verb.flags:
             subject = self.sources.document(at + 1, lead.at if lead else min(stop, at + 8))
         elif subject and self.sources.is_document(subject.first):
@@ -281,7 +284,8 @@ class _Teller:
             return True
         if same:
             return not cue.joined and GROUP[verb.force] == GROUP[outer.force]
-        return (GROUP[verb.force] == "say" and not told) or (not cue.joined and lead.kind != "that")
+        opens = cue.joined or self.tokens[cue.at - 1].kind == "mark"
+        return (GROUP[verb.force] == "say" and not told) or not (opens or lead.kind == "that")
 
     def _participle(self, cue: Cue, sentence: Sentence) -> None:
         """«…، قائلاً إن …»: the same speaker goes on; a statement of its own where the force differs."""
@@ -412,14 +416,13 @@ class _Teller:
         """Whether an attribution at `at` tells who relays the statement before it, not a new clause."""
         if at < outer.content:
             return True
-        words = [t.norm for t in self.tokens[outer.end : at] if t.kind == "word"]
-        if not set(words) - {"وذلك", "ذلك", "وهذا"}:
-            between = self.tokens[outer.content : at]
-            return not any(
-                a.norm in COMMAS and b.norm.startswith("و") and b.norm not in ("وذلك", "وان")
-                for a, b in pairwise(between)
-            )
-        return False
+        words = {t.norm for t in self.tokens[outer.end : at] if t.kind == "word"}
+        if words:
+            return not words - {"وذلك", "ذلك", "وهذا"}
+        return not any(
+            a.norm in COMMAS and b.norm.startswith("و") and not b.norm.startswith(("وال", "وذلك", "وان"))
+            for a, b in pairwise(self.tokens[outer.content : at])
+        )
 
     def _attributed(self, found: Attribution, sentence: Sentence) -> tuple[int, int]:
         """The content of an attribution: what follows where it opens the sentence, else the clause before."""
@@ -493,7 +496,7 @@ class _Teller:
     def _contrast(self, content: int, end: int) -> int:
         """Where a clause of its own begins after a comma: «، في حين …»."""
         for i in range(content + 2, end):
-            if self.tokens[i - 1].norm in COMMAS and self.speech.phrase("contrast", self.tokens, i):
+            if self.tokens[i - 1].kind == "mark" and self.speech.phrase("contrast", self.tokens, i):
                 return i
         return end
 
@@ -547,10 +550,10 @@ class _Teller:
         """«قال X لوكالة Y»: the outlet spoken to relays; another addressee is one."""
         for i in range(begin, stop):
             mention = self.speakers.opening.get(i, (None,))[0]
-            if mention is None or mention.lead.lstrip("وف") not in ("ل", "مع"):
+            if mention is None or governor(mention) not in ("ل", "مع"):
                 continue
             party = self.speakers.party(i)
-            if any(a in draft.speakers for a in party.actors):
+            if any(s.start <= a.start < s.end for a in party.actors for s in draft.speakers):
                 continue
             if (mention.code or "").endswith(".MED"):
                 draft.chain.extend(party.actors)
