@@ -9,60 +9,16 @@ from dataclasses import dataclass, replace
 
 from hudna.extract.arguments import Syntax
 from hudna.extract.scene import Scene, actor_of, place_of, sayer_of
-from hudna.extract.triggers import EventLexicon, EventWords, forms_of
+from hudna.extract.triggers import EventLexicon, WordClasses
 from hudna.model.annotations import Mention, TimeExpression
 from hudna.model.assertions import AgreementMention, Statement
-from hudna.packs.load import load_lexicon
 from hudna.packs.schema import AgreementEntry, Pack
 from hudna.text.clitics import leads
 from hudna.text.normalise import fold
-from hudna.text.verbs import VerbForm
 
 STEP = "agreements/1"
 _REACH = 9
 _NOT_PARTIES = (".CVL", ".MED", ".ACT", ".NGO")
-
-
-@dataclass(frozen=True, slots=True)
-class AccordWords:
-    """lexicon/ar/accords.yaml compiled: phrases and verb forms by class."""
-
-    phrases: dict[str, tuple[tuple[str, ...], ...]]
-    verbs: dict[str, dict[str, VerbForm]]
-
-    @classmethod
-    def load(cls) -> "AccordWords":
-        """Compile the lexicon; longer phrases first."""
-        entries = load_lexicon("accords", EventWords)
-        return cls(
-            {
-                e.name: tuple(sorted((tuple(fold(w).split()) for w in e.words), key=len, reverse=True))
-                for e in entries
-            },
-            {e.name: {w: f for verb in e.verbs for w, f in forms_of(verb).items()} for e in entries},
-        )
-
-    def at(self, scene: Scene, name: str, i: int) -> int:
-        """How many tokens of a phrase of a class stand at token `i`, clitics aside; 0 for none."""
-        tokens = scene.reading.tokens
-        for phrase in self.phrases[name]:
-            if i + len(phrase) > len(tokens) or tokens[i].sentence != tokens[i + len(phrase) - 1].sentence:
-                continue
-            if any(tokens[i + n].norm != phrase[n] for n in range(1, len(phrase))):
-                continue
-            if any(stem == phrase[0] for _, stem in leads(tokens[i].norm)):
-                return len(phrase)
-        return 0
-
-    def near(self, scene: Scene, name: str, lo: int, hi: int) -> int | None:
-        """The first token of `[lo, hi)` with a word or verb of a class, or None."""
-        tokens = scene.reading.tokens
-        verbs = self.verbs.get(name, {})
-        for j in range(max(lo, 0), min(hi, len(tokens))):
-            norm = tokens[j].norm
-            if norm in verbs or (norm[:1] in ("و", "ف") and norm[1:] in verbs) or self.at(scene, name, j):
-                return j
-        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,13 +96,13 @@ class AgreementStep:
     """Finds mentions of accords with the register and lexicons it was built from."""
 
     lexicon: EventLexicon
-    words: AccordWords
+    words: WordClasses
     register: Register
 
     @classmethod
     def build(cls, pack: Pack, lexicon: EventLexicon) -> "AgreementStep":
         """Compile register and lexicon."""
-        return cls(lexicon, AccordWords.load(), Register.build(pack))
+        return cls(lexicon, WordClasses.load("accords"), Register.build(pack))
 
     def __call__(self, scene: Scene, statements: tuple[Statement, ...]) -> tuple[AgreementMention, ...]:
         """Every mention of an accord that says something, in order of `start`."""
@@ -155,13 +111,24 @@ class AgreementStep:
         kept = _once(found)
         return tuple(_mention(scene, c, statements) for c in sorted(kept, key=lambda c: c.first))
 
+    def _at(self, scene: Scene, name: str, i: int) -> int:
+        return self.words.phrase(name, scene.reading.tokens, i)
+
+    def _near(self, scene: Scene, name: str, lo: int, hi: int) -> int | None:
+        """The first token of `[lo, hi)` with a word or verb of a class, or None."""
+        tokens = scene.reading.tokens
+        for j in range(max(lo, 0), min(hi, len(tokens))):
+            if self.words.verb(name, tokens[j].norm) or self._at(scene, name, j):
+                return j
+        return None
+
     def _candidates(self, scene: Scene, syntax: Syntax) -> Iterator[_Found]:
         tokens, end = scene.reading.tokens, 0
         for i in range(len(tokens)):
             if i < end or tokens[i].kind != "word":
                 continue
             for kind in ("accord", "ceasefire", "zone"):
-                size = self.words.at(scene, kind, i)
+                size = self._at(scene, kind, i)
                 if size:
                     candidate = self._candidate(scene, syntax, i, i + size, kind)
                     end = candidate.last
@@ -171,8 +138,8 @@ class AgreementStep:
     def _candidate(self, scene: Scene, syntax: Syntax, first: int, last: int, kind: str) -> _Found:
         lo, hi = syntax.sentence_range(first)
         last = self._name_end(scene, last, hi)
-        breached = self.words.near(scene, "breach", max(first - 4, lo), first) is not None
-        effect = self.words.near(scene, "effect", max(first - 5, lo), min(last + 7, hi)) is not None
+        breached = self._near(scene, "breach", max(first - 4, lo), first) is not None
+        effect = self._near(scene, "effect", max(first - 5, lo), min(last + 7, hi)) is not None
         segment = scene.reading.segments[
             scene.reading.sentences[scene.reading.tokens[first].sentence].segment
         ]
@@ -187,7 +154,7 @@ class AgreementStep:
             entry = self.register.by_parties(codes, time.date if time else None)
         return _Found(
             first, last, kind, segment.kind in ("title", "heading"), entry, parties, time, effect, breached,
-            any(self.words.at(scene, "new", j) for j in range(first, min(last + 2, hi))),
+            any(self._at(scene, "new", j) for j in range(first, min(last + 2, hi))),
             self._terms(scene, last, hi), self._place(syntax, first, last),
         )  # fmt: skip
 
@@ -195,14 +162,14 @@ class AgreementStep:
         """Past what the noun is called: «اتفاق» «وقف إطلاق النار», «اتفاق» «خفض التصعيد»."""
         for kind in ("ceasefire", "zone", "accord"):
             skip = last + 1 if last < hi and scene.reading.tokens[last].norm in '"“«' else last
-            size = self.words.at(scene, kind, skip) if skip < hi else 0
+            size = self._at(scene, kind, skip) if skip < hi else 0
             if size:
                 return self._name_end(scene, skip + size, hi)
         return last
 
     def _says_something(self, scene: Scene, c: _Found) -> bool:
         """An accord counts when it is named, dated, has parties, is broken or has terms; never as a wish."""
-        wanted = self.words.near(scene, "wanted", c.first - 1, c.first) is not None
+        wanted = self._near(scene, "wanted", c.first - 1, c.first) is not None
         if c.kind == "zone" and not (c.parties and (c.time or c.entry)):
             return False
         if c.kind == "ceasefire" and not c.breached:
@@ -214,7 +181,7 @@ class AgreementStep:
         )
 
     def _concluded(self, scene: Scene, c: _Found) -> bool:
-        return self.words.near(scene, "concluding", c.first - 7, c.first) is not None
+        return self._near(scene, "concluding", c.first - 7, c.first) is not None
 
     def _parties(self, scene: Scene, syntax: Syntax, first: int, last: int) -> tuple[Mention, ...]:
         """«بين أ وب», «مع ج», and the doers of the verb that concludes it."""
@@ -239,10 +206,8 @@ class AgreementStep:
 
     def _concluding_verb(self, scene: Scene, lo: int, hi: int) -> int | None:
         tokens = scene.reading.tokens
-        verbs = self.words.verbs["concluding"]
         for j in range(hi - 1, lo - 1, -1):
-            norm = tokens[j].norm
-            if norm in verbs or (norm[:1] in ("و", "ف") and norm[1:] in verbs):
+            if self.words.verb("concluding", tokens[j].norm):
                 return j
         return None
 
@@ -260,7 +225,7 @@ class AgreementStep:
         return best[1] if best else None
 
     def _terms(self, scene: Scene, last: int, hi: int) -> tuple[str, ...]:
-        verb = self.words.near(scene, "terms", last, min(last + 3, hi))
+        verb = self._near(scene, "terms", last, min(last + 3, hi))
         if verb is None or verb + 2 >= hi:
             return ()
         return (scene.reading.slice(verb + 1, hi).strip(" .،"),)

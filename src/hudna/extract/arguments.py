@@ -33,6 +33,11 @@ class Syntax:
         self.scene = scene
         self.lexicon = lexicon
         self.tokens = scene.reading.tokens
+        known: dict[str, frozenset[str]] = {}
+        for token in self.tokens:
+            if token.norm not in known:
+                known[token.norm] = lexicon.classes.of_word(token.norm)
+        self.classes = [known[token.norm] for token in self.tokens]
         self.hit_at = {hit.first: hit for hit in hits}
         self.actor_at: dict[int, tuple[Mention, ...]] = {}
         self.place_at: dict[int, Mention] = {}
@@ -52,7 +57,6 @@ class Syntax:
 
     def _clauses(self, first: int, last: int) -> Iterator[Clause]:
         start, opener = first, ""
-        breaks = self.lexicon.words["clause-breaks"]
         for i in range(first, last):
             norm = self.tokens[i].norm
             if i in self.inside:
@@ -61,7 +65,7 @@ class Syntax:
                 if i > start:
                     yield Clause(start, i, opener)
                 start, opener = i + 1, ""
-            elif norm.removeprefix("و") in breaks or norm in breaks:
+            elif "clause-breaks" in self.classes[i]:
                 if i > start:
                     yield Clause(start, i, opener)
                 start, opener = i + 1, norm.removeprefix("و")
@@ -82,7 +86,7 @@ class Syntax:
         hit = self.hit_at.get(token)
         if hit and hit.form and not self._nominal(hit):
             return True
-        return self.lexicon.verb("light", self.tokens[token].norm) is not None
+        return self.lexicon.classes.verb("light", self.tokens[token].norm) is not None
 
     def _nominal(self, hit: Hit) -> bool:
         """A form that may be a noun («قصف») and stands where a noun stands: after a preposition or noun."""
@@ -127,9 +131,9 @@ class Syntax:
     def _adverbial(self, j: int) -> int:
         """Tokens to skip between verb and subject: times, numbers, adverbs, a preposition with its noun."""
         norm = self.tokens[j].norm
-        if j in self.scene.time_at or j in self.scene.quantity_at or norm in self.lexicon.words["fillers"]:
+        if j in self.scene.time_at or j in self.scene.quantity_at or "fillers" in self.classes[j]:
             return 1
-        if norm in self.lexicon.words["before-nouns"]:
+        if "before-nouns" in self.classes[j]:
             return 2
         return 1 if norm in _OPENING or norm in _CLOSING or norm[:1] in ("ب", "ل") else 0
 
@@ -151,15 +155,14 @@ class Syntax:
 
     def _after_auxiliary(self, j: int) -> bool:
         """«كانت الحكومة قد أبلغت»: an actor between «كان» and its verb."""
-        before = self.tokens[j - 1].norm.removeprefix("و") if j else ""
-        return before in self.lexicon.words["auxiliaries"]
+        return j > 0 and "auxiliaries" in self.classes[j - 1]
 
     def antecedent(self, i: int) -> tuple[Mention, ...]:
         """The actor a relative clause speaks of: «الفصائل التي سيطرت على …»."""
         clause = self.clause(i)
-        if clause.opener not in self.lexicon.words["relatives"]:
-            return ()
         relative = clause.first - 1
+        if not clause.opener or "relatives" not in self.classes[relative]:
+            return ()
         for j in range(relative - 1, max(relative - _REACH_ANTECEDENT - 8, -1), -1):
             actors = self.actor_at.get(j)
             if actors and relative - actors[0].last <= _REACH_ANTECEDENT:
@@ -190,12 +193,9 @@ class Syntax:
     def after_phrase(self, name: str, i: int, limit: int) -> tuple[Mention, ...]:
         """The actor after a phrase such as «من قبل», «على يد», «برصاص» between `i` and `limit`."""
         for j in range(i, limit):
-            for phrase in self.lexicon.phrases[name]:
-                end = j + len(phrase)
-                if end < limit and all(self.tokens[j + n].norm == w for n, w in enumerate(phrase)):
-                    return self._near_actor(end, limit)
-            if self.tokens[j].norm in self.lexicon.words[name]:
-                return self._near_actor(j + 1, limit)
+            size = self.lexicon.classes.phrase(name, self.tokens, j)
+            if size:
+                return self._near_actor(j + size, limit)
         return ()
 
     def _near_actor(self, k: int, limit: int) -> tuple[Mention, ...]:
@@ -210,13 +210,13 @@ class Syntax:
         """The doer of the verb that carries a noun: «شنت قوات … هجوماً», «هجمات شنها النظام»."""
         first, last = self.sentence_range(hit.first)
         for j in range(hit.last, min(hit.last + 10, last)):
-            form = self.lexicon.verb("doing", self.tokens[j].norm)
+            form = self.lexicon.classes.verb("doing", self.tokens[j].norm)
             if form:
                 return self.subject_after(j + 1, last) or (self.antecedent(j) if not form.pronoun else ())
             if self.is_verb(j):
                 break
         for j in range(hit.first - 1, max(hit.first - 12, first - 1), -1):
-            form = self.lexicon.verb("doing", self.tokens[j].norm)
+            form = self.lexicon.classes.verb("doing", self.tokens[j].norm)
             if form and not form.pronoun:
                 return self.subject_after(j + 1, hit.first) or self.subject_before(j) or self.antecedent(j)
             if self.tokens[j].norm in ("؛", ".") or (form is None and self.is_verb(j)):
@@ -287,12 +287,10 @@ class Syntax:
     def near(self, name: str, lo: int, hi: int) -> bool:
         """Whether a word or phrase of a class stands among the tokens `[lo, hi)`."""
         for j in range(max(lo, 0), min(hi, len(self.tokens))):
-            if self.lexicon.is_word(name, self.tokens[j].norm):
+            if name in self.classes[j]:
                 return True
-            for phrase in self.lexicon.phrases[name]:
-                if all(
-                    j + n < len(self.tokens) and self.tokens[j + n].norm == word
-                    for n, word in enumerate(phrase)
-                ):
-                    return True
+            if self.tokens[j].norm in self.lexicon.classes.phrases and self.lexicon.classes.phrase(
+                name, self.tokens, j
+            ):
+                return True
         return False

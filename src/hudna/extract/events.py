@@ -145,9 +145,9 @@ class _Drafter:
             ground = hit.trigger.mode == "territory-gain"
             return ground and self.syntax.near("repelling", hit.first - 2, hit.first)
         for j in range(hit.first - 1, max(hit.first - 5, -1), -1):
-            if self.lexicon.is_word("stop-nouns", tokens[j].norm):
+            if "stop-nouns" in self.syntax.classes[j]:
                 return True
-            if self.lexicon.is_word("repelling", tokens[j].norm) and hit.first - j < 3:
+            if "repelling" in self.syntax.classes[j] and hit.first - j < 3:
                 return True
             if tokens[j].kind == "mark" or tokens[j].sentence != tokens[hit.first].sentence:
                 return False
@@ -175,7 +175,7 @@ class _Drafter:
     def _carried_verb(self, hit: Hit) -> bool:
         """«يواصل قتل المدنيين»: a verb's form right after a verb that carries nouns is a noun."""
         before = self.scene.reading.tokens[hit.first - 1].norm if hit.first else ""
-        return self.lexicon.verb("doing", before) is not None
+        return self.lexicon.classes.verb("doing", before) is not None
 
     def _end(self, hit: Hit) -> int:
         return self.syntax.sentence_range(hit.first)[1]
@@ -215,7 +215,7 @@ class _Drafter:
     def _speaks_of_itself(self, hit: Hit, opener: str) -> bool:
         """«قال إنه التقى …», «التقينا»: the doer is the one who speaks."""
         own = hit.form is not None and hit.form.person == 1 and hit.form.number != "sg"
-        return own or opener in self.lexicon.words["self"]
+        return own or "self" in self.lexicon.classes.words.get(opener, ())
 
     def _speakers(self, hit: Hit) -> tuple[Mention, ...]:
         start = self.scene.reading.tokens[hit.first].start
@@ -247,7 +247,9 @@ class _Drafter:
             return ()
         first, _ = self.syntax.sentence_range(hit.first)
         for j in range(hit.first - 1, max(hit.first - 8, first - 1), -1):
-            if self.syntax.is_verb(j) or self.lexicon.verb("doing", self.scene.reading.tokens[j].norm):
+            if self.syntax.is_verb(j) or self.lexicon.classes.verb(
+                "doing", self.scene.reading.tokens[j].norm
+            ):
                 return self.syntax.subject_after(j + 1, hit.first) or self.syntax.subject_before(j)
         return ()
 
@@ -328,7 +330,9 @@ class _Drafter:
         first, last = self.syntax.sentence_range(hit.first)
         tokens = self.scene.reading.tokens
         near = range(max(hit.first - 8, first), min(hit.last + 6, last))
-        if any(self.lexicon.verb("light", tokens[j].norm) for j in near if not hit.first <= j < hit.last):
+        if any(
+            self.lexicon.classes.verb("light", tokens[j].norm) for j in near if not hit.first <= j < hit.last
+        ):
             return True
         return self.syntax.near("carriers", max(hit.first - 2, first), hit.first)
 
@@ -341,11 +345,10 @@ class _Drafter:
     def _ceasefire(self, hit: Hit) -> bool:
         clause = self.syntax.clause(hit.first)
         tokens = self.scene.reading.tokens
-        before = [tokens[j].norm for j in range(max(hit.first - 3, clause.first), hit.first)]
-        if any(self.lexicon.is_word("breach", norm) for norm in before):
+        if self.syntax.near("breach", max(hit.first - 3, clause.first), hit.first):
             return False
         lo, hi = max(clause.first, hit.first - 8), min(clause.last, hit.last + 8)
-        verbs = any(self.lexicon.verb("ceasefire-start", tokens[j].norm) for j in range(lo, hi))
+        verbs = any(self.lexicon.classes.verb("ceasefire-start", tokens[j].norm) for j in range(lo, hi))
         return verbs or self.syntax.near("ceasefire-start", lo, hi)
 
     def _people_flee(self, hit: Hit) -> bool:

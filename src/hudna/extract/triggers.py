@@ -198,33 +198,74 @@ def forms_of(verb: str) -> dict[str, VerbForm]:
 
 
 @dataclass(frozen=True, slots=True)
+class WordClasses:
+    """Classes of words, phrases and verbs (a file of `EventWords`), indexed by written form.
+
+    `words` and `verbs` map a folded word to the classes it belongs to; `phrases` map a first word to the rest
+    of each phrase with its class.
+    """
+
+    words: dict[str, frozenset[str]]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    verbs: dict[str, dict[str, VerbForm]]
+
+    @classmethod
+    def load(cls, lexicon: str) -> "WordClasses":
+        """Compile `lexicon/ar/<lexicon>.yaml`; longer phrases come first."""
+        words: dict[str, set[str]] = {}
+        phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        verbs: dict[str, dict[str, VerbForm]] = {}
+        for entry in load_lexicon(lexicon, EventWords):
+            for written in entry.words:
+                first, *rest = fold(written).split()
+                if rest:
+                    phrases.setdefault(first, []).append((tuple(rest), entry.name))
+                else:
+                    words.setdefault(first, set()).add(entry.name)
+            for verb in entry.verbs:
+                for written, form in forms_of(verb).items():
+                    verbs.setdefault(written, {}).setdefault(entry.name, form)
+        return cls(
+            {word: frozenset(names) for word, names in words.items()},
+            {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in phrases.items()},
+            verbs,
+        )
+
+    def of_word(self, norm: str) -> frozenset[str]:
+        """The classes of a written word, with its clitics or without."""
+        return frozenset().union(*(self.words.get(stem, frozenset()) for _, stem in leads(norm)))
+
+    def bare(self, name: str) -> frozenset[str]:
+        """The single words of a class."""
+        return frozenset(word for word, names in self.words.items() if name in names)
+
+    def phrase(self, name: str, tokens: Sequence[Token], i: int) -> int:
+        """How many tokens a word or phrase of a class takes at token `i`, clitics aside; 0 for none."""
+        readings = leads(tokens[i].norm)
+        for _, stem in readings:
+            for rest, owner in self.phrases.get(stem, ()):
+                end = i + 1 + len(rest)
+                if owner != name or end > len(tokens) or tokens[end - 1].sentence != tokens[i].sentence:
+                    continue
+                if all(tokens[i + 1 + n].norm == word for n, word in enumerate(rest)):
+                    return 1 + len(rest)
+        return int(any(name in self.words.get(stem, ()) for _, stem in readings))
+
+    def verb(self, name: str, norm: str) -> VerbForm | None:
+        """The form of a written word in a class of verbs, a conjunction before it aside."""
+        found = self.verbs.get(norm) or (self.verbs.get(norm[1:]) if norm[:1] in ("و", "ف") else None)
+        return found.get(name) if found else None
+
+
+@dataclass(frozen=True, slots=True)
 class EventLexicon:
-    """Everything the events step knows: triggers, classes of words, classes of verbs by written form."""
+    """Everything the events step knows: the triggers and the classes of words that bear on them."""
 
     triggers: TriggerIndex
-    words: dict[str, frozenset[str]]
-    phrases: dict[str, tuple[tuple[str, ...], ...]]
-    verbs: dict[str, dict[str, VerbForm]]
+    classes: WordClasses
 
     @classmethod
     def load(cls) -> "EventLexicon":
         """Compile both files."""
-        words: dict[str, frozenset[str]] = {}
-        phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
-        verbs: dict[str, dict[str, VerbForm]] = {}
-        for entry in load_lexicon("event_words", EventWords):
-            folded = [tuple(fold(w).split()) for w in entry.words]
-            words[entry.name] = frozenset(w[0] for w in folded if len(w) == 1)
-            phrases[entry.name] = tuple(w for w in folded if len(w) > 1)
-            verbs[entry.name] = {written: f for verb in entry.verbs for written, f in forms_of(verb).items()}
-        return cls(load_triggers(words["before-nouns"]), words, phrases, verbs)
-
-    def is_word(self, name: str, norm: str) -> bool:
-        """Whether a written word belongs to a class, clitics aside."""
-        known = self.words[name]
-        return norm in known or any(stem in known for _, stem in leads(norm))
-
-    def verb(self, name: str, norm: str) -> VerbForm | None:
-        """The form of a written word in a class of verbs, a conjunction before it aside."""
-        known = self.verbs[name]
-        return known.get(norm) or (known.get(norm[1:]) if norm[:1] in ("و", "ف") else None)
+        classes = WordClasses.load("event_words")
+        return cls(load_triggers(classes.bare("before-nouns")), classes)
