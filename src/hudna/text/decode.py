@@ -21,6 +21,9 @@ _SAMPLE = 65_536
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x19\x1c-\x1f\x7f]")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _WORD = re.compile(r"[^\W\d_]+")
+# What no Arabic word has: Latin letters inside, or the final letters «ة» and «ى» before another letter.
+_SPOILT = re.compile(r"[A-Za-z][\u0621-\u064a]|[\u0621-\u064a][A-Za-z]|[ةى][\u0621-\u064a]")
+_LOOSE_VOWEL = re.compile(r"(?<![\u0621-\u0652])[\u064b-\u0652]")
 _COMMON = (
     "في من على إلى أن إن عن مع هذا هذه التي الذي بعد قبل بين كما كان كانت قال وقال وفي ومن ما لا لم قد حيث أو"
 )
@@ -141,7 +144,7 @@ def _strict(data: bytes, encoding: str) -> str | None:
 
 
 def plausibility(text: str) -> float:
-    """How much a text reads like Arabic: 0 (not at all) to about 2 (common words, frequent letters)."""
+    """How much a text reads like Arabic: 0 or less (not at all) to about 2 (frequent letters and words)."""
     words = _WORD.findall(text)
     letters = [char for char in text if char > "\x7f"]
     if not words or not letters:
@@ -149,7 +152,8 @@ def plausibility(text: str) -> float:
     weight = sum(_WEIGHT.get(char, -0.5 if char.isalpha() else 0.0) for char in letters) / len(letters)
     listed = frozenset(_COMMON.split())
     common = sum(1 for word in words if word in listed) / len(words)
-    return weight + 3 * common
+    spoilt = sum(1 for word in words if _SPOILT.search(word)) + len(_LOOSE_VOWEL.findall(text))
+    return weight + 3 * common - 2 * spoilt / len(words)
 
 
 def _codec(name: str | None) -> str | None:
@@ -165,7 +169,7 @@ def _codec(name: str | None) -> str | None:
 
 def _contradicted(declared: str | None, encoding: str, data: bytes) -> str | None:
     """The note where a page declares another encoding than its bytes are in."""
-    if not declared or data.isascii():
+    if not declared or (encoding == "utf-8" and data.isascii()):
         return None
     own = _codec(declared)
     if own == encoding or (own in ("utf-16", "utf-32") and encoding.startswith(own)):

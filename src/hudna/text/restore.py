@@ -60,6 +60,31 @@ _OWN_WORDS = frozenset(
         "وقت", "ابو", "ابن",
     )
 )  # fmt: skip
+# Those of them that a sentence begins with.
+_STARTERS = _OWN_WORDS - frozenset(
+    (
+        "ال",
+        "ان",
+        "وان",
+        "ها",
+        "كم",
+        "اي",
+        "ام",
+        "لك",
+        "بك",
+        "لي",
+        "بي",
+        "ست",
+        "يد",
+        "حد",
+        "اب",
+        "اخ",
+        "بن",
+        "ذو",
+        "ذا",
+        "حي",
+    )
+)
 _CLITICS = frozenset(
     (
         "و", "ف", "ب", "ل", "ك", "ال", "وال", "فال", "بال", "كال", "لل", "ولل", "ول", "وب", "فب", "فل",
@@ -144,6 +169,7 @@ class _Words:
         if form in known:
             return True
         stems = [form[: -len(s)] for s in _SUFFIXES if form.endswith(s) and len(form) - len(s) > 2]
+        stems += [stem[:-1] + "ه" for stem in stems if stem.endswith("ت")]
         if any(stem in known or stem + "ه" in known for stem in stems):
             return True
         # The letters of the present tense: «يقتلون».
@@ -206,8 +232,11 @@ def _weight(text: str, joint: str, before: _Group, after: str) -> _Weight:
         return "weak"
     if len(visible) > 2 or "…" in visible:
         return "weak"
-    if set(visible) & frozenset("/-،,|") and (
-        before.letters in _CLITICS or min(len(before.letters), len(after)) > 3
+    both_sides = joint[0] == TATWEEL == joint[-1] and len(joint) > 1
+    if (
+        not both_sides
+        and set(visible) & frozenset("/-،,|")
+        and (before.letters in _CLITICS or min(len(before.letters), len(after)) > 3)
     ):
         return "weak"
     return "strong"
@@ -222,7 +251,7 @@ def _is_word(text: str, groups: list[_Group], words: _Words) -> bool:
     if "://" in address or "www." in address or "#" in address or address.endswith("@"):
         return False
     if "".join(parts) in words:
-        return not (weights & {"weak"} and _reads_as_two(parts, words))
+        return not (weights & {"weak"} and _reads_as_two(groups, words))
     if weights == {"hidden"}:
         visible = all(_SPLITTING & set(g.joint) for g in groups[1:])
         return visible and (min(map(len, parts)) < 3 or len(parts) > 2)
@@ -235,15 +264,21 @@ def _is_word(text: str, groups: list[_Group], words: _Words) -> bool:
     )
 
 
-def _reads_as_two(parts: list[str], words: _Words) -> bool:
+def _reads_as_two(groups: list[_Group], words: _Words) -> bool:
     """A sentence end without a space, an abbreviation or a list mark that happens to spell a known word."""
+    parts = [g.letters for g in groups]
     if all(len(p) == 1 for p in parts) and len(parts) < 3:
         return True
     first, rest = parts[0], "".join(parts[1:])
+    if first in ("ا", "وا", "با") and rest.startswith("ل"):
+        return False
+    stopped = bool(set(groups[-1].joint) & frozenset(".…،"))
+    if rest == "ها" or (rest in ("هم", "هن", "كم") and not stopped):
+        return False
     whole = rest in words or fold(rest) in _OWN_WORDS
     if whole and (len(first) == 1 or first in _CLITICS or first in words or fold(first) in _OWN_WORDS):
         return True
-    return fold(parts[-1]) in _OWN_WORDS and sum(map(len, parts[:-1])) > 2
+    return stopped and fold(parts[-1]) in _STARTERS and sum(map(len, parts[:-1])) > 2
 
 
 def _known_only(text: str, words: _Words) -> Iterator[Restoration]:

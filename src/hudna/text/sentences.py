@@ -52,14 +52,12 @@ def _outer(quotes: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 def _is_end(folded: str, cut: int, match: "re.Match[str]") -> bool:
     """Whether a mark ends a sentence that begins at `cut`."""
     marks = match.group()
+    before = folded[max(cut, match.start() - 60) : match.start()]
+    if marks.startswith(("..", "…")):
+        return len(before.split()) > _LEAD_WORDS
     if marks[0] != ".":
-        if marks[0] == "…" and len(folded[cut : match.start()].split()) <= _LEAD_WORDS:
-            return False
-        return folded[match.start() - 1 : match.start()] != "("
-    if marks.startswith(".."):
-        return len(folded[cut : match.start()].split()) > _LEAD_WORDS
-    before = folded[max(cut, match.start() - 24) : match.start()]
-    if _NUMBERED.fullmatch(folded[cut : match.start()][:8]):
+        return not before.endswith("(")
+    if match.start() - cut < 8 and _NUMBERED.fullmatch(before):
         return False
     word = _LAST_WORD.search(before)
     if word is None:
