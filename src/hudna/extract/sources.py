@@ -1,6 +1,6 @@
 """Who stands behind the words: attributions («بحسب X»), documents, and whoever spoke before."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hudna.extract.scene import Scene
 from hudna.extract.speakers import COMMAS, Party, Speakers
@@ -19,6 +19,8 @@ class Attribution:
     last: int
     party: Party | None
     relays: tuple[Actor, ...] = ()
+    quotes: bool = False
+    """«نقلاً عن»: whoever spoke before it only relays."""
 
 
 class Sources:
@@ -69,7 +71,8 @@ class Sources:
         if at < stop and self.is_said(at):
             at += 1
         at += at < stop and self.tokens[at].norm in _BACK
-        return self._read(i, at, stop)
+        found = self._read(i, at, stop)
+        return replace(found, quotes=True) if norm == "نقلا" else found
 
     def _read(self, first: int, at: int, stop: int) -> Attribution:
         party = self.source_at(at, stop)

@@ -67,6 +67,8 @@ class Speakers:
                     found.append(party)
                     head = None
                 i = party.last if party else self.opening[i][0].last
+            elif self.speech.phrase("attribution", self.tokens, i):
+                break
             elif length := self.speech.phrase("adverb", self.tokens, i):
                 i += length
             elif self._opens_phrase(i):

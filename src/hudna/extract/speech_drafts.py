@@ -55,10 +55,9 @@ class Finisher:
         for draft in drafts:
             force, reason = self.force_of(draft)
             group = (draft.speakers, GROUP[force])
-            if force == "deny" and group in done:
-                continue
-            done.add(group)
-            yield self._statement(draft, draft.first, draft.content, draft.end, force, reason)
+            if force != "deny" or group not in done:
+                done.add(group)
+                yield self._statement(draft, draft.first, draft.content, draft.end, force, reason)
             yield from self._further(draft, force, done)
 
     def _further(

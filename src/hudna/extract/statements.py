@@ -12,6 +12,7 @@ from hudna.extract.scene import Scene
 from hudna.extract.sources import Attribution, Sources
 from hudna.extract.speakers import COMMAS, Party, Speakers, codes, governor, sides
 from hudna.extract.speech import Speech, SpeechVerb
+from hudna.extract.speech_content import Contents
 from hudna.extract.speech_cues import Cue, Cues, Lead
 from hudna.extract.speech_drafts import Draft, Finisher
 from hudna.extract.speech_force import GROUP
@@ -53,6 +54,7 @@ class _Teller:
         self.speakers = Speakers(scene, speech)
         self.sources = Sources(scene, speech, self.speakers)
         self.cues = Cues(scene, speech)
+        self.contents = Contents(scene, speech, self.cues, self.sources)
         self.finisher = Finisher(scene, speech)
         self.drafts: list[Draft] = []
         self.consumed: set[int] = set()
@@ -141,7 +143,7 @@ class _Teller:
         elif subject and self.sources.is_document(subject.first):
             subject = self.sources.document(subject.first, stop) or subject
         if "object" in verb.content and "needs" not in verb.flags:
-            lead = self._nearer(lead, self._object(at, subject, object_, stop))
+            lead = self.contents.nearer(lead, self.contents.object(at, subject, object_, stop))
         if subject is None and lead and lead.kind != "object" and "document" not in verb.flags:
             subject = None if self.speakers.relative(at) else self._understood(cue, sentence)
         if "relay" in verb.flags and self._relay(cue, subject, sentence, stop):
@@ -206,7 +208,7 @@ class _Teller:
         if lead is None:
             return coded and self._as_said(cue)
         if lead.kind == "object":
-            return coded
+            return coded or (subject.known and bool(self.speakers.source(subject.first)))
         if not subject.known:
             told = lead.kind == "that" or (lead.kind == "quote" and "needs" not in cue.said.verb.flags)
             return told and subject.first > cue.at
@@ -222,7 +224,7 @@ class _Teller:
 
     def _backwards(self, cue: Cue, subject: Party, sentence: Sentence) -> None:
         low = max([sentence.first, *(d.end for d in self.drafts if d.end < cue.at - 1)])
-        begin = self._clause_start(low, cue.at - 1)
+        begin = self.contents.clause_start(low, cue.at - 1)
         end = cue.at
         while end > begin + 1 and self.tokens[end - 1].norm.lstrip("و") in ("ما", "هو", "كما", "،", "هي"):
             end -= 1
@@ -234,34 +236,6 @@ class _Teller:
         lead = Lead("object", begin, begin)
         reason = f"{self._word(cue.at)} after its content"
         self._open(cue.at, cue.at, lead, end, subject, cue.said.verb.force, reason, 0.7)
-
-    def _object(self, at: int, subject: Party | None, object_: Party | None, stop: int) -> Lead | None:
-        """The words after verb and subject as content: «أعلنت X وقف إطلاق النار»."""
-        if subject is None:
-            return None
-        i = max(at + 1, subject.last, object_.last if object_ else 0)
-        while i < stop:
-            if i in self.scene.time_at or self.tokens[i].kind == "mark":
-                i += 1
-            elif attribution := self.sources.attribution_at(i, stop):
-                i = attribution.last
-            elif length := self.speech.phrase("adverb", self.tokens, i):
-                i += length
-            elif self.speech.phrase("preposition", self.tokens, i):
-                while i < stop and self.tokens[i].norm not in COMMAS:
-                    i += 1
-            else:
-                return Lead("object", i, i)
-        return None
-
-    def _nearer(self, lead: Lead | None, said: Lead | None) -> Lead | None:
-        """The object where words of it stand before «أن» or a quotation, else what `lead` says."""
-        if lead is None or said is None or said.at >= lead.at - 1:
-            return lead or said
-        between = range(said.at, lead.at)
-        if lead.kind == "that" and len(between) <= 8 and not any(map(self.sources.is_said, between)):
-            return lead
-        return said
 
     def _nested(self, cue: Cue, outer: Draft, subject: Party, lead: Lead, before: Party | None) -> bool:
         """A verb inside another's content; true where it adds no statement of its own."""
@@ -291,6 +265,8 @@ class _Teller:
         """«…، قائلاً إن …»: the same speaker goes on; a statement of its own where the force differs."""
         verb, stop = cue.said.verb, sentence.last
         lead = self.cues.lead(cue.at + 1, min(stop, cue.at + 14), verb)
+        act = self._act(cue.at + 1, min(stop, cue.at + 8), verb) if "support" in verb.flags else None
+        force = act[1] if act else verb.force
         if lead is None and (not self.drafts or cue.at + 1 >= stop):
             return
         lead = lead or Lead("object", cue.at + 1, cue.at + 1)
@@ -298,12 +274,10 @@ class _Teller:
             subject = self.speakers.first_in(sentence.first, cue.at)
             if subject:
                 party = Party(subject.actors, cue.at, cue.at)
-                self._open(
-                    cue.at, cue.at, lead, stop, party, verb.force, f"{self._word(cue.at)}, participle", 0.7
-                )
+                self._open(cue.at, cue.at, lead, stop, party, force, f"{self._word(cue.at)}, participle", 0.7)
             return
         previous = self.drafts[-1]
-        inner = self._draft(cue.at, cue.at, lead, stop, previous.speakers, verb.force)
+        inner = self._draft(cue.at, cue.at, lead, stop, previous.speakers, force)
         groups = {GROUP[self.finisher.force_of(d)[0]] for d in self.drafts}
         group = GROUP[self.finisher.force_of(inner)[0]]
         if group in groups or (group == "say" and "goes-on" in verb.flags):
@@ -312,7 +286,7 @@ class _Teller:
         self._cut(previous, cue.at)
         party = Party(previous.speakers, cue.at, cue.at)
         reason = f"{self._word(cue.at)}, participle of the same speaker"
-        self._open(cue.at, cue.at, lead, stop, party, verb.force, reason, 0.75)
+        self._open(cue.at, cue.at, lead, stop, party, force, reason, 0.75)
 
     def _masdar(self, cue: Cue, sentence: Sentence, outer: Draft | None) -> None:
         """«إعلان X أن …», «اتهام X Y ب…»: only with a speaker beside it and content after it."""
@@ -379,11 +353,13 @@ class _Teller:
         if at is None:
             return False
         lead = self.cues.lead(at + 1, stop, cue.said.verb)
-        source = self.sources.source_at(at + 1, lead.at if lead else stop)
+        end = lead.at if lead else stop
+        source = self.sources.source_at(at + 1, end) or next(iter(self.speakers.after(at + 1, end)), None)
         if lead is None or source is None:
             return True
-        if subject is None or subject.first > at:
-            subject = self._understood(cue, sentence)
+        if subject and subject.first > cue.at:
+            subject = next(iter(self.speakers.after(cue.at + 1, at)), None)
+        subject = subject or self._understood(cue, sentence)
         self._say(cue, source, None, lead, sentence)
         draft = self.drafts[-1]
         draft.chain.extend(a for a in (subject.actors if subject else ()) if a not in draft.speakers)
@@ -397,6 +373,11 @@ class _Teller:
             self._cut(outer, found.first)
             relays = [*found.relays, *(party.actors if party else ())]
             own = sides(outer.speakers)
+            if found.quotes and party and found.first < outer.content:
+                outer.chain[:0] = [*outer.speakers, *found.relays]
+                outer.speakers = party.actors
+                self.sources.remember(party.actors, found.first, found.last)
+                return
             outer.chain[:0] = [a for a in relays if not sides([a]) & own or _is_outlet((a,))]
             return
         if party is None:
@@ -432,9 +413,13 @@ class _Teller:
                 self.tokens[after].kind == "mark" or self.tokens[after].norm in ("فان", "ان")
             ):
                 after += 1
+            if self.tokens[found.last].kind == "word" and after == found.last:
+                commas = (k for k in range(after, min(after + 9, sentence.last - 1)))
+                after = next((k + 1 for k in commas if self.tokens[k].norm in COMMAS), after)
+                after += self.tokens[after].norm == "فان"
             return after, sentence.last
         low = max([sentence.first, *(d.end for d in self.drafts if d.end <= i)])
-        begin = self._clause_start(low, i - 1)
+        begin = self.contents.clause_start(low, i - 1)
         runs_on = after < sentence.last and self.tokens[after].kind == "word"
         if (runs_on and self.tokens[i - 1].kind == "word") or i - begin <= 2:
             return begin, sentence.last
@@ -475,49 +460,12 @@ class _Teller:
     def _draft(
         self, cue: int, first: int, lead: Lead, end: int, speakers: tuple[Actor, ...], force: Force
     ) -> Draft:
-        stop = self._quote_end(lead) or self._contrast(lead.content, end)
-        return Draft(
-            cue, first, lead.content, self._trim(lead.content, stop), speakers, force, "", 0.0, lead.kind
-        )
-
-    def _quote_end(self, lead: Lead) -> int | None:
-        """The token after a quotation that is the whole content; it may lie in a later sentence."""
-        end = self.cues.quote_from.get(lead.content)
-        if end is None or lead.kind != "quote":
-            return None
-        i = lead.content
-        while i < len(self.tokens) and self.tokens[i].start < end:
-            i += 1
-        text = self.scene.reading.text
-        if text[end : end + 1] == '"' and text[end + 1 : end + 2].isalnum():
-            return None  # straight marks around a name inside the quotation
-        return i
-
-    def _contrast(self, content: int, end: int) -> int:
-        """Where a clause of its own begins after a comma: «، في حين …»."""
-        for i in range(content + 2, end):
-            if self.tokens[i - 1].kind == "mark" and self.speech.phrase("contrast", self.tokens, i):
-                return i
-        return end
-
-    def _trim(self, content: int, end: int) -> int:
-        while end > content + 1 and self.tokens[end - 1].kind == "mark":
-            end -= 1
-        return max(end, content + 1)
+        stop = self.contents.end(lead, end)
+        return Draft(cue, first, lead.content, stop, speakers, force, "", 0.0, lead.kind)
 
     def _cut(self, draft: Draft, at: int) -> None:
         if draft.content < at < draft.end:
-            draft.end = self._trim(draft.content, at)
-
-    def _clause_start(self, low: int, at: int) -> int:
-        """The first token of the clause that ends at `at`, not before `low`: after a contrast word."""
-        begin = low
-        for i in range(low + 1, at):
-            if self.tokens[i - 1].norm in COMMAS and self.speech.phrase("contrast", self.tokens, i):
-                begin = i
-        while begin < at and self.tokens[begin].kind == "mark":
-            begin += 1
-        return begin
+            draft.end = self.contents.trim(draft.content, at)
 
     def _around(self, at: int) -> Draft | None:
         inside = [d for d in self.drafts if d.content <= at < d.end]
@@ -533,15 +481,17 @@ class _Teller:
     def _circumstances(self, draft: Draft, first: int, lead: int, sentence: Sentence) -> None:
         """Date, channel and outlet spoken to, from the words around verb and speaker."""
         alone = len(self.drafts) == 1 and draft.cue - sentence.first < 30
+        channels: list[str] = []
         for i in range(sentence.first if alone else first, lead):
             if draft.date is None and i in self.scene.time_at:
                 time = self.scene.time_at[i]
                 draft.date = time.date or time.timex
-            if i >= first and draft.channel is None and self.tokens[i].kind == "word":
-                values = (
+            if self.tokens[i].kind == "word":
+                found = (
                     self.speech.value("channel", self.tokens, i, s) for _, s in leads(self.tokens[i].norm)
                 )
-                draft.channel = next((v for v in values if v), None)
+                channels.extend(v for v in found if v)
+        draft.channel = "post" if "post" in channels else next(iter(channels), None)
         self._spoken_to(draft, first, lead)
         if draft.channel is None and _is_outlet(draft.speakers):
             draft.channel = "agency report"
