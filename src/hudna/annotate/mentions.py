@@ -26,6 +26,9 @@ from hudna.packs.words import WordSets, load_words
 from hudna.text.clitics import leads
 from hudna.text.reading import Reading, Token
 
+_RECENT = 2
+"""Sentences back within which two sides of one state are looked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
@@ -103,6 +106,7 @@ class _Settler:
     def __init__(self, names: NameIndex, classes: WordSets, reading: Reading, date: str | None) -> None:
         self.names = names
         self.prepositions, self.locative = classes["prepositions"], classes["locative"]
+        self.to_place = classes["to-place"]
         self.reading = reading
         self.date = date
         self.words = {stem for t in reading.tokens if t.kind == "word" for _, stem in leads(t.norm)}
@@ -210,7 +214,7 @@ class _Settler:
         if named.kind == "place":
             return self._make(c.first, c.last, lead, "place", named, None, "name of the gazetteer")
         if named.kind == "capital":
-            if lead.removeprefix("و") in self.locative:
+            if lead.removeprefix("و") in self.locative or self._after_motion(c.first):
                 return self._make(c.first, c.last, lead, "place", named, None, "capital after a preposition")
             country = self.names.countries.get(named.country or "")
             return self._make(
@@ -226,6 +230,15 @@ class _Settler:
         mention = self._make(c.first, c.last, lead, type_, named, named.code, "name of a pack")
         self._remember(mention, [o.office for o in named.offices])
         return mention
+
+    def _after_motion(self, first: int) -> bool:
+        """«ترك موسكو», «العاصمة الروسية موسكو»: the city, not its government."""
+        tokens = self.reading.tokens
+        before = [t.norm.removeprefix("و") for t in tokens[max(first - 2, 0) : first]]
+        direct = bool(before) and before[-1] in self.to_place
+        return direct or (
+            len(before) == 2 and before[0].endswith("عاصمه") and before[1] in self.names.adjectives
+        )
 
     def _allowed(self, m: Named, c: _Candidate, lead: str) -> bool:
         if m.short:
@@ -281,7 +294,7 @@ class _Settler:
     def _ownerless(self, p: Phrase, lead: str) -> list[Mention]:
         role = p.role
         if role.number == "du":
-            two = self._two_parties(role.sector)
+            two = self._two_parties(role.sector, p.first)
             return [
                 self._make(p.first, p.last, lead, role.type, None, code, "the two parties last named", en)
                 for code, en in two
@@ -326,7 +339,7 @@ class _Settler:
         return holders[0] if len(holders) == 1 else None
 
     def _owner(self, token: int) -> Mention | None:
-        """The «ها» of «قواتها»: the state, body or person leading the sentence so far, else the last actor."""
+        """The «ها» of «قواتها»: the state, body or person leading the sentence, else the last actor."""
         sentence = self.reading.tokens[token].sentence
         here = [
             m
@@ -336,21 +349,40 @@ class _Settler:
         leading = [m for m in here if m.lead in ("", "و") and m.type in ("country", "organisation", "person")]
         return leading[-1] if leading else here[-1] if here else None
 
-    def _two_parties(self, sector: str) -> list[tuple[str, str | None]]:
-        """The two actors of different countries last named, of that sector if any, in text order."""
-        found: list[tuple[str, str | None]] = []
-        for mention in reversed(self.done):
-            if not mention.code or mention.type == "place" or mention.lead == "adj":
-                continue
-            if mention.code.endswith((".CVL", ".MED", ".ACT")) or (
-                sector and not mention.code.endswith(f".{sector}")
-            ):
-                continue
-            if mention.code.split(".")[0] not in {code.split(".")[0] for code, _ in found}:
-                found.insert(0, (mention.code, mention.name_en))
-            if len(found) == 2:
-                return found
-        return []
+    def _two_parties(self, sector: str, token: int) -> list[tuple[str, str | None]]:
+        """The two sides last named before a token, of that sector if any, in text order; none where unclear.
+
+        Sides of one state («الجيش» and «الدعم السريع») count where the text is about it; one actor alone in
+        the sentence is its speaker, not a side.
+        """
+        sentence = self.reading.tokens[token].sentence
+        parties = [m for m in self.done if self._is_party(m, sector)]
+        here = [m for m in parties if self.reading.tokens[m.first].sentence == sentence]
+        if len({(m.code or "").split(".")[0] for m in here}) < 2:
+            parties = [m for m in parties if m not in here]
+        recent = [m for m in parties if sentence - self.reading.tokens[m.first].sentence <= _RECENT]
+        own = _last_distinct(
+            [m for m in recent if (m.code or "").startswith(f"{self.dominant}.")], whole=True
+        )
+        return own if len(own) == 2 else _last_distinct(parties, whole=False)
+
+    def _is_party(self, mention: Mention, sector: str) -> bool:
+        if not mention.code or mention.type == "place" or mention.lead == "adj":
+            return False
+        if mention.code.endswith((".CVL", ".MED", ".ACT", ".NGO")) or mention.code.startswith(("IGO", "NGO")):
+            return False
+        return not sector or mention.code.endswith(f".{sector}")
+
+
+def _last_distinct(mentions: Sequence[Mention], whole: bool) -> list[tuple[str, str | None]]:
+    """The last two with different codes (`whole`) or countries, in text order; none if there are fewer."""
+    found: dict[str, tuple[str, str | None]] = {}
+    for mention in reversed(mentions):
+        code = mention.code or ""
+        found.setdefault(code if whole else code.split(".")[0], (code, mention.name_en))
+        if len(found) == 2:
+            return list(found.values())[::-1]
+    return []
 
 
 def _after_lead(reading: Reading, token: Token, lead: str) -> int:
