@@ -1,0 +1,116 @@
+"""The only composer: packs and lexicons to steps, a report through the steps to its analysis.
+
+    report > read > times > mentions > quantities > statements > events > figures, agreements
+
+Each step is built once and called with frozen values. A step sees what the steps before it gave and nothing
+else; the order below is the whole of the wiring.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from hudna import __version__
+from hudna.annotate.mentions import MentionStep
+from hudna.annotate.quantities import QuantityStep
+from hudna.annotate.times import TimeStep
+from hudna.extract.agreements import AgreementStep
+from hudna.extract.events import EventStep
+from hudna.extract.figures import FigureStep
+from hudna.extract.scene import scene
+from hudna.extract.statements import StatementStep
+from hudna.model.annotations import Abstention, Annotations
+from hudna.model.assertions import Assertions
+from hudna.model.records import Analysis
+from hudna.model.report import Published, Report
+from hudna.packs.layout import load_known_words, load_layout
+from hudna.packs.load import load_pack
+from hudna.packs.schema import Pack
+from hudna.text.reading import read
+from hudna.text.segments import Layout
+
+_LAYERS = ("text", "packs", "annotate", "extract")
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """Every step, compiled. Build one with `load` and use it for any number of reports."""
+
+    layout: Layout
+    known_words: frozenset[str]
+    times: TimeStep
+    mentions: MentionStep
+    quantities: QuantityStep
+    statements: StatementStep
+    events: EventStep
+    figures: FigureStep
+    agreements: AgreementStep
+    versions: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, packs: Sequence[str] | None = None, extra: Sequence[Path] = ()) -> "Pipeline":
+        """Compile the packs named (all that come with the program if None) and the folders in `extra`."""
+        pack = load_pack(packs, extra)
+        events = EventStep.load()
+        return cls(
+            load_layout(name for outlet in pack.outlets for name in outlet.names.ar),
+            load_known_words(),
+            TimeStep.load(),
+            MentionStep.build(pack),
+            QuantityStep.load(),
+            StatementStep.load(),
+            events,
+            FigureStep.load(),
+            AgreementStep.build(pack, events.lexicon),
+            _versions(pack, extra),
+        )
+
+    def analyse(self, report: Report) -> Analysis:
+        """Everything read out of one report; the same report gives the same analysis on every machine."""
+        reading = read(report.text, report.title, self.layout, self.known_words)
+        published, times, abstentions = self.times(reading, report.published)
+        notes = Annotations(
+            segments=reading.segments,
+            restorations=reading.restorations,
+            times=times,
+            mentions=self.mentions(reading, published.date),
+            quantities=self.quantities(reading, times),
+            abstentions=(*_undated(published), *abstentions),
+        )
+        stage = scene(report.id, reading, notes, published)
+        statements = self.statements(stage)
+        events = self.events(stage, statements)
+        figures = self.figures(stage, statements, events)
+        agreements = self.agreements(stage, statements)
+        return Analysis(
+            replace(report, published=published), notes, Assertions(statements, events, figures, agreements)
+        )
+
+    def analyse_all(self, reports: Iterable[Report]) -> Iterator[Analysis]:
+        """Analyse reports one by one, as they come."""
+        return map(self.analyse, reports)
+
+
+def _undated(published: Published) -> tuple[Abstention, ...]:
+    return () if published.date else (Abstention("published", published.how),)
+
+
+def _versions(pack: Pack, extra: Sequence[Path]) -> dict[str, str]:
+    """What decides a reading: the program, its rules and knowledge by content, the packs chosen."""
+    digest = hashlib.sha256()
+    roots: list[Traversable | Path] = [files("hudna") / layer for layer in _LAYERS]
+    for root in (*roots, *extra):
+        for name, content in _contents(root):
+            digest.update(f"{name}\0".encode() + content)
+    return {"hudna": __version__, "packs": " ".join(pack.names), "rules": digest.hexdigest()[:16]}
+
+
+def _contents(root: Traversable | Path) -> Iterator[tuple[str, bytes]]:
+    for entry in sorted(root.iterdir(), key=lambda e: e.name):
+        if entry.is_dir() and entry.name != "__pycache__":
+            yield from _contents(entry)
+        elif entry.name.endswith((".py", ".yaml")):
+            yield entry.name, entry.read_bytes()
