@@ -66,8 +66,9 @@ def _report_defect(error: Exception) -> None:
         traceback.print_exception(error)
     frames = traceback.extract_tb(error.__traceback__)
     last = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    what = (str(error).splitlines() or [""])[0]
     say(
-        f"unexpected {type(error).__name__}{last}: {error}\n"
+        f"unexpected {type(error).__name__}{last}: {what}\n"
         f"This is a defect of hudna, not of your input. Run the command again with {TRACEBACK}=1 and report "
         "what it prints in the project's issue tracker, with the output of «hudna --version» and «hudna "
         "doctor»; leave out texts and paths you may not share."

@@ -13,6 +13,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from hudna import __version__
 from hudna.cli.errors import guarded
 from hudna.cli.options import GroupHelp
 from hudna.cli.streams import force_utf8
@@ -103,9 +104,7 @@ HUDNA_LEDGER names the ledger where --ledger is not given; else it is ./hudna.sq
 
 def _version(value: bool) -> None:
     if value:
-        from importlib.metadata import version
-
-        typer.echo(f"hudna {version('hudna')}")
+        typer.echo(f"hudna {__version__}")
         raise typer.Exit()
 
 

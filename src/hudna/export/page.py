@@ -15,6 +15,7 @@ from pathlib import Path, PurePath
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
+from hudna import __version__
 from hudna.export.contents import Contents, rows_of
 from hudna.export.highlight import Mark, Piece, pieces
 from hudna.export.labels import Both, Labels, load_labels, same
@@ -34,6 +35,9 @@ class PageOptions:
 
     language: Language = "en"
     show_private: bool = False
+
+
+DEFAULTS = PageOptions()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +103,17 @@ class Shown:
     publisher: str
 
 
-def render(contents: Contents, options: PageOptions = PageOptions()) -> Iterator[str]:
+def render(contents: Contents, options: PageOptions = DEFAULTS) -> Iterator[str]:
     """The page in chunks, UTF-8 text; texts of reports are loaded one at a time."""
-    from importlib.metadata import version
-
     from jinja2 import Environment, StrictUndefined
 
     folder = files("hudna.export") / "templates"
     environment = Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        autoescape=True,
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     template = environment.from_string((folder / "page.html").read_text("utf-8"))
     style, script = ((folder / name).read_text("utf-8") for name in ("page.css", "page.js"))
@@ -126,12 +132,12 @@ def render(contents: Contents, options: PageOptions = PageOptions()) -> Iterator
         contents=contents,
         count=_count(contents, labels),
         options=options,
-        version=version("hudna"),
+        version=__version__,
         selection=_selection(contents),
     )
 
 
-def write_page(path: Path, contents: Contents, options: PageOptions = PageOptions()) -> Path:
+def write_page(path: Path, contents: Contents, options: PageOptions = DEFAULTS) -> Path:
     """Write the page whole or not at all; gives the absolute path. LedgerError where it cannot be written."""
     target = path.absolute()
     try:

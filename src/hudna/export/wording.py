@@ -53,14 +53,14 @@ def plain_amount(figure: Figure) -> str:
     if low is None and high is None:
         return ""
     if low is not None and high is not None and low != high:
-        return f"{figure.bound} {low:g}..{high:g}" if max(low, high) < 1e6 else _long(figure.bound, low, high)
+        return f"{figure.bound} {_digits(low)}..{_digits(high)}"
     value = low if low is not None else high
     assert value is not None
-    return f"{figure.bound} {int(value) if float(value).is_integer() else value}"
+    return f"{figure.bound} {_digits(value)}"
 
 
-def _long(bound: str, low: float, high: float) -> str:
-    return f"{bound} {int(low)}..{int(high)}"
+def _digits(value: float) -> str:
+    return str(int(value)) if float(value).is_integer() else str(value)
 
 
 def spell_date(edtf: str, labels: Labels) -> Both:

@@ -20,12 +20,15 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 ID_SHOWN = 8
 """Digits of a report's id shown; `hudna show` takes as many."""
-_WIDE = 110
-"""Columns a terminal needs for a table; narrower ones get one record under another."""
+_COLUMN_WIDTH = 22
+_WORDS_WIDTH = 44
+"""The widest a column gets, and what the words must have left for a table to be drawn."""
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _DIRECTION = re.compile(r"[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _BLANKS = re.compile(r"[\t\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
-_ARABIC = re.compile(r"[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]")
+_LETTER = r"[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]"
+_ARABIC = re.compile(_LETTER)
+_RUN = re.compile(rf"{_LETTER}(?:[^\n;,→]*{_LETTER})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +106,9 @@ def for_terminal(text: str) -> str:
 
 
 def isolated(text: str) -> str:
-    """Text for a cell: Arabic in a right-to-left isolate, so that what stands beside it keeps its order."""
+    """Text for a cell: Arabic in right-to-left isolates, so that what stands beside it keeps its order."""
     clean = for_terminal(_BLANKS.sub(" ", text))
-    return f"\u2067{clean}\u2069" if _ARABIC.search(clean) else clean
+    return _RUN.sub(lambda run: f"\u2067{run.group()}\u2069", clean)
 
 
 def console() -> "Console":
@@ -116,25 +119,35 @@ def console() -> "Console":
 
 
 def _draw(sheet: Sheet[T], rows: Sequence[T]) -> None:
+    """A table where the terminal has room for it, else one record under another."""
     out = console()
-    if out.width < _WIDE:
-        _stack(sheet, rows, out)
+    drawn = [[isolated(value(row)) for _, value in sheet.columns] for row in rows]
+    widths = _widths([[name for name, _ in sheet.columns], *drawn])
+    rest = out.width - sum(widths) - 2 * len(widths) - 2
+    if rest < _WORDS_WIDTH:
+        _stack(sheet, rows, drawn, out)
         return
     from rich import box
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=box.SIMPLE_HEAD, header_style="bold", show_lines=False, padding=(0, 1, 0, 0))
-    for name, _ in sheet.columns:
-        table.add_column(name, overflow="fold", ratio=None, max_width=24)
-    table.add_column("words", overflow="fold", ratio=1, min_width=36)
-    for row in rows:
-        cells = [Text(isolated(value(row))) for _, value in sheet.columns]
+    table = Table(box=box.SIMPLE_HEAD, header_style="bold", padding=(0, 1, 0, 0), show_edge=False)
+    for (name, _), width in zip(sheet.columns, widths, strict=True):
+        table.add_column(name, overflow="fold", width=width)
+    table.add_column("words", overflow="fold", width=rest)
+    for row, cells in zip(rows, drawn, strict=True):
         standing = sheet.standing(row)
         last = _words(standing, sheet.style)
         last.append("\n").append(isolated(standing.where), style="dim")
-        table.add_row(*cells, last)
+        table.add_row(*(Text(cell) for cell in cells), last)
     out.print(table)
+
+
+def _widths(cells: Sequence[Sequence[str]]) -> list[int]:
+    """What each column needs, up to `_COLUMN_WIDTH`."""
+    from rich.cells import cell_len
+
+    return [min(max(map(cell_len, column)), _COLUMN_WIDTH) for column in zip(*cells, strict=True)]
 
 
 def _words(standing: Standing, style: str) -> "Text":
@@ -142,28 +155,27 @@ def _words(standing: Standing, style: str) -> "Text":
     from rich.text import Text
 
     arabic = _ARABIC.search(standing.words)
-    out = Text("\u2067«" if arabic else "«", style=style)
+    out = Text().append("\u2067«" if arabic else "«", style=style)
     at = 0
     for start, end in standing.marks:
-        out.append(for_terminal(_BLANKS.sub(" ", standing.words[at:start])))
+        out.append(for_terminal(_BLANKS.sub(" ", standing.words[at:start])), style=style)
         out.append(for_terminal(_BLANKS.sub(" ", standing.words[start:end])), style="bold reverse")
         at = end
-    out.append(for_terminal(_BLANKS.sub(" ", standing.words[at:])))
-    return out.append("»\u2069" if arabic else "»")
+    out.append(for_terminal(_BLANKS.sub(" ", standing.words[at:])), style=style)
+    return out.append("»\u2069" if arabic else "»", style=style)
 
 
-def _stack(sheet: Sheet[T], rows: Sequence[T], out: "Console") -> None:
-    """One record under another, for narrow terminals."""
+def _stack(sheet: Sheet[T], rows: Sequence[T], drawn: Sequence[Sequence[str]], out: "Console") -> None:
+    """One record under another: its values by name, its words, where they stand."""
     from rich.text import Text
 
-    for row in rows:
+    for row, cells in zip(rows, drawn, strict=True):
         head = Text()
-        for number, (name, value) in enumerate(sheet.columns):
-            shown = isolated(value(row))
-            if shown:
-                head.append(f"{name} ", style="dim").append(shown, style="bold" if number == 0 else "")
-                head.append("  ")
+        for number, ((name, _), cell) in enumerate(zip(sheet.columns, cells, strict=True)):
+            if cell:
+                head.append(f"{name} ", style="dim").append(cell, style="bold" if number == 0 else "")
+                head.append("   ")
         standing = sheet.standing(row)
-        out.print(head, soft_wrap=False)
+        out.print(head)
         out.print(Text("  ").append_text(_words(standing, sheet.style)))
         out.print(Text(f"  {isolated(standing.where)}\n", style="dim"))

@@ -129,7 +129,9 @@ def marked_lines(analysis: Analysis) -> "Iterator[Text]":
     whole = Text()
     for piece in pieces(analysis.report.text, marks_of(analysis)):
         kinds = sorted({m.kind for m in piece.marks if m.kind in styles}, key=order.__getitem__)
-        whole.append(_printable(piece.text), style=Style.combine(styles[kind] for kind in kinds))
+        whole.append(
+            _printable(piece.text), style=Style.combine([Style.null(), *(styles[kind] for kind in kinds)])
+        )
     yield from whole.split("\n", allow_blank=True)
 
 
