@@ -196,7 +196,41 @@ CASES: list[tuple[str, list[Said]]] = [
     ("قال مسؤول أمني تركي إن المشتبه به أوقف.", [("TUR", "claim", "المشتبه")]),
     ("قال قيادي في حركة حماس إن الرد جاهز.", [("PSE", "claim", "الرد جاهز")]),
     ("ذكر المتحدث باسم الجيش الإسرائيلي أن القوات باقية.", [("ISR", "claim", "القوات باقية")]),
+    # paragraphs and harder orders
+    (
+        "قال البرهان إنه لا تفاوض الآن، متهماً قوات الدعم السريع بقتل المدنيين.",
+        [("SDN", "claim", "لا تفاوض"), ("SDN", "accuse", "بقتل المدنيين")],
+    ),
+    (
+        "نفت موسكو استهداف المدنيين، وقالت وزارة الدفاع الروسية إنها ضربت مستودعاً.",
+        [("RUS", "deny", "استهداف"), ("RUS", "claim", "ضربت مستودعا")],
+    ),
+    ("نفذت إسرائيل غارة على دمشق، قالت إنها أصابت مخزن سلاح.", [("ISR", "claim", "أصابت مخزن")]),
+    ("صرح مصدر في وزارة الخارجية السعودية بأن المملكة تدين الهجوم.", [("SAU", "condemn", "تدين الهجوم")]),
+    (
+        "قال مسؤولون أتراك إن المحادثات انتهت دون نتيجة، فيما ذكرت الخارجية الروسية أنها مستمرة.",
+        [("TUR", "claim", "دون نتيجة"), ("RUS", "claim", "مستمرة")],
+    ),
+    ("اتفق الوفدان على فتح الطريق، بحسب ما أعلنه لافروف. سيرغي لافروف", [("RUS", "claim", "فتح الطريق")]),
+    (
+        "أكد وزير الخارجية المصري خلال اتصال هاتفي مع نظيره الإيراني ضرورة خفض التصعيد.",
+        [("EGY", "demand", "خفض التصعيد")],
+    ),
+    (
+        "دعت الأمم المتحدة إلى هدنة، وحثت الأطراف على حماية المدنيين، معربة عن قلقها من نقص الوقود.",
+        [("IGO", "demand", "هدنة"), ("IGO", "demand", "حماية"), ("IGO", "express-concern", "نقص الوقود")],
+    ),
+    ("وقد سبق أن حذرت الأمم المتحدة من كارثة.", [("IGO", "warn", "كارثة")]),
+    ("وأنقرة تتوعد بالرد على مقتل جنودها", [("TUR", "threaten", "الرد")]),
+    ("الرئاسة التركية: أردوغان بحث مع بوتين تطورات إدلب", [("TUR", "claim", "بحث مع بوتين")]),
+    (
+        "أشادت الولايات المتحدة بجهود الوساطة ورحبت بإطلاق الرهائن.",
+        [("USA", "claim", "الوساطة"), ("USA", "claim", "إطلاق الرهائن")],
+    ),
+    ("تقول الحكومة الإثيوبية إنها ملتزمة باتفاق السلام.", [("ETH", "promise", "ملتزمة")]),
     # no statement
+    ("وهذا ما يؤكد موقع إسرائيل في المنطقة.", []),
+    ("أدى القصف إلى دمار دون ضحايا من المدنيين.", []),
     ("لم تعلق وزارة الدفاع الروسية على الأنباء.", []),
     ("يذكر أن روسيا وتركيا وقعتا اتفاقاً عام 2018.", []),
     ("تجدر الإشارة إلى أن الطريق مغلق منذ شهر.", []),
@@ -232,3 +266,96 @@ def test_sentences(mentions: MentionStep, step: StatementStep, text: str, expect
 
 def strip(text: str) -> str:
     return "".join(c for c in text if not "\u064b" <= c <= "\u0652")
+
+
+def only(step: StatementStep, mentions: MentionStep, text: str) -> Statement:
+    (found,) = step(a_scene(mentions, text))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "chain"),
+    [
+        ("نقلت وكالة تاس عن لافروف قوله إن القمة نجحت. سيرغي لافروف", "RUS.GOV", ["RUS.MED"]),
+        ("ونقلت وكالة رويترز عن مسؤول تركي أن الدوريات توقفت.", "TUR.GOV", ["GBR.MED"]),
+        ("قال متحدث باسم حماس لوكالة فرانس برس إن الرد سلم.", "PSE.HAMAS", ["FRA.MED"]),
+        ("قالت حماس إن الرد سلم، بحسب وكالة رويترز.", "PSE.HAMAS", ["GBR.MED"]),
+        ("وبحسب ما نقلته قناة الجزيرة عن المرصد السوري، فإن القصف توقف.", "NGO.SOHR", ["QAT.MED"]),
+        ("ذكرت وكالة الأناضول نقلاً عن وزارة الدفاع التركية أن جندياً جرح.", "TUR.MIL", ["TUR.MED"]),
+        ("أفادت وكالة رويترز بأن حماس أعلنت أنها قبلت المقترح.", "PSE.HAMAS", ["GBR.MED"]),
+        ("وقال مراسل لوكالة فرانس برس إن المدينة هادئة.", "FRA.MED", []),
+    ],
+)
+def test_who_relays(
+    mentions: MentionStep, step: StatementStep, text: str, speaker: str, chain: list[str]
+) -> None:
+    found = only(step, mentions, text)
+    assert [a.code for a in found.speakers] == [speaker]
+    assert [a.code for a in found.chain] == chain
+
+
+@pytest.mark.parametrize(
+    ("text", "addressees"),
+    [
+        ("أبلغت إثيوبيا مجلس الأمن الدولي بأنها بدأت ملء السد.", ["IGO.UN"]),
+        ("دعت فرنسا إسرائيل إلى احترام الهدنة.", ["ISR"]),
+        ("حذرت واشنطن طهران من التصعيد.", ["IRN"]),
+        ("طالبت الأمم المتحدة حماس بإطلاق الرهائن.", ["PSE.HAMAS"]),
+    ],
+)
+def test_who_is_spoken_to(
+    mentions: MentionStep, step: StatementStep, text: str, addressees: list[str]
+) -> None:
+    assert [a.code for a in only(step, mentions, text).addressees] == addressees
+
+
+@pytest.mark.parametrize(
+    ("text", "channel"),
+    [
+        ("قالت حماس في بيان إن الوفد وصل.", "statement"),
+        ("قال بوتين في مقابلة تلفزيونية إن القمة ناجحة.", "interview"),
+        ("كتب أردوغان على منصة إكس أن الهدنة صامدة.", "post"),
+        ("أكد لافروف خلال اتصال هاتفي أن القمة قائمة. سيرغي لافروف", "phone call"),
+        ("ذكرت وكالة رويترز أن الهدنة صامدة.", "agency report"),
+        ("قالت باريس إن الهدنة صامدة.", None),
+    ],
+)
+def test_where_it_was_said(
+    mentions: MentionStep, step: StatementStep, text: str, channel: str | None
+) -> None:
+    assert only(step, mentions, text).channel == channel
+
+
+def test_the_date_of_saying_is_not_the_date_of_what_is_said(
+    mentions: MentionStep, step: StatementStep
+) -> None:
+    text = "قالت حماس مساء السبت إن الوفد يصل يوم الأحد."
+    said, told = text.index("مساء السبت"), text.index("يوم الأحد")
+    times = (
+        TimeExpression(said, said + 10, "مساء السبت", "XXXX-WXX-6", "2024-05-04", "weekday"),
+        TimeExpression(told, told + 9, "يوم الأحد", "XXXX-WXX-7", "2024-05-05", "weekday"),
+    )
+    (found,) = step(a_scene(mentions, text, times))
+    assert found.date == "2024-05-04"
+    quiet = text.replace("مساء السبت ", "")
+    (undated,) = step(a_scene(mentions, quiet))
+    assert undated.date is None
+
+
+def test_direct_speech_is_told_from_reported(mentions: MentionStep, step: StatementStep) -> None:
+    assert only(step, mentions, "قالت حماس: «لن نقبل اتفاقاً ناقصاً».").quoted
+    assert not only(step, mentions, "قالت حماس إن الوفد وصل.").quoted
+
+
+def test_offsets_and_reasons(mentions: MentionStep, step: StatementStep) -> None:
+    text = "وأعلنتْ وزارةُ الدفاعِ الروسيةُ أنّ الهدنةَ بدأت.\nوأضافت أنها ستستمر."
+    found = step(a_scene(mentions, text))
+    assert [text[s.content.start : s.content.end] for s in found] == ["الهدنةَ بدأت", "أنها ستستمر"]
+    assert all(s.start <= s.content.start and s.content.end <= s.end for s in found)
+    assert all(s.step == "statements/1" and s.reason and 0 < s.score <= 1 for s in found)
+    assert found == step(a_scene(mentions, text))
+
+
+def test_nothing_in_nothing(mentions: MentionStep, step: StatementStep) -> None:
+    for text in ("", "\n", "«»", "قال", "قال:", "بحسب", "أن", "وفق ما"):
+        assert step(a_scene(mentions, text)) == ()

@@ -168,16 +168,17 @@ class Speakers:
         return Party(tuple(actors), i, last)
 
     def _house(self, i: int, last: int) -> Party | None:
-        """«مراسل لوكالة X»: a journalist speaks for the outlet named after."""
-        outlet = self.opening[last][0] if last in self.opening else None
-        if outlet is None or outlet.lead not in ("ل", "في", "من") or self.source(i) != "MED":
+        """«مراسل لوكالة X» speaks for the outlet, «مصدر في وزارة X» for the ministry named after."""
+        sector = self.source(i)
+        at = last + (last + 1 in self.opening and self.tokens[last].norm in _JOINS)
+        house = self.opening[at][0] if at in self.opening else None
+        if sector is None or house is None or governor(house) not in _JOINS or not house.code:
             return None
-        if not (outlet.code or "").endswith(".MED") or not self.tokens[i].norm.lstrip("وال").startswith(
-            "مراسل"
-        ):
+        own = actor_of(self.opening[i][0])
+        reports = sector == "MED" and house.code.endswith(".MED")
+        if not reports and (own.code or house.code.endswith(".MED")):
             return None
-        actor = self._one(actor_of(self.opening[i][0]), actor_of(outlet))
-        return Party((replace(actor, code=outlet.code),), i, outlet.last)
+        return Party((replace(self._one(own, actor_of(house)), entity=None, code=house.code),), i, house.last)
 
     def _one(self, first: Actor, second: Actor) -> Actor:
         """Title and name as one actor, over both."""

@@ -92,6 +92,8 @@ class Cues:
         if any(self.speech.phrase("negator", self.tokens, i - 1, stem) for _, stem in leads(before)):
             return False
         present = said.form is not None and said.form.tense == "present"
+        if present and before in ("ما", "مما", "بما", "وما") and said.form and not said.form.pronoun:
+            return False  # «ما يؤكد …»: which goes to show
         return not (present and before in ("ان", "قد", "لان", "وان", "كي", "لكي", "سوف", "بان"))
 
     def act(self, i: int, stem: str) -> Force | None:

@@ -16,6 +16,7 @@ from hudna.extract.speech_content import Contents
 from hudna.extract.speech_cues import Cue, Cues, Lead
 from hudna.extract.speech_drafts import Draft, Finisher
 from hudna.extract.speech_force import GROUP
+from hudna.extract.subjects import Subjects
 from hudna.model.assertions import Actor, Force, Statement
 from hudna.text.clitics import leads
 from hudna.text.reading import Sentence
@@ -54,6 +55,7 @@ class _Teller:
         self.speakers = Speakers(scene, speech)
         self.sources = Sources(scene, speech, self.speakers)
         self.cues = Cues(scene, speech)
+        self.subjects = Subjects(scene, speech, self.speakers, self.sources, self.cues)
         self.contents = Contents(scene, speech, self.cues, self.sources)
         self.finisher = Finisher(scene, speech)
         self.drafts: list[Draft] = []
@@ -134,8 +136,8 @@ class _Teller:
         stop = min(sentence.last, at + _REACH)
         lead = self.cues.lead(at + 1, stop, verb)
         parties = self.speakers.after(at + 1, lead.at if lead else stop)
-        before = self._before(cue, sentence)
-        subject, object_ = self._roles(cue, sentence, before, parties, lead)
+        before = self.subjects.before(cue, sentence)
+        subject, object_ = self.subjects.roles(cue, sentence, before, parties, lead, self.drafts)
         if subject:
             subject = self.sources.again(subject)
         if "document" in verb.flags:
@@ -145,82 +147,29 @@ class _Teller:
         if "object" in verb.content and "needs" not in verb.flags:
             lead = self.contents.nearer(lead, self.contents.object(at, subject, object_, stop))
         if subject is None and lead and lead.kind != "object" and "document" not in verb.flags:
-            subject = None if self.speakers.relative(at) else self._understood(cue, sentence)
+            subject = (
+                self.subjects.told_of(at, self.drafts)
+                if self.speakers.relative(at)
+                else self.subjects.understood(cue, sentence, self.drafts)
+            )
         if "relay" in verb.flags and self._relay(cue, subject, sentence, stop):
             return
-        if subject is None or not self._holds(cue, subject, lead):
+        if outer and self._speaks_for_itself(cue, outer, subject):
+            outer.force = verb.force
+            return
+        if subject is None or not self.subjects.holds(cue, subject, lead):
             return
         if lead is None:
             self._backwards(cue, subject, sentence)
         elif not (outer and self._nested(cue, outer, subject, lead, before)):
             self._say(cue, subject, object_, lead, sentence)
 
-    def _before(self, cue: Cue, sentence: Sentence) -> Party | None:
-        topic = self.tokens[cue.at].norm.startswith("ف")
-        if cue.joined and cue.at > sentence.first and not topic:
-            return None
-        return self.speakers.before(cue.at, sentence.first)
-
-    def _roles(
-        self,
-        cue: Cue,
-        sentence: Sentence,
-        before: Party | None,
-        parties: tuple[Party, ...],
-        lead: Lead | None,
-    ) -> tuple[Party | None, Party | None]:
-        """Subject and object of a verb among the parties before and after it."""
-        verb = cue.said.verb
-        weak = lead is None or lead.kind == "object"
-        known = [p for p in parties if p.known or not weak]
-        if before and (before.last >= cue.at - 3 or not known or self.tokens[cue.at - 1].norm == "قد"):
-            return before, parties[0] if parties and verb.object else None
-        if verb.object and len(known) == 1 and cue.joined and self._local(cue, sentence):
-            return None, known[0]
-        if not known:
-            return before, None
-        return known[0], known[1] if len(known) > 1 and verb.object else None
-
-    def _local(self, cue: Cue, sentence: Sentence) -> bool:
-        """Whether somebody before the verb in its sentence can be its subject."""
-        return bool(self.drafts) or self.speakers.first_in(sentence.first, cue.at) is not None
-
-    def _understood(self, cue: Cue, sentence: Sentence) -> Party | None:
-        """The antecedent of a verb without a subject: two for a dual, else whoever spoke or acted last."""
-        form = cue.said.form
-        if form is None or form.person == 1 or self.cues.is_impersonal(cue.at):
-            return None
-        last = self.sources.last
-        if form.number == "du":
-            return Party(last, cue.at, cue.at) if len(last) == 2 else self.speakers.pair_before(cue.at)
-        if self.drafts:
-            return Party(self.drafts[-1].speakers, cue.at, cue.at)
-        if form.tense == "present" and not cue.joined:
-            return None
-        subject = self.speakers.first_in(sentence.first, cue.at)
-        if subject:
-            return Party(subject.actors, cue.at, cue.at)
-        return Party(last, cue.at, cue.at) if last else None
-
-    def _holds(self, cue: Cue, subject: Party, lead: Lead | None) -> bool:
-        """Whether verb, speaker and content together make a statement."""
-        coded = subject.known and any(a.code for a in subject.actors)
-        if lead is None:
-            return coded and self._as_said(cue)
-        if lead.kind == "object":
-            return coded or (subject.known and bool(self.speakers.source(subject.first)))
-        if not subject.known:
-            told = lead.kind == "that" or (lead.kind == "quote" and "needs" not in cue.said.verb.flags)
-            return told and subject.first > cue.at
-        if "needs" in cue.said.verb.flags and lead.kind == "preposition":
-            return subject.last > subject.first
-        return True
-
-    def _as_said(self, cue: Cue) -> bool:
-        """«…، كما أعلنت X», «وهو ما نفته X»: a verb whose content stands before it."""
-        form = cue.said.form
-        before = [self.tokens[i].norm.lstrip("و") for i in range(max(0, cue.at - 2), cue.at)]
-        return "كما" in before or bool(form and form.pronoun and "ما" in before)
+    def _speaks_for_itself(self, cue: Cue, outer: Draft, subject: Party | None) -> bool:
+        """«قال X إن المملكة تدين …»: a verb right after a noun nobody knows at the content's beginning."""
+        stranger = subject is None or not subject.known
+        close = 0 < cue.at - outer.content <= 2 and not cue.joined
+        present = cue.said.form is not None and cue.said.form.tense == "present"
+        return close and stranger and present and outer.force == "claim"
 
     def _backwards(self, cue: Cue, subject: Party, sentence: Sentence) -> None:
         low = max([sentence.first, *(d.end for d in self.drafts if d.end < cue.at - 1)])
@@ -277,13 +226,16 @@ class _Teller:
                 self._open(cue.at, cue.at, lead, stop, party, force, f"{self._word(cue.at)}, participle", 0.7)
             return
         previous = self.drafts[-1]
+        if 0 <= cue.at - previous.content <= 2:
+            return  # «إنها ملتزمة»: the predicate of what is said
+        whole = previous.end
+        self._cut(previous, cue.at)
         inner = self._draft(cue.at, cue.at, lead, stop, previous.speakers, force)
         groups = {GROUP[self.finisher.force_of(d)[0]] for d in self.drafts}
         group = GROUP[self.finisher.force_of(inner)[0]]
         if group in groups or (group == "say" and "goes-on" in verb.flags):
-            previous.end = max(previous.end, inner.end)
+            previous.end = max(whole, inner.end)
             return
-        self._cut(previous, cue.at)
         party = Party(previous.speakers, cue.at, cue.at)
         reason = f"{self._word(cue.at)}, participle of the same speaker"
         self._open(cue.at, cue.at, lead, stop, party, force, reason, 0.75)
@@ -298,6 +250,8 @@ class _Teller:
         if lead is None or (lead.kind == "preposition" and GROUP[verb.force] == "say"):
             return
         parties = self.speakers.after(cue.at + 1, lead.at)
+        if len(parties) < 2 and verb.object == "target" and self.speakers.source(cue.at + 1) is None:
+            return  # «اتهام الجيش بكذا»: whoever is named may be the accused
         if parties and parties[0].first == cue.at + 1 and parties[0].known:
             self._say(cue, parties[0], parties[1] if len(parties) > 1 else None, lead, sentence)
 
@@ -305,21 +259,21 @@ class _Teller:
         """«وجّهت X دعوة إلى …», «أعرب عن قلقه», «دأبت X على اتهام …»."""
         at, verb = cue.at, cue.said.verb
         stop = min(sentence.last, at + 24)
-        before = self._before(cue, sentence)
+        before = self.subjects.before(cue, sentence)
         parties = self.speakers.after(at + 1, stop)
         subject = before or next((p for p in parties if p.known), None)
         begin = subject.last if subject and subject.first > at else at + 1
         act = self._act(at + 1 if subject is None else begin, stop, verb)
         if act is None:
             lead = self.cues.lead(at + 1, stop, verb)
-            subject = subject or self._understood(cue, sentence)
+            subject = subject or self.subjects.understood(cue, sentence, self.drafts)
             if lead and lead.kind in ("that", "quote") and subject and subject.actors:
                 self._say(cue, subject, None, lead, sentence)
             return
         where, force = act
         if not before and subject and subject.first > where:
             subject = None
-        subject = subject or self._understood(cue, sentence)
+        subject = subject or self.subjects.understood(cue, sentence, self.drafts)
         if subject is None or not any(a.code for a in subject.actors):
             return
         told = any(self.sources.is_said(i) for i in range(where + 1, stop) if self.tokens[i].kind == "word")
@@ -359,7 +313,7 @@ class _Teller:
             return True
         if subject and subject.first > cue.at:
             subject = next(iter(self.speakers.after(cue.at + 1, at)), None)
-        subject = subject or self._understood(cue, sentence)
+        subject = subject or self.subjects.understood(cue, sentence, self.drafts)
         self._say(cue, source, None, lead, sentence)
         draft = self.drafts[-1]
         draft.chain.extend(a for a in (subject.actors if subject else ()) if a not in draft.speakers)

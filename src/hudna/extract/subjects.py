@@ -1,0 +1,116 @@
+"""The subject of a verb of saying, chosen among the parties around it and those who spoke before."""
+
+from collections.abc import Sequence
+
+from hudna.extract.scene import Scene
+from hudna.extract.sources import Sources
+from hudna.extract.speakers import Party, Speakers
+from hudna.extract.speech import Kind, Speech
+from hudna.extract.speech_cues import Cue, Cues, Lead
+from hudna.extract.speech_drafts import Draft
+from hudna.text.clitics import leads
+from hudna.text.reading import Sentence
+
+_OFFICES = ("GOV", "MIL", "ACT", "CVL")
+"""Sectors whose common nouns may announce something though nobody says of which country they are."""
+
+
+class Subjects:
+    """Chooses subjects in one text; `drafts` are those of the verb's sentence. Dropped with the text."""
+
+    def __init__(
+        self, scene: Scene, speech: Speech, speakers: Speakers, sources: Sources, cues: Cues
+    ) -> None:
+        self.scene, self.speech = scene, speech
+        self.speakers, self.sources, self.cues = speakers, sources, cues
+        self.tokens = scene.reading.tokens
+
+    def before(self, cue: Cue, sentence: Sentence) -> Party | None:
+        topic = self.tokens[cue.at].norm.startswith("ف")
+        if cue.joined and cue.at > sentence.first and not topic:
+            return None
+        return self.speakers.before(cue.at, sentence.first)
+
+    def roles(
+        self,
+        cue: Cue,
+        sentence: Sentence,
+        before: Party | None,
+        parties: tuple[Party, ...],
+        lead: Lead | None,
+        drafts: Sequence[Draft],
+    ) -> tuple[Party | None, Party | None]:
+        """Subject and object of a verb among the parties before and after it."""
+        verb = cue.said.verb
+        weak = lead is None or lead.kind == "object"
+        known = [p for p in parties if p.known or not weak]
+        if before and (before.last >= cue.at - 3 or not known or self.tokens[cue.at - 1].norm == "قد"):
+            return before, parties[0] if parties and verb.object else None
+        if verb.object and len(known) == 1 and cue.joined and self.local(cue, sentence, drafts):
+            return None, known[0]
+        if not known:
+            return before, None
+        return known[0], known[1] if len(known) > 1 and verb.object else None
+
+    def local(self, cue: Cue, sentence: Sentence, drafts: Sequence[Draft]) -> bool:
+        """Whether somebody before the verb in its sentence can be its subject."""
+        return bool(drafts) or self.speakers.first_in(sentence.first, cue.at) is not None
+
+    def understood(self, cue: Cue, sentence: Sentence, drafts: Sequence[Draft]) -> Party | None:
+        """The antecedent of a verb without a subject: two for a dual, else whoever spoke or acted last."""
+        form = cue.said.form
+        if form is None or form.person == 1 or self.cues.is_impersonal(cue.at):
+            return None
+        last = self.sources.last
+        if form.number == "du":
+            return Party(last, cue.at, cue.at) if len(last) == 2 else self.speakers.pair_before(cue.at)
+        if not cue.joined and (form.tense == "present" or not drafts) and self.has_other_subject(cue.at):
+            return None
+        if drafts:
+            return Party(drafts[-1].speakers, cue.at, cue.at)
+        if form.tense == "present" and not cue.joined:
+            return None
+        subject = self.speakers.first_in(sentence.first, cue.at)
+        if subject:
+            return Party(subject.actors, cue.at, cue.at)
+        return Party(last, cue.at, cue.at) if last else None
+
+    def has_other_subject(self, at: int) -> bool:
+        """Whether a plain word stands before the verb that may be its subject: «لكن الجبهة تقول»."""
+        before = self.tokens[at - 1]
+        if at == 0 or before.kind != "word" or at - 1 in self.scene.time_at:
+            return False
+        kinds: tuple[Kind, ...] = ("adverb", "opener", "contrast")
+        return not any(
+            self.speech.phrase(kind, self.tokens, at - 1, stem)
+            for _, stem in leads(before.norm)
+            for kind in kinds
+        )
+
+    def told_of(self, at: int, drafts: Sequence[Draft]) -> Party | None:
+        """The speaker named just before «الذي قال»."""
+        i = at - 2
+        while i > 0 and self.tokens[i].kind == "mark":
+            i -= 1
+        last = drafts[-1].speakers if drafts else ()
+        return Party(last, at, at) if last and last[-1].end == self.tokens[i].end else None
+
+    def holds(self, cue: Cue, subject: Party, lead: Lead | None) -> bool:
+        """Whether verb, speaker and content together make a statement."""
+        coded = subject.known and any(a.code for a in subject.actors)
+        if lead is None:
+            return coded and self.as_said(cue)
+        if lead.kind == "object":
+            return coded or (subject.known and self.speakers.source(subject.first) in _OFFICES)
+        if not subject.known:
+            told = lead.kind == "that" or (lead.kind == "quote" and "needs" not in cue.said.verb.flags)
+            return told and subject.first > cue.at
+        if "needs" in cue.said.verb.flags and lead.kind == "preposition":
+            return subject.last > subject.first
+        return True
+
+    def as_said(self, cue: Cue) -> bool:
+        """«…، كما أعلنت X», «وهو ما نفته X»: a verb whose content stands before it."""
+        form = cue.said.form
+        before = [self.tokens[i].norm.lstrip("و") for i in range(max(0, cue.at - 2), cue.at)]
+        return "كما" in before or bool(form and form.pronoun and "ما" in before)
