@@ -18,6 +18,7 @@ from hudna.text.normalise import fold
 
 STEP = "agreements/1"
 _REACH = 9
+_REACH_VERB = 18
 _NOT_PARTIES = (".CVL", ".MED", ".ACT", ".NGO")
 
 
@@ -145,7 +146,7 @@ class AgreementStep:
         ]
         around = [t.norm for t in scene.reading.tokens[max(first - 2, lo) : min(last + 4, hi)]]
         around += [stem for t in scene.reading.tokens[first : first + 1] for _, stem in leads(t.norm)]
-        time = self._time(scene, syntax, first, last)
+        time = self._time(scene, syntax, first, last, breached)
         parties = self._parties(scene, syntax, first, last)
         day = scene.published.date
         entry = self.register.named(_joined_words(scene, first, min(last + 4, hi)), day)
@@ -176,33 +177,58 @@ class AgreementStep:
             begun = c.effect or self._concluded(scene, c)
             if not begun or (wanted and not c.time):
                 return False
-        return bool(len(c.parties) > 1 or (c.entry and c.kind == "accord") or c.breached or c.terms) or (
-            bool(c.time) and (c.effect or c.kind == "accord" or bool(c.parties))
-        )
+        if len(c.parties) > 1 or (c.entry and c.kind == "accord") or c.breached or c.terms:
+            return True
+        return c.time is not None and (c.effect or bool(c.parties) or self._beside(scene, c))
+
+    def _beside(self, scene: Scene, c: _Found) -> bool:
+        """Whether the time stands within a few words of the accord."""
+        near = range(max(c.first - 4, 0), min(c.last + 5, len(scene.reading.tokens)))
+        return c.kind == "accord" and any(scene.time_at.get(j) is c.time for j in near)
 
     def _concluded(self, scene: Scene, c: _Found) -> bool:
         return self._near(scene, "concluding", c.first - 7, c.first) is not None
 
     def _parties(self, scene: Scene, syntax: Syntax, first: int, last: int) -> tuple[Mention, ...]:
-        """«بين أ وب», «مع ج», and the doers of the verb that concludes it."""
+        """«بين أ وب», «مع ج», «برعاية د», and the doers of the verb that concludes it."""
         lo, hi = syntax.sentence_range(first)
         found: list[Mention] = []
-        verb = self._concluding_verb(scene, max(first - _REACH, lo), min(last + 4, hi))
+        verb = self._concluding_verb(scene, max(first - _REACH_VERB, lo), min(last + 4, hi))
         if verb is not None:
-            doers = syntax.subject_before(verb) or syntax.subject_after(verb + 1, min(verb + 10, hi))
-            found.extend(doers or syntax.antecedent(verb))
+            found.extend(self._concluders(syntax, verb, lo, hi))
         for j in range(max(first - _REACH, lo), min(last + 2 * _REACH, hi)):
             for mention in syntax.actor_at.get(j, ()):
                 lead = mention.lead.removeprefix("و") if len(mention.lead) > 1 else mention.lead
-                if lead in ("بين", "مع"):
+                if lead == "بين":
+                    found.extend(self._sides(syntax, mention, hi))
+                elif lead == "مع":
                     found.extend(syntax.coordinated((mention,)))
-                elif lead == "ب" and scene.reading.tokens[j].norm.startswith(("بضمانه", "برعايه")):
-                    found.append(mention)
-            norm = scene.reading.tokens[j].norm
-            if norm in ("بضمانه", "برعايه", "بضمان") and j + 1 in syntax.actor_at:
+            if self._at(scene, "under", j) and j + 1 in syntax.actor_at:
                 found.extend(syntax.coordinated(syntax.actor_at[j + 1]))
         unique = {(m.code, m.start): m for m in found if m.code and not m.code.endswith(_NOT_PARTIES)}
         return tuple(sorted(unique.values(), key=lambda m: m.start))
+
+    def _concluders(self, syntax: Syntax, verb: int, lo: int, hi: int) -> tuple[Mention, ...]:
+        """Who concluded: the verb's subject; for «التفاهمات التي أبرمها» the actor leading the sentence."""
+        doers = syntax.subject_before(verb) or syntax.subject_after(verb + 1, min(verb + 10, hi))
+        if doers or syntax.antecedent(verb):
+            return doers or syntax.antecedent(verb)
+        if not syntax.clause(verb).opener:
+            return ()
+        leading = (m for j in range(lo, verb) for m in syntax.actor_at.get(j, ()) if m.lead in ("", "و"))
+        first = next(leading, None)
+        return (first,) if first else ()
+
+    def _sides(self, syntax: Syntax, mention: Mention, hi: int) -> tuple[Mention, ...]:
+        """«بين المعارضة من جهة، وقوات النظام»: the sides, also with a few words between them."""
+        joined = syntax.coordinated(syntax.actor_at[mention.first])
+        if len({m.code for m in joined}) > 1:
+            return joined
+        for j in range(joined[-1].last, min(joined[-1].last + 5, hi)):
+            nexts = syntax.actor_at.get(j, ())
+            if nexts and nexts[0].lead == "و":
+                return (*joined, *syntax.coordinated(nexts))
+        return joined
 
     def _concluding_verb(self, scene: Scene, lo: int, hi: int) -> int | None:
         tokens = scene.reading.tokens
@@ -211,18 +237,26 @@ class AgreementStep:
                 return j
         return None
 
-    def _time(self, scene: Scene, syntax: Syntax, first: int, last: int) -> TimeExpression | None:
-        """The time of the accord: of those in its sentence the nearest, one after it counting half."""
+    def _time(
+        self, scene: Scene, syntax: Syntax, first: int, last: int, breached: bool
+    ) -> TimeExpression | None:
+        """The time of the accord: the first one after it before another accord, else the last one before it.
+
+        Beside a breach only a time right after the noun is the accord's; the others are the breach's.
+        """
         lo, hi = syntax.sentence_range(first)
-        best: tuple[int, TimeExpression] | None = None
-        for j in range(lo, hi):
+        after = range(last, min(last + (3 if breached else 2 * _REACH), hi))
+        for j in after:
+            if self._at(scene, "accord", j):
+                break
             time = scene.time_at.get(j)
-            if time is None or time.timex.startswith("P") or time.date is None:
-                continue
-            distance = j - last if j >= last else 2 * (first - j)
-            if best is None or distance < best[0]:
-                best = (distance, time)
-        return best[1] if best else None
+            if time and _is_moment(time):
+                return time
+        for j in range(first - 1, (first if breached else lo) - 1, -1):
+            time = scene.time_at.get(j)
+            if time and _is_moment(time):
+                return time
+        return None
 
     def _terms(self, scene: Scene, last: int, hi: int) -> tuple[str, ...]:
         verb = self._near(scene, "terms", last, min(last + 3, hi))
@@ -237,6 +271,10 @@ class AgreementStep:
                 if j in syntax.place_at:
                     return syntax.place_at[j]
         return None
+
+
+def _is_moment(time: TimeExpression) -> bool:
+    return time.date is not None and not time.timex.startswith("P")
 
 
 def _joined_words(scene: Scene, first: int, last: int) -> list[str]:
