@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from hudna.annotate.mentions import MentionStep
 from hudna.extract.scene import Scene, scene
@@ -359,3 +361,22 @@ def test_offsets_and_reasons(mentions: MentionStep, step: StatementStep) -> None
 def test_nothing_in_nothing(mentions: MentionStep, step: StatementStep) -> None:
     for text in ("", "\n", "«»", "قال", "قال:", "بحسب", "أن", "وفق ما"):
         assert step(a_scene(mentions, text)) == ()
+
+
+WORDS = [
+    "قال", "وقالت", "أعلنت", "بحسب", "نقلاً", "عن", "ما", "نقلته", "أن", "إنها", "بأن", "روسيا", "بوتين",
+    "وأردوغان", "وزارة", "الدفاع", "التركية", "لوكالة", "رويترز", "«", "»", '"', ":", "،", ".", "\n", "الذي",
+    "قائلاً", "معرباً", "قلقها", "اتهام", "وجهت", "دعوة", "في", "بيان", "البيان", "لن", "تسمح", "كما", "أما",
+    "كان", "قد", "وهو", "نفته", "دمشق", "مصدر", "ناشطون", "شددا", "وأن", "على", "ضرورة", "جاء", "و", "ف", "1",
+]  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join))
+def test_any_order_of_words_keeps_offsets_true(mentions: MentionStep, step: StatementStep, text: str) -> None:
+    for found in step(a_scene(mentions, text)):
+        assert 0 <= found.start < found.end <= len(text)
+        assert 0 <= found.content.start < found.content.end <= len(text)
+        assert found.speakers
+        for actor_ in (*found.speakers, *found.chain, *found.addressees):
+            assert text[actor_.start : actor_.end] == actor_.text
