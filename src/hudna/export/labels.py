@@ -36,7 +36,7 @@ class Labels:
 
     def get(self, table: str, code: str) -> Both:
         """The label of a code; a code without a label (a newer version's value) stands for itself."""
-        return self.tables[table].get(code) or same(code)
+        return self.tables[table].get(code) or same(code.replace("_", " "))
 
     def phrase(self, name: str) -> Both:
         """A phrase of the interface; a KeyError here is a misspelt name in a template."""

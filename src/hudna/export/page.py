@@ -121,6 +121,7 @@ def render(contents: Contents, options: PageOptions = DEFAULTS) -> Iterator[str]
     builder = _Builder(contents, options, labels)
     return template.generate(
         lang=options.language,
+        other="en" if options.language == "ar" else "ar",
         style=style,
         script=script,
         policy=_policy(style, script),
@@ -335,7 +336,7 @@ class _Builder:
         date = report.published.date
         return Shown(
             id=report.id,
-            title=backing.privacy.other(report.title) if report.title else None,
+            title=self.title(analysis, backing),
             outlet=same(report.publisher) if report.publisher else labels.phrase("unknown-outlet"),
             published=spell_date(date, labels) if date else labels.phrase("unknown-date"),
             basis=labels.get("basis", report.published.basis),
@@ -352,6 +353,13 @@ class _Builder:
             first=(date or "")[:10],
             publisher=report.publisher or "",
         )
+
+    def title(self, analysis: Analysis, backing: Backing) -> str | None:
+        """The title given beside the text, else the line of the text that is its title."""
+        if analysis.report.title:
+            return backing.privacy.other(analysis.report.title)
+        line = next((s for s in analysis.annotations.segments if s.kind == "title"), None)
+        return backing.privacy.slice(backing.text, line.start, line.end).strip() if line else None
 
     def author(self, name: str | None) -> Both | None:
         """A by-line; masked like every private person's name."""
@@ -391,6 +399,8 @@ class _Builder:
             if not backing.privacy.hides(mention.start, mention.end):
                 label = Both(mention.name_en or mention.text, mention.name_ar or mention.text)
                 yield Mark(mention.start, mention.end, "name", label)
+        hidden = labels.phrase("masked")
+        yield from (Mark(span.start, span.end, "masked", hidden) for span in backing.privacy.spans)
         for left in notes.abstentions:
             if left.start is not None and left.end is not None:
                 yield Mark(left.start, left.end, "open", same(backing.privacy.other(left.reason)))

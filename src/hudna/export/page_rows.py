@@ -60,7 +60,7 @@ class PageRow:
     recipients: tuple[Both, ...] = ()
     place: Both | None = None
     value: Both | None = None
-    population: str | None = None
+    population: Both | None = None
     since: Both | None = None
     until: Both | None = None
     force_from: Both | None = None
@@ -195,10 +195,17 @@ def _figure(maker: RowMaker, figure: Figure, row: Row[Any], backing: Backing) ->
         actors=maker.actors(figure.perpetrators, backing.privacy),
         place=maker.place(figure.place),
         value=amount(figure, maker.labels),
-        population=backing.privacy.other(figure.population or figure.unit or "") or None,
+        population=_counted(maker, figure, backing),
         since=maker.spelled(figure.since),
         until=maker.spelled(figure.until),
     )
+
+
+def _counted(maker: RowMaker, figure: Figure, backing: Backing) -> Both | None:
+    """Of whom or of what, where the words say more than «people»."""
+    if figure.population is None and figure.unit in (None, "person", "other_person"):
+        return None
+    return maker.labels.get("counted", backing.privacy.other(figure.population or figure.unit or ""))
 
 
 def _agreement(maker: RowMaker, found: AgreementMention, row: Row[Any], backing: Backing) -> PageRow:

@@ -72,6 +72,9 @@ def spell_date(edtf: str, labels: Labels) -> Both:
         if since in ("", ".."):
             return labels.phrase("until").fill(spell_date(until, labels))
         return labels.phrase("since-until").fill(spell_date(since, labels), spell_date(until, labels))
+    if edtf[-1:] in ("~", "?", "%"):
+        doubt = labels.phrase("perhaps" if edtf[-1] == "?" else "about")
+        return doubt.fill(spell_date(edtf[:-1], labels))
     day, _, clock = edtf.partition("T")
     parts = day.split("-")
     if not all(p.isdigit() for p in parts) or len(parts) > 3 or len(parts[0]) != 4:

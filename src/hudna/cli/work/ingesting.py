@@ -13,7 +13,7 @@ from hudna.cli.work.inputs import Refusals, by_reason
 from hudna.cli.work.opening import ledger_path, load_pipeline, open_writer
 from hudna.export.jsonl import line
 from hudna.model.records import Analysis
-from hudna.model.rejected import Rejected
+from hudna.model.rejected import HARMLESS, Rejected
 from hudna.model.report import Report
 from hudna.model.run import Item, Known, Run, Tally
 from hudna.store.base import Writer
@@ -90,8 +90,11 @@ def _counts(tally: Tally) -> str:
     parts = [f"new {tally.new}", f"same {tally.same}"]
     if tally.reread:
         parts.append(f"read anew {tally.reread}")
-    refused = sum(tally.rejected.values())
-    parts.append(f"rejected {refused}" + (f" ({by_reason(tally.rejected)})" if refused else ""))
+    refused = {reason: n for reason, n in tally.rejected.items() if reason not in HARMLESS}
+    passed = {reason: n for reason, n in tally.rejected.items() if reason in HARMLESS}
+    parts.append(f"rejected {sum(refused.values())}" + (f" ({by_reason(refused)})" if refused else ""))
+    if passed:
+        parts.append(f"passed over {sum(passed.values())} ({by_reason(passed)})")
     parts.append(f"new records {tally.assertions}")
     return ", ".join(parts)
 

@@ -8,7 +8,10 @@
   function setLanguage(lang) {
     root.lang = lang;
     root.dir = lang === "ar" ? "rtl" : "ltr";
-    document.querySelectorAll(".m[data-en]").forEach(function (span) { span.title = span.dataset[lang]; });
+    document.querySelectorAll(".m[data-other]").forEach(function (span) {
+      if (span.titles === undefined) span.titles = [span.title, span.dataset.other];
+      span.title = span.titles[lang === root.dataset.lang ? 0 : 1];
+    });
     form.querySelectorAll("option[data-en]").forEach(function (option) { option.textContent = option.dataset[lang]; });
     report();
   }
