@@ -168,6 +168,7 @@ reading_assertion = Table(
     metadata,
     Column("reading_seq", _SEQ, ForeignKey("reading.seq"), primary_key=True),
     Column("assertion_seq", _SEQ, ForeignKey("assertion.seq"), primary_key=True),
+    Column("position", Integer, nullable=False),
     Index("reading_assertion_assertion", "assertion_seq"),
     sqlite_with_rowid=False,
 )

@@ -57,11 +57,16 @@ def open_view(path: Path, indexer: Indexer, busy_seconds: float = BUSY_SECONDS) 
 
 
 def integrity(path: Path) -> tuple[str, ...]:
-    """What SQLite finds wrong with the file (pages, indexes, foreign keys); empty where all is well."""
+    """What SQLite finds wrong with the file (pages, indexes, foreign keys); empty where all is well.
+
+    Raises LedgerError where the file cannot even be opened.
+    """
     with _told(path), closing(_connect(path, BUSY_SECONDS)) as connection:
         found = [row[0] for row in connection.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
+        if found:
+            return tuple(found)
         lost = connection.execute("PRAGMA foreign_key_check").fetchmany(20)
-        return (*found, *(f"{table} row points at a missing {parent}" for table, _, parent, _ in lost))
+        return tuple(f"{table} row points at a missing {parent}" for table, _, parent, _ in lost)
 
 
 class SqliteBackend:

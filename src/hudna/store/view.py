@@ -104,12 +104,14 @@ class SqlView:
             seq = _find(connection, t.report, key, "report", by_uri=True)
             query = select(*_REPORT, t.report.c.text, t.reading.c.notes).select_from(_READ)
             row = connection.execute(query.where(t.report.c.seq == seq)).one()
-            said = self._assertions(ALL).where(t.report.c.seq == seq).order_by(*_BY_TEXT)
-            found = tuple(_row(r) for r in connection.execute(said))
+            said = self._assertions(ALL).add_columns(t.reading_assertion.c.position)
+            placed = connection.execute(said.where(t.report.c.seq == seq).order_by(*_BY_TEXT)).all()
+            found = tuple(_row(r) for r in placed)
+            as_read = sorted(range(len(found)), key=lambda i: placed[i].position)
             uris = select(t.sighting.c.uri).where(t.sighting.c.report_seq == seq).order_by(t.sighting.c.uri)
             return Dossier(
                 report=_report_row(row),
-                analysis=_analysis(row, found),
+                analysis=_analysis(row, [found[i].assertion for i in as_read]),
                 rows=found,
                 readings=_readings(connection, seq, row.reading_seq),
                 uris=tuple(uri for (uri,) in connection.execute(uris)),
@@ -292,7 +294,7 @@ def _row(row: Any, current: bool = True) -> Row[Assertion]:
     )
 
 
-def _analysis(row: Any, found: tuple[Row[Assertion], ...]) -> Analysis:
+def _analysis(row: Any, found: list[Assertion]) -> Analysis:
     report = Report(
         uri=row.uri,
         text=row.text,
@@ -303,7 +305,7 @@ def _analysis(row: Any, found: tuple[Row[Assertion], ...]) -> Analysis:
         published=_published(row),
         metadata_date=row.metadata_date,
     )
-    return Analysis(report, rows.notes_from(row.notes), rows.gather([r.assertion for r in found]))
+    return Analysis(report, rows.notes_from(row.notes), rows.gather(found))
 
 
 def _readings(connection: Connection, report_seq: int, current: int) -> tuple[Reading, ...]:

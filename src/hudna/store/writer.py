@@ -198,13 +198,14 @@ class SqlWriter:
             batch.current.add(report_seq)
         lines = rows.Lines(analysis.report.text)
         fresh = 0
-        for identity, item in found.items():
+        for position, (identity, item) in enumerate(found.items()):
             number = batch.assertions.get(identity)
             if number is None:
                 number = batch.assertions[identity] = batch.number(t.assertion)
                 self._assertion(batch, run, report_seq, number, identity, item, analysis.report.text, lines)
                 fresh += 1
-            batch.add(t.reading_assertion, {"reading_seq": seq, "assertion_seq": number})
+            link = {"reading_seq": seq, "assertion_seq": number, "position": position}
+            batch.add(t.reading_assertion, link)
         return fresh
 
     def _assertion(

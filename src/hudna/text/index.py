@@ -26,7 +26,13 @@ _ASKED = re.compile(
 )
 _SHORTEST = 3
 """Letters that must be left when something is taken off a word («باب» is not ب + اب)."""
-_BEFORE_SHORT = ("ال", "وال", "بال", "لل", "فال", "كال", "و", "ب", "ل")
+_BEFORE_SHORT = ("ال", "وال", "بال", "لل", "فال", "كال", "و")
+"""What may stand before a word of two letters: enough to find «الدم», not so much that «أب» finds «باب»."""
+_ENDINGS = (
+    ("يها", 3), ("هما", 3), ("ها", 3), ("هم", 3), ("نا", 3), ("ات", 3), ("ون", 3), ("ين", 3), ("وا", 3),
+    ("ان", 4), ("ه", 3), ("ت", 3),
+)  # fmt: skip
+"""Endings and how many letters must be left."""
 
 
 def article_off(norm: str) -> str:
@@ -118,17 +124,21 @@ class ArabicIndexer:
         return without, self._stem(without)
 
     def _stem(self, norm: str) -> str:
-        """The stem: of sound plurals («غارات») and imperfects («يقصف») too, which Snowball leaves apart."""
+        """The stem of a bare word.
+
+        Snowball alone leaves plurals («غارات»), imperfects («يقصف») and the two spellings of the feminine
+        apart and cuts the ya of «سوري», so the common endings are taken off first and that ya is kept.
+        """
         if norm.startswith("ي") and len(norm) > _SHORTEST:
             norm = norm[1:]
-        if norm.endswith("ات") and len(norm) - 2 >= _SHORTEST:
-            norm = norm[:-2]
-        for _ in range(3):
-            shorter: str = self._stemmer.stemWord(norm)
-            if shorter == norm or len(shorter) < _SHORTEST:
+        for ending, left in _ENDINGS:
+            if norm.endswith(ending) and len(norm) - len(ending) >= left:
+                norm = norm[: -len(ending)]
                 break
-            norm = shorter
-        return norm
+        if norm.endswith("ي"):
+            return norm
+        stem: str = self._stemmer.stemWord(norm)
+        return stem if len(stem) >= _SHORTEST else norm
 
 
 def _fold_name(name: str) -> str:

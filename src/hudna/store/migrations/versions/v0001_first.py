@@ -138,6 +138,7 @@ def _assertion() -> None:
         "reading_assertion",
         sa.Column("reading_seq", SEQ, sa.ForeignKey("reading.seq"), primary_key=True),
         sa.Column("assertion_seq", SEQ, sa.ForeignKey("assertion.seq"), primary_key=True),
+        sa.Column("position", sa.Integer, nullable=False),
         sqlite_with_rowid=False,
     )
     op.create_index("reading_assertion_assertion", "reading_assertion", ["assertion_seq"])
