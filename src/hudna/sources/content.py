@@ -111,6 +111,8 @@ def to_text(data: bytes, declared: str | None = None) -> str:
     _check_magic(data)
     _check_end(data)
     text, encoding, _ = decode(data, declared)
+    if "\x00" in text:
+        raise ReadError("binary", "holds NUL characters, so it is no text; give the report as text or HTML")
     lost = text.count("\ufffd")
     if lost > 2 + len(text) // 200:
         raise ReadError(
