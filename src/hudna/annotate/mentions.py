@@ -86,8 +86,8 @@ class MentionStep:
             adjective = self.names.adjectives.get(token.norm) or (
                 self.names.adjectives.get(token.norm[1:]) if token.norm.startswith("و") else None
             )
-            if adjective and i and adjective in self.names.countries:
-                yield _Candidate(i, i + 1, "adj", names=(self.names.countries[adjective],))
+            if adjective and i:
+                yield _Candidate(i, i + 1, "adj", names=(adjective,))
 
 
 def _longest(candidates: Iterable[_Candidate]) -> list[_Candidate]:
@@ -131,13 +131,10 @@ class _Settler:
         """The country the text is about: where its places lie, then whose actors it names."""
         votes: Counter[str] = Counter()
         for c in found:
-            if c.place and c.place.named:
-                votes.update({m.country or "": 3 for m in c.place.named[:1]})
-            for m in c.names[:1]:
-                if m.kind in ("place", "group") and m.country:
-                    votes[m.country] += 3
-                elif m.kind in ("country", "capital", "organisation") and m.country:
-                    votes[m.country] += 1
+            # A name of places in several countries («أريحا») tells for none of them.
+            for names in (c.place.named if c.place else (), c.names):
+                if len({m.country for m in names}) == 1 and names[0].country:
+                    votes[names[0].country] += 3 if names[0].kind in ("place", "group") else 1
             if c.phrase:
                 votes.update({b.code.split(".")[0]: 1 for b in c.phrase.bases})
         votes.pop("", None)
@@ -147,10 +144,9 @@ class _Settler:
     def _mentions(self, c: _Candidate) -> list[Mention]:
         self.attached = "" if c.lead == "adj" else c.lead
         if c.lead == "adj":
-            country = c.names[0]
-            return [
-                self._make(c.first, c.last, "adj", "country", country, country.code, "nationality adjective")
-            ]
+            named = c.names[0]
+            type_: Literal["country", "group"] = "country" if named.kind == "country" else "group"
+            return [self._make(c.first, c.last, "adj", type_, named, named.code, "adjective of an actor")]
         lead = self._governed(c)
         if c.phrase:
             return self._from_phrase(c.phrase, lead)

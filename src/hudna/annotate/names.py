@@ -42,7 +42,7 @@ class NameIndex:
     """Names by their first folded word, longest first, and the nationality adjectives."""
 
     by_first: dict[str, tuple[tuple[tuple[str, ...], tuple[Named, ...]], ...]]
-    adjectives: dict[str, str]
+    adjectives: dict[str, Named]
     countries: dict[str, Named]
     office_holders: dict[tuple[str, str], tuple[tuple[Office, Named], ...]]
 
@@ -75,7 +75,7 @@ def index_names(pack: Pack) -> NameIndex:
             if words and named not in rows.setdefault(words, []):
                 rows[words].append(named)
 
-    adjectives: dict[str, str] = {}
+    adjectives: dict[str, Named] = {}
     countries: dict[str, Named] = {}
     for country in pack.countries:
         named = _country(country)
@@ -87,12 +87,15 @@ def index_names(pack: Pack) -> NameIndex:
             add(country.capital.ar, _capital(country, country.capital))
         for adjective in country.adjective:
             for form in adjective_forms(adjective):
-                adjectives.setdefault(form, country.iso3)
+                adjectives.setdefault(form, named)
     holders: dict[tuple[str, str], list[tuple[Office, Named]]] = {}
     for actor in pack.actors:
         named = _actor(actor)
         add(actor.names.ar, named)
         add(actor.short, _actor(actor, short=True))
+        for adjective in actor.adjective:
+            for form in adjective_forms(adjective):
+                adjectives.setdefault(form, named)
         for office in actor.offices:
             holders.setdefault((office.office, office.country), []).append((office, named))
     for outlet in pack.outlets:

@@ -133,8 +133,8 @@ class PhraseGrammar:
             return found
         if role.number == "du":
             return (), k
-        if not definite or role.base == "media":
-            found = self._genitive(tokens, k, role, depth)
+        if not definite or role.base == "media" or role.joins:
+            found = self._genitive(tokens, k, role, depth, definite and role.base != "media")
             if found[0]:
                 return found
         found = self._connected(tokens, k, role, depth)
@@ -147,34 +147,36 @@ class PhraseGrammar:
             j = start + skipped
             if j >= len(tokens) or tokens[j].sentence != tokens[k - 1].sentence or tokens[j].kind != "word":
                 return (), k
-            iso = self.names.adjectives.get(tokens[j].norm)
-            if iso:
-                return self._more_adjectives(tokens, j + 1, iso)
+            named = self.names.adjectives.get(tokens[j].norm)
+            if named:
+                return self._more_adjectives(tokens, j + 1, named)
             if not tokens[j].norm.endswith(_FILLER_ENDINGS) or tokens[j].norm in self.not_adjectives:
                 return (), k
         return (), k
 
-    def _more_adjectives(self, tokens: Sequence[Token], j: int, iso: str) -> tuple[tuple[Base, ...], int]:
-        found = [Base(iso, self.names.countries.get(iso))]
+    def _more_adjectives(self, tokens: Sequence[Token], j: int, named: Named) -> tuple[tuple[Base, ...], int]:
+        found = [Base(named.code or "", named)]
         while j < len(tokens) and tokens[j].sentence == tokens[j - 1].sentence:
             step = 1 if tokens[j].norm in ("-", "–") and j + 1 < len(tokens) else 0
             norm = tokens[j + step].norm
-            other = self.names.adjectives.get(norm)
-            joined = self.names.adjectives.get(norm[1:]) if norm.startswith("و") else None
-            iso2 = other or joined
-            if not iso2 or iso2 in {b.code for b in found}:
+            other = self.names.adjectives.get(norm) or (
+                self.names.adjectives.get(norm[1:]) if norm.startswith("و") else None
+            )
+            if not other or other.code in {b.code for b in found}:
                 break
-            found.append(Base(iso2, self.names.countries.get(iso2)))
+            found.append(Base(other.code or "", other))
             j += step + 1
         return tuple(found), j
 
     def _genitive(
-        self, tokens: Sequence[Token], k: int, role: Role, depth: int
+        self, tokens: Sequence[Token], k: int, role: Role, depth: int, definite: bool
     ) -> tuple[tuple[Base, ...], int]:
         """A name or a further actor phrase right after the noun: «قوات حفتر», «طائرات الجيش السوري»."""
         if k >= len(tokens) or tokens[k].sentence != tokens[k - 1].sentence or tokens[k].kind != "word":
             return (), k
         joined = tokens[k].norm in role.joins
+        if definite and not joined and not ("ل" in role.joins and tokens[k].norm.startswith("ل")):
+            return (), k
         j = k + 1 if joined and k + 1 < len(tokens) else k
         first = tokens[j].norm
         if not joined and role.joins and "ل" in role.joins and first.startswith("ل"):

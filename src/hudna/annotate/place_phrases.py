@@ -94,9 +94,9 @@ class PlaceGrammar:
         if size:
             end, compass = self._compass(tokens, start + size)
             return PlacePhrase(i, end, lead, meanings, around or compass, "place word and gazetteer name")
-        iso = self.names.adjectives.get(tokens[k].norm)
-        if iso and "direction" in kinds and iso in self.names.countries:
-            return PlacePhrase(i, k + 1, lead, (self.names.countries[iso],), True, "part of a country")
+        owner = self.names.adjectives.get(tokens[k].norm)
+        if owner and "direction" in kinds and owner.kind == "country":
+            return PlacePhrase(i, k + 1, lead, (owner,), True, "part of a country")
         if kinds[-1] == "settlement" and start < len(tokens):
             return self._unknown(tokens, i, start, lead, around)
         return None

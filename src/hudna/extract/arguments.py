@@ -206,17 +206,17 @@ class Syntax:
                 return (self.adjective_at[j],)
         return ()
 
-    def light_doer(self, hit: Hit) -> tuple[Mention, ...]:
+    def light_doer(self, hit: Hit, verbs: str = "doing") -> tuple[Mention, ...]:
         """The doer of the verb that carries a noun: «شنت قوات … هجوماً», «هجمات شنها النظام»."""
         first, last = self.sentence_range(hit.first)
         for j in range(hit.last, min(hit.last + 10, last)):
-            form = self.lexicon.classes.verb("doing", self.tokens[j].norm)
+            form = self.lexicon.classes.verb(verbs, self.tokens[j].norm)
             if form:
                 return self.subject_after(j + 1, last) or (self.antecedent(j) if not form.pronoun else ())
             if self.is_verb(j):
                 break
         for j in range(hit.first - 1, max(hit.first - 12, first - 1), -1):
-            form = self.lexicon.classes.verb("doing", self.tokens[j].norm)
+            form = self.lexicon.classes.verb(verbs, self.tokens[j].norm)
             if form and not form.pronoun:
                 return self.subject_after(j + 1, hit.first) or self.subject_before(j) or self.antecedent(j)
             if self.tokens[j].norm in ("؛", ".") or (form is None and self.is_verb(j)):
@@ -240,7 +240,7 @@ class Syntax:
         taken = {(d.start, d.end) for d in doers}
         allowed = set(hit.trigger.patient)
         for j in range(hit.last, min(clause.last, hit.last + _REACH_PATIENT)):
-            if j > hit.last and j not in self.actor_at and self.is_verb(j):
+            if j in self.hit_at or (j > hit.last and j not in self.actor_at and self.is_verb(j)):
                 break
             for mention in self.actor_at.get(j, ()):
                 lead = mention.lead.removeprefix("و") if len(mention.lead) > 1 else mention.lead

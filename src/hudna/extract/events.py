@@ -144,6 +144,8 @@ class _Drafter:
         if named and hit.trigger.type == "ASSAULT" and not (said_by and said_by.force == "demand"):
             ground = hit.trigger.mode == "territory-gain"
             return ground and self.syntax.near("repelling", hit.first - 2, hit.first)
+        if not hit.form and self.lexicon.classes.verb("stopping", tokens[hit.first - 1].norm):
+            return True
         for j in range(hit.first - 1, max(hit.first - 5, -1), -1):
             if "stop-nouns" in self.syntax.classes[j]:
                 return True
@@ -165,12 +167,19 @@ class _Drafter:
             return (doers or by), tuple(p for p in patients if p not in doers)
         if trigger.passive or (trigger.genitive == "patient" and not hit.form):
             # «مقتل جندي», «جُرح مدنيون»: the noun beside it is the one hit.
-            return by or self.syntax.light_doer(hit), tuple(doers) or patients
+            return by or self._carrier(hit), tuple(doers) or patients
         if trigger.casualty and doers and all(_harmless(d) for d in doers):
-            return by or self.syntax.light_doer(hit), doers
+            return by or self._carrier(hit), doers
         if trigger.type == "ASSAULT" and doers and all(_harmless(d) for d in doers):
             return by, tuple(doers) or patients
         return (doers or by), patients
+
+    def _carrier(self, hit: Hit) -> tuple[Mention, ...]:
+        """The doer of «يواصل قتل المدنيين»: only a verb right before the noun carries it."""
+        if not self._carried_verb(hit):
+            return ()
+        verb = hit.first - 1
+        return self.syntax.subject_before(verb) or self.syntax.antecedent(verb)
 
     def _carried_verb(self, hit: Hit) -> bool:
         """«يواصل قتل المدنيين»: a verb's form right after a verb that carries nouns is a noun."""
@@ -236,6 +245,8 @@ class _Drafter:
             if carried and {m.code.split(".")[0] for m in carried if m.code} & same:
                 return carried
             return beside
+        if hit.trigger.mode == "ceasefire":
+            return beside or syntax.light_doer(hit, "declaring")
         if hit.trigger.type == "REJECT" and not beside:
             return syntax.prior_actor(hit.first)
         return beside or syntax.light_doer(hit) or self._before_noun(hit)
@@ -367,6 +378,8 @@ class _Drafter:
             and not self._still(before, hit.first)
         ):
             return "negated"
+        if not hit.form and self._carried_by_negation(hit, clause.first):
+            return "negated"
         if self.syntax.near("hypothetical", before, min(hit.last + 4, clause.last)):
             return "hypothetical"
         if hit.form and hit.form.tense == "present" and tokens[hit.first - 1].norm in ("قد", "وقد"):
@@ -386,6 +399,13 @@ class _Drafter:
             "threaten": "planned", "demand": "reported",
         }  # fmt: skip
         return spoken.get(said_by.force, "claimed")
+
+    def _carried_by_negation(self, hit: Hit, first: int) -> bool:
+        """«لم تشن الطائرات أي غارة», «لم تشهد صنعاء غارات»."""
+        return any(
+            "negation" in self.syntax.classes[j] and self.syntax.is_verb(j + 1) and not self._still(j, j + 2)
+            for j in range(first, hit.first - 1)
+        )
 
     def _still(self, lo: int, hi: int) -> bool:
         """«ما زالت», «لا يزال» deny nothing."""

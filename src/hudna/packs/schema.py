@@ -71,7 +71,7 @@ class Office:
 class ActorEntry:
     """A person, body or armed group with an actor code; `short` are names that need another clue or the
     full name earlier in the text («الأسد» alone, «المرصد»); `context` are words one of which must stand in
-    the text for `short` to count."""
+    the text for `short` to count; `adjective` as in Country («أممي», «حوثي»)."""
 
     id: str
     type: ActorType
@@ -79,6 +79,7 @@ class ActorEntry:
     code: str
     short: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
+    adjective: tuple[str, ...] = ()
     offices: tuple[Office, ...] = ()
     seat: str | None = None
     note: str | None = None
