@@ -128,17 +128,21 @@ def test_tokens_read_the_restored_word_and_point_at_the_published_one() -> None:
     ]
 
 
+def words_of(text: str) -> list[str]:
+    return text.split()
+
+
 # Words of everyday reporting; none is in the list of known words as it stands here.
-SUBJECT = (
+SUBJECT = words_of(
     "والقصف بالصواريخ للقتلى قتلوا قصفت الغارات ودمرت مجازرهم المفخخات وانفجارات الألغام يستهدفون استهدفت "
     "بالرصاص القناصة والدبابات المدفعية هجماتهم الهجوم اشتباكاتها الاقتحام وأسلحتهم المسلحين عسكريا الجيش "
     "للإرهاب الإرهابيين التفجيرات والضحايا الشهداء جرائمهم التعذيب اعتقالات المعتقلين مخطوفين تصعيدا "
     "الكيماوي بالبراميل العدوان والاحتلال المليشيات بالذخائر جثثهم دماءهم الإعدامات اغتياله المتفجرة نيرانها"
-).split()
-CLEAN = (
+)
+CLEAN = words_of(
     "أعلنت وزارة الخارجية أن الجانبين اتفقا على متابعة المحادثات في العاصمة خلال الأسبوع المقبل وتعهدا "
     "بتسهيل وصول المساعدات إلى السكان وفتح الطرق الرئيسية أمام القوافل التجارية والمرضى والطلاب"
-).split()
+)
 
 
 def break_up(word: str, style: str, rng: random.Random) -> str:
@@ -153,7 +157,7 @@ def break_up(word: str, style: str, rng: random.Random) -> str:
     return word[:at] + style + word[at:]
 
 
-PREFIXES = frozenset("و ف ب ل ال وال بال لل ولل".split())
+PREFIXES = frozenset(words_of("و ف ب ل ال وال بال لل ولل"))
 JUNK = ["ـ.", "ـ.ـ", ".ـ", "ـ*", "ـ*ـ", "ـ_ـ", "ـ|ـ", "ـ•ـ", "ـ\u200b.", "ـ@ـ", "ـ~ـ", "ـ..ـ", "twice"]
 LISTED = [".", "*", "_", "/", "|", "@", "•", "\u200b", "..", "spaces"]
 

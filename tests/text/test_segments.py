@@ -1,6 +1,7 @@
 """Layout: furniture of every kind of news site, titles, headings, wrapped texts."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -114,11 +115,11 @@ NOT_FURNITURE = [
 ]
 
 
-def kinds(lines: list[str], title: str | None = None, blank: str = "\n\n") -> list[str]:
+def kinds(lines: Sequence[str], title: str | None = None) -> Sequence[str]:
     """The kind of each line, in a text of these lines."""
-    text = blank.join(lines)
+    text = "\n\n".join(lines)
     parts = segment(text, title, LAYOUT)
-    found = []
+    found: list[str] = []
     at = 0
     for line in lines:
         start = text.index(line, at)
@@ -249,7 +250,7 @@ def test_a_wrapped_text_is_read_by_paragraphs() -> None:
 def test_furniture_has_no_tokens_and_no_quotes() -> None:
     text = f"{TITLE}\n{PROSE[0]}\nاقرأ أيضاً: «خمسة قتلى» في حادث سير\n{PROSE[1]}"
     reading = read(text, layout=LAYOUT)
-    assert not any("قتلي" == t.norm for t in reading.tokens)
+    assert not any(t.norm == "قتلي" for t in reading.tokens)
     assert reading.quotes == ()
 
 

@@ -9,8 +9,8 @@ from hudna.text.normalise import fold
 from hudna.text.segments import Layout, compile_layout
 
 PhraseKind = Literal[
-    "whole", "starts", "within", "labels", "credits", "lists", "closing", "stamps", "note_starts",
-    "note_words", "agencies", "openings", "topics", "sayings",
+    "whole", "starts", "short_starts", "within", "labels", "credits", "lists", "closing", "stamps",
+    "note_starts", "note_words", "agencies", "openings", "topics", "sayings",
 ]  # fmt: skip
 
 

@@ -139,7 +139,7 @@ def _try(data: bytes, encoding: str) -> tuple[float, str, str] | None:
 def _strict(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding)
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):
         return None
 
 

@@ -15,13 +15,17 @@ from hudna.text.normalise import Folded, fold, fold_with_offsets
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _WORD = re.compile(r"[^\W\d_]+")
+_BEFORE_WORDS = re.compile(r"^[^\w#«\"“”(\[]+")
+_HASHTAGS = re.compile(r"(?:#\w+[\s،,|]*)+")
 _ARABIC = re.compile(r"[\u0621-\u064a\u0671-\u06d3]")
 _ENDED = re.compile(r"[.!?؟…][\"”»’')\]\s]*$")
 _BREAK = re.compile(r"\s*[|›»>/•·\\]\s*|\s+[-–—]\s+")
 _DASHED = re.compile(r"\s+[-–—|]\s*|\s*[-–—|]\s+")
 _QUOTE = re.compile(r"[\"“”„«»‹›]")
+_AGO = re.compile(r"(?:منذ|قبل) \d+ [^\W\d_]+")
 _DATE = re.compile(
     r"\d{1,4}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{1,4}|\d{1,2}\s+[^\W\d_]+\s*(?:/\s*[^\W\d_]+\s*)?,?،?\s*\d{4}"
+    r"|[^\W\d_]+\s+\d{1,2}\s*[,،]\s*\d{4}"
 )
 _BULLET = re.compile(r"[-–—•*·▪●○◦]\s")
 
@@ -37,16 +41,17 @@ _LONG = 15
 class Layout:
     """Phrases that tell site furniture and headings, folded.
 
-    `whole` lines are furniture themselves; a line is furniture that begins with one of `starts`, holds one of
-    `within`, or is one of `labels` or `credits` followed by a mark («المصدر: وكالات») or by nothing. After a
-    line of `lists` headlines of other articles follow, after a line of `closing` nothing of the article does.
-    `notes` are words of which an author's note begins with one (first tuple) and holds another (second).
-    `stamps` begin the line of a date. A run-in heading begins with a word of `topics`, or its
-    prose with one of `openings`; a heading with one of `sayings` is a quotation's introduction.
+    `whole` lines are furniture themselves; a line is furniture that begins with one of `starts` (or, if it is
+    short, of `short_starts`), holds one of `within`, or is one of `labels` or `credits` followed by a mark
+    («المصدر: وكالات») or by nothing. After a line of `lists` headlines of other articles follow, after a line
+    of `closing` nothing of the article does. `notes` are words of which an author's note begins with one
+    (first tuple) and holds another (second). `stamps` begin the line of a date. A run-in heading begins with
+    a word of `topics`, or its prose with one of `openings`; with one of `sayings` it introduces speech.
     """
 
     whole: frozenset[str]
     starts: "re.Pattern[str]"
+    short_starts: "re.Pattern[str]"
     within: "re.Pattern[str]"
     labels: "re.Pattern[str]"
     credits: "re.Pattern[str]"
@@ -78,8 +83,9 @@ def compile_layout(phrases: Mapping[str, Iterable[str]]) -> Layout:
     return Layout(
         whole=whole,
         starts=some("starts"),
+        short_starts=some("short_starts"),
         within=some("within"),
-        labels=some("labels", mark),
+        labels=some("labels", r"\s*(?:[:\-–—|/(\d]|$)"),
         credits=some("credits", mark),
         lists=some("lists"),
         closing=some("closing"),
@@ -99,7 +105,7 @@ def _plain(phrase: str) -> str:
 
 
 def _trim(folded: str) -> str:
-    return " ".join(folded.split()).strip(" :.،-–—|*•…!؟?©")
+    return _BEFORE_WORDS.sub("", " ".join(folded.split()).rstrip(" :.،-–—|*•…!؟?©"), count=1)
 
 
 MINIMAL = compile_layout(
@@ -213,6 +219,10 @@ def _is_furniture(line: _Line, rules: Layout, arabic: bool) -> bool:
         return not any(char.isdigit() for char in line.published)
     if line.key in rules.whole or rules.starts.match(folded) or rules.within.search(folded):
         return True
+    if rules.short_starts.match(folded) and len(words) <= _SHORT and not line.ended:
+        return not _QUOTE.search(folded)
+    if _HASHTAGS.fullmatch(folded):
+        return True
     if rules.lists.match(folded) and (line.key in rules.whole or not line.ended):
         return True
     if rules.labels.match(folded) and len(words) <= 2 * _HEADLINE:
@@ -253,7 +263,8 @@ def _is_stamp(line: _Line, rules: Layout) -> bool:
     """A line that dates the article: never furniture, title or heading."""
     if rules.stamps.match(line.folded):
         return len(line.words) <= _LONG
-    return len(line.words) <= 8 and _DATE.search(line.folded) is not None and not line.ended
+    dated = _DATE.search(line.folded) or _AGO.fullmatch(line.folded)
+    return dated is not None and len(line.words) <= 8 and not line.ended
 
 
 def _is_wrapped(lines: list[_Line]) -> bool:
@@ -369,7 +380,8 @@ def _run_in(line: _Line, rules: Layout) -> int:
         return 0
     if any(word[1:] in rules.sayings for word in head if word[0] in "وف"):
         return 0
-    told = head[0] in rules.topics or (len(head) > 1 and rest[0] in rules.openings)
+    prose = line.ended or len(line.words) >= _HEADLINE
+    told = head[0] in rules.topics or (prose and len(head) > 1 and rest[:1] and rest[0] in rules.openings)
     return colon + 1 if told and not line.published[colon + 1 : colon + 2].isdigit() else 0
 
 
