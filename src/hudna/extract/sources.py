@@ -40,14 +40,23 @@ class Sources:
             self.author = actors
 
     def again(self, party: Party) -> Party:
-        """A name unknown to the packs, as the speaker introduced under it before («العلي»: سامر العلي)."""
+        """Somebody unknown, as who was named so before («العلي»: سامر العلي; «المكتب»: مكتب X)."""
         words = self._words(party)
-        if not party.known or any(a.code for a in party.actors):
+        if not any(a.code for a in party.actors):
             for said, actors in reversed(self.heard):
-                if words and words <= said and not party.actors[0].code:
+                if words and words <= said:
                     return Party(actors, party.first, party.last, party.known)
+            if self.tokens[party.first].norm.startswith("ال") and len(words) == 1:
+                named = self.speakers.antecedent(party.first)
+                if named:
+                    return Party(named.actors, party.first, party.last)
             self.heard.append((words, party.actors))
         return party
+
+    def introduce(self, party: Party, stop: int) -> None:
+        """Note the words around a speaker up to the content, for a later mention by name alone."""
+        if party.last > party.first and any(a.code for a in party.actors):
+            self.heard.append((self._words(Party((), party.first, max(stop, party.last))), party.actors))
 
     def _words(self, party: Party) -> frozenset[str]:
         tokens = self.tokens[party.first : party.last]

@@ -160,7 +160,7 @@ class Speakers:
             comma = any(self.tokens[k].norm in COMMAS for k in range(last, j))
             if other.lead == "و" and not comma and other.code:
                 actors.extend(actor_of(m) for m in joined)
-            elif not other.lead and "person" in (other.type, mentions[-1].type) and len(actors) == 1:
+            elif not other.lead and len(actors) == 1 and _apposed(mentions[-1], other):
                 actors[0] = self._one(actors[0], actor_of(other))
             else:
                 break
@@ -201,6 +201,8 @@ class Speakers:
         if self.tokens[i].norm in _RELATIVES:
             return self._ending_before(i, begin)
         near = self._ending_before(i + 1, begin)
+        if near and governor(self.opening[near.first][0]):
+            near = None
         if near and self._opens_clause(near.first, begin):
             return near
         return self._subject_of_auxiliary(verb, begin)
@@ -224,11 +226,9 @@ class Speakers:
             previous = self.ending.get(j)
             if previous is None or previous.first < begin or mention.lead not in ("", "و"):
                 break
-            if mention.lead == "" and "person" not in (previous.type, mention.type):
+            if mention.lead == "" and not _apposed(previous, mention):
                 break
             mention, first = previous, previous.first
-        if governor(mention):
-            return None
         return self.party(first)
 
     def _opens_clause(self, first: int, begin: int) -> bool:
@@ -291,6 +291,13 @@ class Speakers:
                 if word == bare:
                     return self.party(mention.first)
         return None
+
+
+def _apposed(first: Mention, second: Mention) -> bool:
+    """Whether two neighbours are title and name of one person: of one country, both persons."""
+    persons = {first.type, second.type} <= {"person", "role"}
+    two = {m.code.split(".")[0] for m in (first, second) if m.code}
+    return persons and len(two) < 2
 
 
 def governor(mention: Mention) -> str:

@@ -112,6 +112,10 @@ class Cues:
 
     def lead(self, at: int, stop: int, verb: SpeechVerb) -> Lead | None:
         """What leads to the content of a verb, looked for from token `at` on; an object is not looked for."""
+        found = self._lead(at, stop, verb)
+        return found if found and found.content < stop else None
+
+    def _lead(self, at: int, stop: int, verb: SpeechVerb) -> Lead | None:
         for i in range(at, stop):
             token = self.tokens[i]
             if token.norm in _THAT:

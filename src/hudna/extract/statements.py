@@ -144,7 +144,8 @@ class _Teller:
             subject = self.sources.document(at + 1, lead.at if lead else min(stop, at + 8))
         elif subject and self.sources.is_document(subject.first):
             subject = self.sources.document(subject.first, stop) or subject
-        if "object" in verb.content and "needs" not in verb.flags:
+        taken = cue.said.form is not None and cue.said.form.pronoun and not verb.object
+        if "object" in verb.content and "needs" not in verb.flags and not taken:
             lead = self.contents.nearer(lead, self.contents.object(at, subject, object_, stop))
         if subject is None and lead and lead.kind != "object" and "document" not in verb.flags:
             subject = (
@@ -153,6 +154,8 @@ class _Teller:
                 else self.subjects.understood(cue, sentence, self.drafts)
             )
         if "relay" in verb.flags and self._relay(cue, subject, sentence, stop):
+            return
+        if taken and lead and lead.kind == "that":
             return
         if outer and self._speaks_for_itself(cue, outer, subject):
             outer.force = verb.force
@@ -199,16 +202,18 @@ class _Teller:
                 self.sources.remember(subject.actors, cue.at, lead.content)
                 return True
             return False
-        if same and not cue.joined and cue.at - outer.content <= 6:
+        goes_on = (
+            cue.joined or self.tokens[cue.at - 1].kind == "mark" or self.tokens[cue.at - 1].norm == "كما"
+        )
+        if same and not goes_on and cue.at - outer.content <= 6:
             if outer.force == "claim":
                 inner = self._draft(cue.at, cue.at, lead, outer.end, subject.actors, verb.force)
                 outer.force = self.finisher.force_of(inner)[0]
                 outer.reason += f", {self._word(cue.at)}"
             return True
         if same:
-            return not cue.joined and GROUP[verb.force] == GROUP[outer.force]
-        opens = cue.joined or self.tokens[cue.at - 1].kind == "mark"
-        return (GROUP[verb.force] == "say" and not told) or not (opens or lead.kind == "that")
+            return not goes_on and GROUP[verb.force] == GROUP[outer.force]
+        return (GROUP[verb.force] == "say" and not told) or not (goes_on or lead.kind == "that")
 
     def _participle(self, cue: Cue, sentence: Sentence) -> None:
         """«…، قائلاً إن …»: the same speaker goes on; a statement of its own where the force differs."""
@@ -382,6 +387,7 @@ class _Teller:
     # --- drafts
 
     def _say(self, cue: Cue, subject: Party, object_: Party | None, lead: Lead, sentence: Sentence) -> None:
+        self.sources.introduce(subject, lead.at)
         written = subject.last > subject.first
         first = min(cue.at, subject.first) if written else cue.at
         if self.drafts:
