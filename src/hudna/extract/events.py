@@ -294,7 +294,7 @@ class _Drafter:
             case "none":
                 ok = True
             case "any":
-                ok = bool(named) or any(p.code for p in patients)
+                ok = bool(doers) or any(p.code for p in patients)
             case "any-force":
                 ok = any(_armed(d) for d in named) or any(p.code for p in patients)
             case "actor":
