@@ -75,7 +75,9 @@ class Contents:
         return end
 
     def trim(self, content: int, end: int) -> int:
-        while end > content + 1 and self.tokens[end - 1].kind == "mark":
+        while end > content + 1 and (
+            self.tokens[end - 1].kind == "mark" or self.tokens[end - 1].norm in ("كما", "فيما", "وقد")
+        ):
             end -= 1
         return max(end, content + 1)
 
