@@ -8,6 +8,7 @@ from hudna.text.numbers import Number, number_at
 
 _YEARS = (1900, 2100)
 _REACH = 9
+_TOO_LARGE_FOR_A_NAME = 200
 
 
 def numeral(w: Window, i: int) -> int | None:
@@ -114,11 +115,14 @@ def _named(w: Window, number: Number, noun: Noun | None) -> bool:
     words, before = w.words_of.words, w.tokens[at]
     bare = {word for _, word in leads(before.norm)}
     counted = noun is not None and noun.known
+    plural = noun is not None and noun.form is not None and noun.form.number == "pl"
     if bare & words.age or before.norm in words.age:
         return True
     if number.kind == "digits" and (before.norm in words.letters or _latin(before.norm)):
-        return True
-    return bool(bare & words.label) and not counted
+        return not counted
+    # «اللواء 46 هجوماً» is a brigade; «القطاع 14 ألفاً و854 شهيداً», «اللواء 3 دبابات» count.
+    count = counted and (plural or number.kind != "digits" or (number.value or 0) >= _TOO_LARGE_FOR_A_NAME)
+    return bool(bare & words.label) and not count
 
 
 def _glued(w: Window, number: Number, value: Value) -> bool:

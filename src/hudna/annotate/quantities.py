@@ -36,6 +36,8 @@ class QuantityStep:
             _search(Window.open(self.counting, reading, sentence, blocked, found))
         return tuple(found)
 
+    __call__ = step
+
 
 def _search(w: Window) -> None:
     i, last = w.sentence.first, w.sentence.last

@@ -3,7 +3,8 @@
 from hudna.annotate.numerals import bounded
 from hudna.annotate.quantity_window import Noun, Value, Window
 from hudna.packs.counting import Hit, UnitForm
-from hudna.text.numbers import number_at
+from hudna.text.clitics import leads
+from hudna.text.numbers import number_at, ordinal_at
 
 _PEOPLE = frozenset(
     (
@@ -44,19 +45,48 @@ def dual(w: Window, i: int) -> int | None:
 
 def one(w: Window, i: int) -> int | None:
     """A singular is one where something is done to it; «امرأة وابنتها» are two."""
+    if _another(w, i):
+        w.add(Value(1, 1, "exact", i, i + 1), Noun(i, i + 1, None))
+        return i + 1
     form = _singular(w, i)
     if form is None or form.entry.group not in _PEOPLE | _ARMS | _PLACES:
         return None
     end, count = form.last, 1
     while form.entry.group == "person" and (kin := _kin(w, end)) is not None:
         end, count = kin.last, count + 1
-    if not (_joined(w, i, form) or _part(w, i) or _governed(w, i, form) or _subject(w, i, form, end)):
+    grounds = (
+        _joined(w, i, form)
+        or _part(w, i)
+        or _told(w, i, form)
+        or _governed(w, i, form)
+        or _subject(w, i, form, end)
+    )
+    if not grounds:
         return None
     if w.norm(end) == "واحد" or w.norm(end) == "واحده":
         end += 1
     value = bounded(w, Value(count, count, "exact", i, end, form.lead), Noun(i, end, form))
     w.add(value, Noun(i, end, form))
     return max(value.last, end)
+
+
+def _another(w: Window, i: int) -> bool:
+    """«إصابة رابع بجروح»: an ordinal alone is one more."""
+    found = ordinal_at(w.tokens, i)
+    if found is None or found.definite or found.lead or not 1 < found.value <= 10 or found.last != i + 1:
+        return False
+    done = any(h.deed in ("kill", "injure", "detain", "abduct") for h in w.hits.get(i - 1, ()))
+    after = w.norm(i + 1)
+    return done and (not after or after in w.words_of.words.function or after[0] in "ب،,.")
+
+
+def _told(w: Window, i: int, form: UnitForm) -> bool:
+    """«قتيل وثلاثة جرحى» at the beginning of a sentence, «سقوط قتيل»: the noun tells the loss itself."""
+    if form.entry.group not in ("dead", "hurt") or form.lead or w.norm(form.last).startswith("ال"):
+        return False
+    before = w.tokens[i - 1]
+    told = any(word in w.words_of.words.result for _, word in leads(before.norm))
+    return i == w.sentence.first or told
 
 
 def _singular(w: Window, i: int) -> UnitForm | None:
@@ -127,15 +157,15 @@ def _reaches(w: Window, hit: Hit, k: int, i: int, form: UnitForm) -> bool:
         return False
     gap = [g for g in range(k + 1, i) if g not in w.blocked]
     if not gap:
-        active = hit.form is not None and _object_at(w, form.last)
-        return not (active and not _accusative(w, i, form))
+        doer = any(h.form is not None for h in w.hits[k]) and _object_at(w, form.last)
+        return _accusative(w, i, form) or not doer
     if any(w.norm(g) in w.words_of.words.function or w.tokens[g].kind != "word" for g in gap):
         return False
     if any(w.norm(g)[:1] in "بلك" and w.norm(g)[1:3] == "ال" for g in gap):
         return False
     rest = gap[1:] if gap[0] == k + 1 else gap
     described = all(w.norm(g).startswith("ال") or w.norm(g).endswith(("يه", "ي")) for g in rest)
-    return described and (bool(rest) or w.norm(gap[0]).startswith("ال") or _accusative(w, i, form))
+    return _accusative(w, i, form) or (described and (bool(rest) or w.norm(gap[0]).startswith("ال")))
 
 
 def _accusative(w: Window, i: int, form: UnitForm) -> bool:

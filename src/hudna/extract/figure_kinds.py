@@ -29,11 +29,12 @@ _SELF |= {"beneficiary": "aid_beneficiaries", "missing": "other", "inhabitant": 
 _DONE = {
     "kill": "killed", "toll": "killed", "injure": "injured", "displace": "displaced", "return": "returned",
     "detain": "detained", "abduct": "abducted", "release": "other", "neutralise": "fighters_killed",
-    "aid": "aid_beneficiaries", "inhabit": "other",
+    "lose": "other", "aid": "aid_beneficiaries", "inhabit": "other",
 }  # fmt: skip
 _TO_PEOPLE = frozenset(_DONE) | {"deploy", "act"}
 _TO_UPROOTED = frozenset(("kill", "injure", "detain", "abduct", "return", "aid"))
 _TO_CAPTIVES = frozenset(("kill", "release", "hand_over", "detain", "abduct"))
+_TO_THINGS = frozenset(("capture", "destroy", "lose", "damage"))
 _ENDS = frozenset("؛.!؟?")
 _THAT = frozenset(("ان", "بان", "وان", "انه", "انها", "انهم"))
 _RELATIVE = frozenset(("الذي", "التي", "الذين", "اللذين"))
@@ -45,9 +46,9 @@ _PEOPLE_PRONOUNS = ("هم", "هما", "هن", "ه")
 class Count:
     """A quantity with its place among the tokens: words `[first, last)` of number, bound and noun.
 
-    `group` and `unit` are those of its noun («من مقاتلي …» corrected), None where the noun is unknown or
-    missing (`bare`). `worded` marks duals and singulars. `subset` marks a part («بينهم»), `joined` a count
-    joined with «و» to the one before.
+    `group` and `unit` are those of its noun, None where the noun is unknown or missing (`bare`); `side` is
+    what the words behind it say («قتيلاً من المسلحين»: fighter). `worded` marks duals and singulars,
+    `subset` a part («بينهم»), `joined` a count joined with «و» to the one before.
     """
 
     quantity: Quantity
@@ -55,13 +56,13 @@ class Count:
     last: int
     sentence: int
     group: Group | None
+    side: Group | None
     unit: str | None
     population: str | None
     bare: bool
     worded: bool
     subset: bool
     joined: bool
-    anaphor: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +74,19 @@ class Verdict:
     reason: str
     score: float
     unit: str | None = None
+    population: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """The sentence around a count: its tokens, its deeds by token, the tokens inside time expressions."""
+    """The sentence around a count: its tokens, its deeds, the tokens inside times and inside names."""
 
     tokens: Sequence[Token]
     first: int
     last: int
     hits: Sequence[Hit]
     timed: frozenset[int]
+    named: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,23 @@ class Kinds:
 
     def decide(self, clause: Clause, count: Count, whole: tuple[Count, Verdict] | None) -> Verdict | None:
         """The kind of a count, or None where it is no figure; `whole` is the count it may be part of."""
+        verdict = self._decide(clause, count, whole)
+        if verdict is not None and verdict.kind == "injured" and self._ill(clause, count, verdict):
+            return None
+        return verdict
+
+    def _ill(self, clause: Clause, count: Count, verdict: Verdict) -> bool:
+        """«أصيب 20 شخصاً بالكوليرا», «أصيب بالفيروس 20 شخصاً»."""
+        start = verdict.hit.last if verdict.hit is not None else count.last
+        around = [*range(start, start + 3), *range(count.last, count.last + 3)]
+        return any(
+            word in self.words.disease
+            for k in around
+            if k < clause.last
+            for _, word in leads(clause.tokens[k].norm)
+        )
+
+    def _decide(self, clause: Clause, count: Count, whole: tuple[Count, Verdict] | None) -> Verdict | None:
         part = self._part(clause, count, whole)
         if part is not None:
             return part
@@ -123,11 +143,16 @@ class Kinds:
             return None
         if both_people and self._before(clause, count, lowest=of.last) is not None:
             return None
+        behind = self._after(clause, count)
+        if behind is not None and behind.form is not None and behind.form.number == "pl" and count.joined:
+            return None
         kind = verdict.kind
         if kind == "killed" and count.group == "fighter":
             kind = "fighters_killed"
         unit = count.unit or (of.unit if count.bare else None)
-        return Verdict(kind, verdict.hit, f"part of «{of.quantity.text}»", verdict.score * 0.95, unit)
+        reason = f"part of «{of.quantity.text}»"
+        people = of.population if count.bare else None
+        return Verdict(kind, verdict.hit, reason, verdict.score * 0.95, unit, people)
 
     def _befallen(self, clause: Clause, count: Count) -> Verdict | None:
         group = count.group
@@ -135,7 +160,7 @@ class Kinds:
         if group == "dead":
             if self._with_injured(clause, count):
                 return Verdict("other", None, f"{reason} with injured", 0.9, "casualty")
-            return Verdict("killed", None, reason, 0.95)
+            return Verdict("fighters_killed" if count.side == "fighter" else "killed", None, reason, 0.95)
         if group == "hurt":
             return Verdict("injured", None, reason, 0.95)
         allowed = _TO_UPROOTED if group == "uprooted" else _TO_CAPTIVES
@@ -162,7 +187,8 @@ class Kinds:
     def _people(self, clause: Clause, count: Count) -> Verdict | None:
         hit = self._nearest(clause, count)
         if hit is None or (hit.deed == "act" and count.group == "soldier"):
-            if count.group in ("soldier", "fighter") and not count.worded and not count.subset:
+            agent = count.first > clause.first and clause.tokens[count.first - 1].norm in _NOT_OBJECT
+            if count.group == "soldier" and not (count.worded or count.subset or agent):
                 return Verdict("troops", None, self._named(clause, count), 0.5)
             return None
         kind = self._done(hit, count)
@@ -199,23 +225,25 @@ class Kinds:
         if hit.deed == "inhabit" and (count.worded or count.group is None):
             return None
         kind = _DONE[hit.deed]
+        if hit.deed == "lose" and count.group in ("soldier", "fighter"):
+            kind = "killed"
         return "fighters_killed" if kind == "killed" and count.group == "fighter" else kind
 
     def _things(self, clause: Clause, count: Count) -> Verdict | None:
         group, reason = count.group, self._named(clause, count)
-        deeds = frozenset(("capture", "destroy"))
+        deeds = _TO_THINGS
         hit = self._before(clause, count, deeds) or self._after(clause, count, deeds)
         if group == "settlement":
             if hit is not None and hit.deed == "capture":
                 return Verdict("settlements_captured", hit, self._because(clause, hit), 0.9)
             return None if count.worded else Verdict("other", None, reason, 0.6)
-        if hit is not None and hit.deed == "destroy":
+        if hit is not None and (hit.deed == "destroy" or (hit.deed == "lose" and group == "vehicle")):
             kind = {"house": "houses_destroyed", "vehicle": "equipment_destroyed"}.get(group or "", "")
             kind = "equipment_destroyed" if group == "aircraft" else kind or "other"
             return Verdict(kind, hit, self._because(clause, hit), 0.9)
         if count.worded and count.unit not in ("massacre", "truck", "bus"):
             return None
-        if group == "house" or count.unit == "car":
+        if (group == "house" and (hit is None or hit.deed != "damage")) or count.unit == "car":
             return None
         return Verdict("other", None, reason, 0.6)
 
@@ -249,8 +277,14 @@ class Kinds:
             for hit in clause.hits:
                 if hit.first == k and hit.deed in deeds and self._governs(hit, count, gap):
                     return hit
-            if people and (befallen := self._befallen_hit(clause, k, gap)) is not None:
+            if (
+                people
+                and k not in clause.named
+                and (befallen := self._befallen_hit(clause, k, gap)) is not None
+            ):
                 return befallen
+            if norm in self.words.subset:
+                continue
             gap += 1 if tokens[k].kind == "word" else 0
             limit = reach if not unknown else (_NEAR_BARE if count.bare else 2)
             crossed = norm in _ENDS or norm in _THAT
@@ -263,6 +297,9 @@ class Kinds:
         if hit.near and gap:
             return False
         if hit.form is not None and hit.form.pronoun in _PEOPLE_PRONOUNS:
+            return False
+        backward = hit.form is not None and hit.form.number != "sg"
+        if backward and count.joined and gap <= 1:
             return False
         if hit.complement is not None and hit.complement >= count.first:
             return hit.complement < count.last + RIGHT_REACH

@@ -1,5 +1,6 @@
 """The scope of a count: since when, until when, where, by whom, and how far it is asserted."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -20,6 +21,7 @@ _HARM = frozenset(
         "detained", "abducted", "settlements_captured", "air_strikes", "shells", "violations", "other",
     )
 )  # fmt: skip
+_LENGTH = re.compile(r"P\d")
 _DENIAL_REACH = 30
 _AGENT_REACH = 6
 _AHEAD_REACH = 12
@@ -125,17 +127,17 @@ class Scopes:
         sentence: Sentence,
         count: Count,
         verdict: Verdict,
-        statements: Sequence[Statement],
+        sayer: Statement | None,
     ) -> Status:
         """How far the report asserts a count."""
-        tokens, start, end = scene.reading.tokens, count.quantity.start, count.quantity.end
-        if any(s.force == "deny" and s.content.start <= start and end <= s.content.end for s in statements):
-            return "denied"
+        tokens = scene.reading.tokens
         if self._negated(tokens, sentence, count, verdict):
             return "negated"
         before = self._said_before(tokens, sentence, count)
         if before is not None and before != "reported":
             return before
+        if before is None and sayer is not None and sayer.force == "deny":
+            return "denied"
         return "denied" if self._denied_after(tokens, sentence, count) else "reported"
 
     def _negated(self, tokens: Sequence[Token], sentence: Sentence, count: Count, verdict: Verdict) -> bool:
@@ -186,10 +188,10 @@ class Scopes:
         self, tokens: Sequence[Token], sentence: Sentence, k: int, last: int
     ) -> Literal["since", "during", "until"] | None:
         own, before = tokens[k : min(last, k + 3)], tokens[max(sentence.first, k - 2) : k]
-        if self.words.has("since", *own, *before):
-            return "since"
         if self.words.has("until", *own[:1], *before[-1:]):
             return "until"
+        if self.words.has("since", *own, *before):
+            return "since"
         if self.words.has("during", *own, *before):
             return "during"
         near = tokens[max(sentence.first, k - 4) : k]
@@ -200,8 +202,9 @@ class Scopes:
 
     def place_for(self, scene: Scene, sentence: Sentence, count: Count, edge: int) -> Place | None:
         """The first place stated behind a count, before token `edge`, else the nearest one before it."""
-        after = range(count.last, min(edge, sentence.last))
-        for k in (*after, *range(count.first - 1, sentence.first - 1, -1)):
+        edge = min(edge, sentence.last)
+        before = range(count.first - 1, sentence.first - 1, -1)
+        for k in (*range(count.last, edge), *before, *range(edge, sentence.last)):
             mention = self._place_at(scene, sentence, k)
             if mention is not None:
                 return place_of(mention)
@@ -300,5 +303,5 @@ def _ends(chosen: SinceTime | None) -> tuple[str | None, str | None]:
         return None, None
     value = chosen.time.date or chosen.time.timex
     start, _, end = value.partition("/")
-    since = None if start in ("", "..") else start
+    since = None if start in ("", "..") or _LENGTH.match(start) else start
     return since, end if end not in ("", "..") and chosen.role == "during" else None

@@ -15,6 +15,10 @@ from hudna.text.reading import Sentence
 
 VERSION = "figures/1"
 _JOIN_REACH = 4
+_NAMES = frozenset(("organisation", "group", "person", "place"))
+_ANYWHERE = frozenset(
+    ("settlement", "building", "vehicle", "aircraft", "aid", "thing", "inhabitant", "person")
+)
 _SIDE_UNITS = frozenset(("village", "town", "city", "area", "neighbourhood"))
 
 
@@ -46,10 +50,12 @@ class FigureStep:
         warlike = self._warlike(scene)
         found: list[Figure] = []
         for sentence, quantities in _by_sentence(scene):
-            for figure in self._sentence(scene, sentence, quantities, statements, events):
-                if (figure.kind != "other" or warlike) and not _restated(scene, figure, found):
+            for figure in self._sentence(scene, sentence, quantities, warlike, statements, events):
+                if not _restated(scene, figure, found):
                     found.append(figure)
         return tuple(sorted(found, key=lambda f: (f.start, f.end)))
+
+    __call__ = step
 
     def _warlike(self, scene: Scene) -> bool:
         """Whether the text is about war or relief: two different words of conflict stand in it."""
@@ -61,23 +67,34 @@ class FigureStep:
         scene: Scene,
         sentence: Sentence,
         quantities: Sequence[Quantity],
+        warlike: bool,
         statements: Sequence[Statement],
         events: Sequence[Event],
     ) -> list[Figure]:
         tokens = scene.reading.tokens
         hits = self.deeds.hits(tokens, sentence.first, sentence.last)
         timed = frozenset(k for k in range(sentence.first, sentence.last) if k in scene.time_at)
-        clause = Clause(tokens, sentence.first, sentence.last, hits, timed)
+        named = frozenset(
+            k
+            for k in range(sentence.first, sentence.last)
+            if any(m.type in _NAMES and m.entity for m in scene.mention_at.get(k, ()))
+        )
         counts: list[Count] = []
-        verdicts: list[Verdict | None] = []
         for quantity in quantities:
-            count = self._count(scene, sentence, quantity, counts)
-            counts.append(count)
-            verdicts.append(self.kinds.decide(clause, count, _whole(counts, verdicts)))
+            counts.append(self._count(scene, sentence, quantity, counts))
+        # «حالة اعتقال», «تحرير السودان»: a deed inside a counted noun or a name is done to nobody else.
+        inside = named.union(*(range(c.first, c.last) for c in counts))
+        hits = tuple(h for h in hits if h.first not in inside)
+        clause = Clause(tokens, sentence.first, sentence.last, hits, timed, named)
+        verdicts: list[Verdict | None] = []
+        for n, count in enumerate(counts):
+            verdicts.append(self.kinds.decide(clause, count, _whole(counts[: n + 1], verdicts)))
         times = self.scopes.times(scene, sentence)
         made = []
         for n, verdict in enumerate(verdicts):
-            if verdict is not None and (self.vague or _numbered(counts[n].quantity)):
+            if verdict is None or not (self.vague or _numbered(counts[n].quantity)):
+                continue
+            if warlike or verdict.kind != "other" or counts[n].group not in _ANYWHERE:
                 made.append(self._figure(scene, sentence, counts, n, verdict, times, statements, events))
         return made
 
@@ -99,13 +116,18 @@ class FigureStep:
             subset = subset or (joined and before[-1].subset)
         group: Group | None = form.entry.group if form is not None else None
         population = form.entry.population if form is not None else None
-        group, population = self._described(scene, sentence, q, last, group, population)
+        group, side, population = self._described(scene, sentence, q, last, group, population)
+        unit = q.unit
+        pair = form is not None and form.number == "sg" and q.lower == 2 and form.first == q.first
+        if pair:
+            population = None
         if form is not None and form.entry.anaphor:
-            population = next((c.population for c in reversed(before) if c.population), None)
+            group, unit = _meant(group, before)
+            population = next((c.population for c in reversed(before) if c.population and not c.subset), None)
         return Count(
-            q, first, last, tokens[first].sentence, group, q.unit, population,
+            q, first, last, tokens[first].sentence, group, side, "person" if pair else unit, population,
             bare=q.noun is None, worded=q.noun is not None and q.noun == q.first and q.lower in (1, 2),
-            subset=subset, joined=joined, anaphor=form is not None and form.entry.anaphor,
+            subset=subset, joined=joined,
         )  # fmt: skip
 
     def _described(
@@ -116,9 +138,10 @@ class FigureStep:
         last: int,
         group: Group | None,
         population: str | None,
-    ) -> tuple[Group | None, str | None]:
-        """Group and population after the words behind the noun: «مدنيين», «أتراك», «من مقاتلي …»."""
+    ) -> tuple[Group | None, Group | None, str | None]:
+        """Group, side and population after the words behind the noun: «مدنيين», «أتراك», «من مقاتلي …»."""
         tokens, peoples = scene.reading.tokens, self.kinds.peoples
+        side: Group | None = None
         if q.unit == "person" and q.noun is not None and group is None:
             group = "person"
             people = peoples.at(tokens, q.noun)
@@ -129,18 +152,20 @@ class FigureStep:
                 continue
             if group is None and k == last + 1 and tokens[last].norm == "من" and scene.mention_at.get(k):
                 kind = scene.mention_at[k][0].type
-                return ("fighter" if kind in ("group", "organisation") else group), population
+                return ("fighter" if kind in ("group", "organisation") else group), None, population
             people = peoples.at(tokens, k)
             if people is None:
                 break
             if people.role == "which":
                 population = people.en
-                group = people.group or group
+                side = side or people.group
             elif population:
                 population = f"{people.en} {population}"
             else:
                 population = people.people
-        return group, population
+        if side is not None and (group in (None, "person") or (group == "fighter" and side == "person")):
+            group = side
+        return group, side, population
 
     def _figure(
         self,
@@ -157,7 +182,6 @@ class FigureStep:
         since, until = since_until(times, counts, n)
         following = next((c.first for c in counts[n + 1 :] if not (c.subset or c.joined)), sentence.last)
         sayer = sayer_of(tuple(statements), q.start, q.end)
-        unit = verdict.unit or (None if count.anaphor else count.unit)
         return Figure(
             report=scene.report,
             start=q.start,
@@ -166,13 +190,13 @@ class FigureStep:
             lower=q.lower,
             upper=q.upper,
             bound=cast(Bound, q.bound),
-            unit=unit or ("person" if count.anaphor else None),
-            population=count.population,
+            unit=verdict.unit or count.unit,
+            population=count.population or verdict.population,
             since=since,
             until=until,
             place=self.scopes.place_for(scene, sentence, count, following),
             perpetrators=self.scopes.perpetrators_of(scene, sentence, count, verdict.kind, events),
-            status=self.scopes.status_of(scene, sentence, count, verdict, statements),
+            status=self.scopes.status_of(scene, sentence, count, verdict, sayer),
             said_by=sayer.id if sayer is not None else None,
             step=VERSION,
             score=round(verdict.score, 3),
@@ -194,6 +218,15 @@ def _whole(counts: Sequence[Count], verdicts: Sequence[Verdict | None]) -> tuple
         if verdict is not None and not count.subset:
             return count, verdict
     return None
+
+
+def _meant(group: Group | None, before: Sequence[Count]) -> tuple[Group | None, str | None]:
+    """Of what «آخرون», «أخرى» are others; people stay people whatever befell those before."""
+    last = next((c for c in reversed(before) if not c.subset and c.group), None)
+    if last is None:
+        return group, "person"
+    same = last.group in ("person", "soldier", "fighter", "house", "building", "vehicle", "settlement")
+    return (last.group, last.unit) if same else (group, "person")
 
 
 def _numbered(quantity: Quantity) -> bool:

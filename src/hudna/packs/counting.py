@@ -21,7 +21,7 @@ Group = Literal[
 ]  # fmt: skip
 Deed = Literal[
     "kill", "injure", "displace", "return", "detain", "abduct", "release", "hand_over", "neutralise",
-    "destroy", "capture", "deploy", "aid", "inhabit", "toll", "act",
+    "destroy", "capture", "deploy", "aid", "inhabit", "lose", "damage", "toll", "act",
 ]  # fmt: skip
 GrammaticalNumber = Literal["sg", "du", "pl"]
 COMPLEMENT_REACH = 9
@@ -81,8 +81,9 @@ class NumberWordsEntry:
     """Words around numbers that share one use; see number_words.yaml."""
 
     use: Literal[
-        "label", "age", "letters", "carrier", "rise", "vague", "same", "subset", "function", "direction"
-    ]
+        "label", "age", "letters", "carrier", "rise", "vague", "same", "subset", "function", "direction",
+        "result", "disease",
+    ]  # fmt: skip
     words: tuple[str, ...]
 
 
@@ -397,6 +398,8 @@ class NumberWords:
     subset: frozenset[str]
     function: frozenset[str]
     direction: frozenset[str]
+    result: frozenset[str]
+    disease: frozenset[str]
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
     @classmethod
@@ -417,6 +420,8 @@ class NumberWords:
             words("subset"),
             words("function"),
             words("direction"),
+            words("result"),
+            words("disease"),
             phrases,
         )
 
