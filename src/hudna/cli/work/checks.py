@@ -13,14 +13,16 @@ from typing import Literal
 from hudna.cli.errors import REJECTED
 from hudna.cli.streams import is_terminal
 from hudna.cli.work.linting import find_problems
-from hudna.cli.work.opening import ledger_path, open_view
+from hudna.cli.work.opening import ledger_path, load_pipeline, open_view
 from hudna.cli.work.table import console, flat
 from hudna.export.jsonl import line
 from hudna.model.errors import HudnaError
+from hudna.model.report import Report
 from hudna.store.base import View
 
 Verdict = Literal["ok", "warn", "fail"]
 _COLOURS = {"ok": "green", "warn": "yellow", "fail": "bold red"}
+_SENTENCE = "قُتل ثلاثة مدنيين في قصف على المدينة يوم 3 آذار 2020."
 _OLDEST_PYTHON = (3, 11)
 
 
@@ -129,6 +131,19 @@ def check_packs() -> Iterator[Finding]:
         yield Finding("ok", "packs", f"{', '.join(names)}: no problems")
 
 
+def check_analysis() -> Iterator[Finding]:
+    """Whether the rules and lexicons load and read a sentence."""
+    try:
+        analysis = load_pipeline().analyse(Report("doctor", _SENTENCE))
+    except HudnaError as error:
+        yield Finding("fail", "analysis", str(error).splitlines()[0], "run: hudna packs check")
+        return
+    if analysis.assertions.figures or analysis.assertions.events:
+        yield Finding("ok", "analysis", "rules and lexicons load and read a sentence")
+    else:
+        yield Finding("fail", "analysis", "read nothing out of a plain sentence", "reinstall: make setup")
+
+
 def check_terminal() -> Iterator[Finding]:
     """Whether Arabic can be printed here. hudna writes UTF-8 whatever the locale says."""
     name = os.environ.get("LC_ALL") or os.environ.get("LC_CTYPE") or os.environ.get("LANG") or "not set"
@@ -151,7 +166,8 @@ def check_ledger(given: Path | None) -> Iterator[Finding]:
         return
     try:
         with open_view(path) as view:
-            yield Finding("ok", "ledger", f"{path}: {_holdings(view)}")
+            form = import_module("hudna.store.schema").HEAD
+            yield Finding("ok", "ledger", f"{path}: format {form}, {_holdings(view)}")
             yield from _runs(view)
         damage = import_module("hudna.store.sqlite").integrity(path)
     except HudnaError as error:
@@ -191,5 +207,6 @@ _CHECKS: tuple[Callable[[], Iterator[Finding]], ...] = (
     check_sqlite,
     check_packages,
     check_packs,
+    check_analysis,
     check_terminal,
 )

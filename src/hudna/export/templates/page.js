@@ -23,7 +23,7 @@
   }
 
   var rows = Array.prototype.map.call(document.querySelectorAll(".row, .report"), function (node) {
-    return { node: node, data: node.dataset, text: null };
+    return { node: node, data: node.dataset, text: null, counts: node.classList.contains("row") };
   });
   var counted = { shown: 0, all: 0 };
 
@@ -41,10 +41,11 @@
     var q = fold(document.getElementById("q").value).split(/\s+/).filter(Boolean);
     var value = function (id) { return document.getElementById(id).value; };
     var asked = [value("publisher"), value("status"), value("from"), value("to")];
-    counted = { shown: 0, all: rows.length };
+    counted = { shown: 0, all: 0 };
     rows.forEach(function (row) {
       row.node.hidden = !fits(row, q, asked[0], asked[1], asked[2], asked[3]);
-      if (!row.node.hidden) counted.shown += 1;
+      if (row.counts) counted.all += 1;
+      if (row.counts && !row.node.hidden) counted.shown += 1;
     });
     document.querySelectorAll(".day, .accord").forEach(function (group) {
       group.hidden = !group.querySelector(".row:not([hidden])");
