@@ -138,6 +138,9 @@ BOMBS = {
     "bold never closed": page("<b>" * 50_000 + story()),
     "a million tags": page("<p>" * 1_000_000),
     "attributes without end": page("<p " + " ".join(f"a{i}=1" for i in range(100_000)) + ">" + story()),
+    "attributes behind a quoted end": page(
+        "<p x='>' " + " ".join(f"a{i}=1" for i in range(50_000)) + ">" + story()
+    ),
     "inline elements without end": page("<p>" + "<b>نص</b> <i>نص</i> " * 20_000 + "</p>"),
 }
 
@@ -150,6 +153,17 @@ def test_bombs_are_refused_quickly(name: str) -> None:
     assert raised.value.reason == "too-complex", raised.value
     assert ".txt" in str(raised.value)
     assert time.process_time() - start < 5
+
+
+def test_a_failure_of_the_library_is_one_rejection(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr("trafilatura.bare_extraction", broken)
+    (tmp_path / "1.html").write_text(page(story()), "utf-8")
+    (tmp_path / "2.txt").write_text(PARAGRAPHS[0], "utf-8")
+    found = list(read_paths([str(tmp_path)]))
+    assert [i.reason if isinstance(i, Rejected) else "report" for i in found] == ["no-article", "report"]
 
 
 ENTITIES = "".join(f'<!ENTITY a{n + 1} "{f"&a{n};" * 10}">' for n in range(12))

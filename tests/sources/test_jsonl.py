@@ -82,13 +82,21 @@ def test_dates_of_feeds(tmp_path: Path, value: str) -> None:
 
 def test_a_line_may_hold_a_page_or_a_piece_of_one(tmp_path: Path) -> None:
     piece = "".join(f"<p>{p}</p>" for p in PARAGRAPHS)
-    found = read(tmp_path, {"text": page(story())}, {"text": piece, "title": "عنوان"})
+    broken = "<br/>".join(PARAGRAPHS)
+    found = read(tmp_path, {"text": page(story())}, {"text": piece, "title": "عنوان"}, {"text": broken})
     for item in found:
         assert isinstance(item, Report), item
         assert "<" not in item.text
         assert all(p in item.text for p in PARAGRAPHS)
     assert isinstance(found[1], Report)
     assert found[1].title == "عنوان"
+
+
+@pytest.mark.parametrize("text", [f"5 < 6 > 4. {TEXT}", f"<<عاجل>> {TEXT}", f"{TEXT} <3"])
+def test_signs_that_are_no_tags_are_left_alone(tmp_path: Path, text: str) -> None:
+    (report,) = read(tmp_path, {"text": text})
+    assert isinstance(report, Report)
+    assert report.text == text
 
 
 def test_lone_surrogates_become_replacement_characters(tmp_path: Path) -> None:

@@ -31,10 +31,9 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _PAGE = re.compile(
     r"(?:<\?xml[^>]*>|<!--.{0,2000}?-->|\s)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
+_BLOCK = "p|div|article|section|main|header|figure|h[1-6]|span|strong|b|em|i|a|br|ul|ol|img|table|blockquote"
 _FRAGMENT = re.compile(
-    r"<(?:!--|/?(?:p|div|article|section|main|header|figure|h[1-6]|span|strong|b|em|i|a|br|ul|ol|img|table|"
-    r"blockquote)\b[^<]*>)",
-    re.I,
+    rf"\s*<(?:!--|/?(?:{_BLOCK})\b[^<]*>)|.*?<(?:br\s*/?|/(?:p|div|a|strong|span))>", re.I | re.S
 )
 _DECLARED = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding=[\"']([\w.:-]{2,40})",
@@ -83,8 +82,8 @@ def _glance(head: bytes) -> str:
 
 
 def has_tags(text: str) -> bool:
-    """Whether a text is a page or begins with markup of one."""
-    return bool(_PAGE.match(text) or _FRAGMENT.match(text.lstrip()))
+    """Whether a text is a page or a piece of one: it begins with a tag, or has line breaks or end tags."""
+    return bool(_PAGE.match(text) or _FRAGMENT.match(text))
 
 
 def declared_encoding(head: bytes) -> str | None:

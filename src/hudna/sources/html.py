@@ -18,6 +18,7 @@ MAX_ATTRIBUTES = 2_000
 """Attributes of one tag; the parser compares each with every other."""
 MAX_CHILDREN = 4_000
 """Elements directly inside one element; the extraction joins the text between them anew for each."""
+_VALUE = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*')")
 _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{8000,}")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _SPACES = re.compile(r"[^\S\n]+")
@@ -57,9 +58,10 @@ def article(page: str) -> Article:
 def _check_size(page: str) -> None:
     if page.count("<") > MAX_TAGS:
         raise _too_complex(f"more than {MAX_TAGS} tags")
-    for match in _LONG_TAG.finditer(page):
-        if len(_QUOTED.sub("", match.group()).split()) > MAX_ATTRIBUTES:
-            raise _too_complex(f"a tag with more than {MAX_ATTRIBUTES} attributes")
+    for text in (page, _VALUE.sub("=", page)):  # values may hide the end of a tag, or seem to
+        for match in _LONG_TAG.finditer(text):
+            if len(_QUOTED.sub("", match.group()).split()) > MAX_ATTRIBUTES:
+                raise _too_complex(f"a tag with more than {MAX_ATTRIBUTES} attributes")
 
 
 def _too_complex(what: str) -> ReadError:
