@@ -111,8 +111,20 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Variant:
+    """Another date that a party gives for an accord: `of` says which date of the entry it differs from, `by` is
+    the actor code of who gives it."""
+
+    date: str
+    of: Literal["signed", "effective", "ended"]
+    by: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AgreementEntry:
-    """An accord. `cues` are words that name it in prose («اتفاق سوتشي»); dates are EDTF."""
+    """An accord. `cues` are words that name it in prose («اتفاق سوتشي»); dates are EDTF, `ended` only where an
+    accord ran out or was given up for all to see."""
 
     id: str
     names: Names
@@ -126,6 +138,7 @@ class AgreementEntry:
     cues: tuple[str, ...] = ()
     terms: tuple[Term, ...] = ()
     source: str | None = None
+    variants: tuple[Variant, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
