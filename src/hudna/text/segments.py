@@ -42,17 +42,19 @@ class Layout:
     """Phrases that tell site furniture and headings, folded.
 
     `whole` lines are furniture themselves; a line is furniture that begins with one of `starts` (or, if it is
-    short, of `short_starts`), holds one of `within`, or is one of `labels` or `credits` followed by a mark
-    («المصدر: وكالات») or by nothing. After a line of `lists` headlines of other articles follow, after a line
-    of `closing` nothing of the article does. `notes` are words of which an author's note begins with one
-    (first tuple) and holds another (second). `stamps` begin the line of a date. A run-in heading begins with
-    a word of `topics`, or its prose with one of `openings`; with one of `sayings` it introduces speech.
+    short, of `short_starts`), holds one of `within` (each has a word of `within_words`), or is one of
+    `labels` or `credits` followed by a mark («المصدر: وكالات») or by nothing. After a line of `lists`
+    headlines of other articles follow, after a line of `closing` nothing of the article does. `notes` are
+    words of which an author's note begins with one (first tuple) and holds another (second). `stamps` begin
+    the line of a date. A run-in heading begins with a word of `topics`, or its prose with one of `openings`;
+    with one of `sayings` it introduces speech.
     """
 
     whole: frozenset[str]
     starts: "re.Pattern[str]"
     short_starts: "re.Pattern[str]"
     within: "re.Pattern[str]"
+    within_words: frozenset[str]
     labels: "re.Pattern[str]"
     credits: "re.Pattern[str]"
     lists: "re.Pattern[str]"
@@ -84,7 +86,8 @@ def compile_layout(phrases: Mapping[str, Iterable[str]]) -> Layout:
         whole=whole,
         starts=some("starts"),
         short_starts=some("short_starts"),
-        within=some("within"),
+        within=some("within", ""),
+        within_words=frozenset(max(_WORD.findall(p), key=len) for p in words("within")),
         labels=some("labels", r"\s*(?:[:\-–—|/(\d]|$)"),
         credits=some("credits", mark),
         lists=some("lists"),
@@ -167,7 +170,7 @@ def segment(
     wrapped = _is_wrapped([line for line in lines if line.kind is None])
     _mark_title(lines, title, rules, wrapped)
     _mark_credit(lines, rules)
-    _mark_tail(lines)
+    _mark_tail(lines, rules)
     if not wrapped:
         _mark_headings(lines, rules)
         return tuple(part for line in lines for part in _parts(line, rules))
@@ -217,7 +220,9 @@ def _is_furniture(line: _Line, rules: Layout, arabic: bool) -> bool:
     words, folded = line.words, line.folded
     if not words:
         return not any(char.isdigit() for char in line.published)
-    if line.key in rules.whole or rules.starts.match(folded) or rules.within.search(folded):
+    if line.key in rules.whole or rules.starts.match(folded):
+        return True
+    if not rules.within_words.isdisjoint(words) and rules.within.search(folded):
         return True
     if rules.short_starts.match(folded) and len(words) <= _SHORT and not line.ended:
         return not _QUOTE.search(folded)
@@ -330,7 +335,7 @@ def _is_credit(line: _Line, rules: Layout) -> bool:
     )
 
 
-def _mark_tail(lines: list[_Line]) -> None:
+def _mark_tail(lines: list[_Line], rules: Layout) -> None:
     """Headlines and tags after the last sentence, in a text whose paragraphs end with a full stop."""
     left = [line for line in lines if line.kind is None]
     prose = [line for line in left if line.prose]
@@ -338,7 +343,7 @@ def _mark_tail(lines: list[_Line]) -> None:
     if last is None or len(prose) < 2 or sum(1 for line in prose if line.ended) * 2 <= len(prose):
         return
     for line in left[last + 1 :]:
-        if len(line.words) >= _LONG or line.key.startswith("و"):
+        if len(line.words) >= _LONG or line.key.startswith("و") or not rules.sayings.isdisjoint(line.words):
             return
     for line in left[last + 1 :]:
         line.kind = "furniture"

@@ -8,9 +8,9 @@ words are not cut.
 import re
 from collections.abc import Iterator, Sequence
 
-_END = re.compile(
-    r"(?:[.!?؟…]+)[\"”»’')\]›“]*(?=\s|$)|(?<=[^\W\d_a-z]{3})[.!?؟](?=[^\W\d_a-z]{2})|[!?؟](?=[^\W\d_a-z])"
-)
+_END = re.compile(r"[.!?؟…]+[\"”»’')\]›“]*")
+_GLUED = re.compile(r"[^\W\d_a-z]{3}\.[^\W\d_a-z]{2}|.{3}[!?؟][^\W\d_a-z]{2}", re.S)
+"""A full stop between two words without a blank, or a question mark before a word."""
 _LAST_WORD = re.compile(r"(?:^|[\s(\"«“.])([^\W\d_]+)$")
 _NUMBERED = re.compile(r"\s*[(\[]?\d{1,3}$")
 _TITLES = frozenset(
@@ -29,14 +29,17 @@ def sentence_ends(folded: str, start: int, end: int, quotes: Sequence[tuple[int,
     quoted = _outer(quotes)
     here, cut = 0, start
     for match in _END.finditer(folded, start, end):
-        if match.end() >= end:
+        at = match.end()
+        if at >= end:
             return
-        while here < len(quoted) and quoted[here][1] < match.end():
+        if not folded[at].isspace() and not _GLUED.match(folded, max(start, match.start() - 3)):
+            continue
+        while here < len(quoted) and quoted[here][1] < at:
             here += 1
-        if here < len(quoted) and quoted[here][0] <= match.start() and match.end() <= quoted[here][1]:
+        if here < len(quoted) and quoted[here][0] <= match.start() and at <= quoted[here][1]:
             continue
         if _is_end(folded, cut, match):
-            cut = match.end()
+            cut = at
             yield cut
 
 
