@@ -112,8 +112,8 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """Another date that a party gives for an accord: `of` says which date of the entry it differs from, `by` is
-    the actor code of who gives it."""
+    """Another date that a party gives for an accord: `of` says which date of the entry it differs from, `by`
+    is the actor code of who gives it."""
 
     date: str
     of: Literal["signed", "effective", "ended"]
@@ -123,8 +123,8 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class AgreementEntry:
-    """An accord. `cues` are words that name it in prose («اتفاق سوتشي»); dates are EDTF, `ended` only where an
-    accord ran out or was given up for all to see."""
+    """An accord. `cues` are words that name it in prose («اتفاق سوتشي»); dates are EDTF, `ended` only where
+    an accord ran out or was given up for all to see."""
 
     id: str
     names: Names
