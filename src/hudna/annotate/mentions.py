@@ -26,9 +26,6 @@ from hudna.packs.words import WordSets, load_words
 from hudna.text.clitics import leads
 from hudna.text.reading import Reading, Token
 
-_RECENT = 2
-"""Sentences back within which two sides of one state are looked for."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
@@ -356,11 +353,15 @@ class _Settler:
         here = [m for m in parties if self.reading.tokens[m.first].sentence == sentence]
         if len({(m.code or "").split(".")[0] for m in here}) < 2:
             parties = [m for m in parties if m not in here]
-        recent = [m for m in parties if sentence - self.reading.tokens[m.first].sentence <= _RECENT]
         own = _last_distinct(
-            [m for m in recent if (m.code or "").startswith(f"{self.dominant}.")], whole=True
+            [m for m in parties if (m.code or "").startswith(f"{self.dominant}.")], whole=True
         )
-        return own if len(own) == 2 else _last_distinct(parties, whole=False)
+        states = _last_distinct(parties, whole=False)
+        nearer = own and (not states or self._sentence(own[0]) >= self._sentence(states[0]))
+        return [(m.code or "", m.name_en) for m in (own if nearer else states)]
+
+    def _sentence(self, mention: Mention) -> int:
+        return self.reading.tokens[mention.first].sentence
 
     def _is_party(self, mention: Mention, sector: str) -> bool:
         if not mention.code or mention.type == "place" or mention.lead == "adj":
@@ -370,12 +371,12 @@ class _Settler:
         return not sector or mention.code.endswith(f".{sector}")
 
 
-def _last_distinct(mentions: Sequence[Mention], whole: bool) -> list[tuple[str, str | None]]:
+def _last_distinct(mentions: Sequence[Mention], whole: bool) -> list[Mention]:
     """The last two with different codes (`whole`) or countries, in text order; none if there are fewer."""
-    found: dict[str, tuple[str, str | None]] = {}
+    found: dict[str, Mention] = {}
     for mention in reversed(mentions):
         code = mention.code or ""
-        found.setdefault(code if whole else code.split(".")[0], (code, mention.name_en))
+        found.setdefault(code if whole else code.split(".")[0], mention)
         if len(found) == 2:
             return list(found.values())[::-1]
     return []

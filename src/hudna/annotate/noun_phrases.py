@@ -117,7 +117,10 @@ class PhraseGrammar:
     ) -> Phrase:
         end = i + length
         last_word = tokens[end - 1].norm if length > 1 else leads(tokens[i].norm)[0][1]
-        definite = last_word.removeprefix(lead[-1:] or "").startswith(("ال", "لل"))
+        # A sound plural that keeps its nun («ناشطين») stands in no construct: what follows is not its owner.
+        definite = last_word.endswith(("ون", "ين")) or last_word.removeprefix(lead[-1:] or "").startswith(
+            ("ال", "لل")
+        )
         bases, end = self._bases(tokens, end, definite, role, depth)
         if role.country and not bases:
             bases = (Base(role.country),)
@@ -199,11 +202,12 @@ class PhraseGrammar:
         self, bases: tuple[Base, ...], tokens: Sequence[Token], j: int, role: Role
     ) -> tuple[tuple[Base, ...], int]:
         """A second owner joined by «و»: «طائرات النظام وروسيا»."""
-        if role.type in ("group", "organisation") and j < len(tokens) and tokens[j].norm.startswith("و"):
+        while role.type in ("group", "organisation") and j < len(tokens) and tokens[j].norm.startswith("و"):
             length, meanings = self.names.longest(tokens, j, tokens[j].norm[1:])
             named = best_meaning(meanings) if length else None
-            if named and named.kind in ("country", "organisation", "group") and named.code:
-                return (*bases, Base(named.code, named)), j + length
+            if not named or named.kind not in ("country", "organisation", "group") or not named.code:
+                break
+            bases, j = (*bases, Base(named.code, named)), j + length
         return bases, j
 
     def _connected(

@@ -145,6 +145,8 @@ class Syntax:
             if not actors:
                 continue
             opens = j <= clause.first + 1 and actors[0].lead in ("", "و")
+            counted = actors[0].lead == "من" and "fillers" in self.classes[clause.first]
+            opens = opens or (counted and j <= clause.first + 4)
             if not opens and not (actors[0].lead == "" and self._after_auxiliary(j)):
                 continue
             group = self.coordinated(actors)
@@ -184,6 +186,8 @@ class Syntax:
                 return ()
             if self.tokens[j].norm in _OPENING:
                 continue
+            if "before-nouns" in self.classes[j]:
+                return ()
             if j in self.place_at or (j > k and self.is_verb(j)):
                 return ()
             if not self.tokens[j].norm.endswith(("ه", "ي", "ين", "ا")) and j > k:
@@ -219,7 +223,8 @@ class Syntax:
             form = self.lexicon.classes.verb(verbs, self.tokens[j].norm)
             if form and not form.pronoun:
                 return self.subject_after(j + 1, hit.first) or self.subject_before(j) or self.antecedent(j)
-            if self.tokens[j].norm in ("؛", ".") or (form is None and self.is_verb(j)):
+            aside = "relatives" in self.classes[max(self.clause(j).first - 1, 0)]
+            if self.tokens[j].norm in ("؛", ".") or (form is None and self.is_verb(j) and not aside):
                 break
         return ()
 

@@ -114,7 +114,9 @@ class _Drafter:
         start, end = tokens[hit.first].start, tokens[hit.last - 1].end
         said_by = sayer_of(self.statements, start, end)
         doers, patients = self._arguments(hit)
-        if self._wanted_stopped(hit, doers, said_by):
+        if not doers and said_by and self._announced(hit, said_by):
+            doers = self._speakers(hit)
+        if self._wanted_stopped(hit, doers, said_by) or _cannot_take(hit):
             return None
         if said_by and said_by.force == "demand" and (hit.form or not doers):
             return None
@@ -155,6 +157,18 @@ class _Drafter:
                 return False
         return False
 
+    def _announced(self, hit: Hit, said_by: Statement) -> bool:
+        """«أعلنت قوات … إطلاق سراح», «أعلن التحالف هدنة»: who announces an act of his own does it."""
+        if (
+            hit.form
+            or hit.trigger.type not in ("RETREAT", "MOBILIZE")
+            or said_by.force not in ("claim", "confirm")
+        ):
+            return False
+        content = said_by.content.start
+        near = [t.start for t in self.scene.reading.tokens[max(hit.first - 2, 0) : hit.first + 1]]
+        return content in near and all(s.code and not s.code.endswith(_UNARMED) for s in said_by.speakers)
+
     def _arguments(self, hit: Hit) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
         """Doers and those done to."""
         doers = self._verb_doers(hit) if hit.form and not self._carried_verb(hit) else self._noun_doers(hit)
@@ -163,7 +177,8 @@ class _Drafter:
         patients = self.syntax.patients(hit, doers)
         trigger = hit.trigger
         if trigger.both:
-            doers = _together(doers, self._parties(hit))
+            parties = self._parties(hit)
+            doers = parties if len(parties) > 1 else _together(doers, parties)
             return (doers or by), tuple(p for p in patients if p not in doers)
         if trigger.passive or (trigger.genitive == "patient" and not hit.form):
             # «مقتل جندي», «جُرح مدنيون»: the noun beside it is the one hit.
@@ -185,6 +200,9 @@ class _Drafter:
         """«يواصل قتل المدنيين»: a verb's form right after a verb that carries nouns is a noun."""
         before = self.scene.reading.tokens[hit.first - 1].norm if hit.first else ""
         return self.lexicon.classes.verb("doing", before) is not None
+
+    def _norm(self, i: int) -> str:
+        return self.scene.reading.tokens[i].norm if i >= 0 else ""
 
     def _end(self, hit: Hit) -> int:
         return self.syntax.sentence_range(hit.first)[1]
@@ -212,11 +230,13 @@ class _Drafter:
             return antecedent
         if hit.trigger.type == "DISPLACEMENT":
             return ()
+        if "subordinate" in self.lexicon.classes.words.get(clause.opener, ()):
+            return syntax.prior_actor(hit.first)
         sentence = self.scene.reading.tokens[hit.first].sentence
         if hit.lead in ("و", "ف") and self.last[0] == sentence and not hit.trigger.passive:
             return self.last[1]
         first = syntax.sentence_range(hit.first)[0]
-        opening = hit.first - first <= 1 and self.last[0] == sentence - 1
+        opening = hit.first - first <= 1 and self.last[0] == sentence - 1 and hit.lead != "و"
         if opening and hit.trigger.type != "ASSAULT":
             return self.last[1]
         return ()
@@ -245,6 +265,9 @@ class _Drafter:
             if carried and {m.code.split(".")[0] for m in carried if m.code} & same:
                 return carried
             return beside
+        behind = next((j for j in (hit.first - 1, hit.first - 2) if self._norm(j) == "وراء"), None)
+        if behind is not None:
+            return syntax.prior_actor(behind)
         if hit.trigger.mode == "ceasefire":
             return beside or syntax.light_doer(hit, "declaring")
         if hit.trigger.type == "REJECT" and not beside:
@@ -422,6 +445,12 @@ class _Drafter:
         return None
 
 
+def _cannot_take(hit: Hit) -> bool:
+    """«تقدمتها أخرى»: an intransitive verb with an object pronoun means something else."""
+    pronoun = bool(hit.form and hit.form.pronoun)
+    return pronoun and hit.trigger.mode == "territory-gain" and "obj" not in hit.trigger.patient
+
+
 def _future(norm: str) -> bool:
     return norm.endswith(("مقبل", "مقبله", "قادم", "قادمه"))
 
@@ -466,6 +495,8 @@ def _without_repeats(drafts: Sequence[Draft], syntax: Syntax) -> list[Draft]:
 
 
 def _one_event(a: Draft, b: Draft, syntax: Syntax) -> bool:
+    if a.said_by and b.said_by and a.said_by.start != b.said_by.start:
+        return False
     if a.hit.trigger.type != b.hit.trigger.type or (a.status == "negated") != (b.status == "negated"):
         return False
     ground = {a.mode == "territory-gain", b.mode == "territory-gain"}

@@ -37,6 +37,7 @@ class Trigger:
     casualty: bool = False
     vague: bool = False
     reach: int = 10
+    inflected: bool = False
     future: bool = False
     genitive: Literal["doer", "patient"] = "doer"
 
@@ -171,7 +172,8 @@ def load_triggers(before_nouns: frozenset[str]) -> TriggerIndex:
                 rows.setdefault(first, []).append(_Row((first, *words[1:]), trigger, None, asked, unless))
         for verb in trigger.verbs:
             for written, form in forms_of(verb).items():
-                if not trigger.future or form.tense == "future":
+                bare = (form.tense, form.number, form.gender, form.pronoun) == ("past", "sg", "m", "")
+                if (not trigger.future or form.tense == "future") and not (trigger.inflected and bare):
                     rows.setdefault(written, []).append(_Row((written,), trigger, form, then, unless))
     # Longer phrases first; a verb that asks for certain words before one that takes any; verbs before nouns.
     order = {first: tuple(sorted(found, key=_precedence)) for first, found in rows.items()}
