@@ -28,6 +28,7 @@ from hudna.model.assertions import (
 from hudna.model.records import Analysis
 from hudna.model.report import Published, Report
 from hudna.model.run import Run
+from hudna.text.reading import read
 
 TEXT = (
     "بيان عن الهدنة في إدلب\n"
@@ -143,8 +144,10 @@ def analysis(text: str = TEXT, uri: str = "a.txt", **changes: object) -> Analysi
 
 
 def bare(text: str, uri: str, **changes: object) -> Analysis:
-    """A report of which nothing was read."""
-    return Analysis(report(text, uri, **changes), Annotations(), Assertions())
+    """A report of which nothing but the layout was read."""
+    reading = read(text)
+    layout = Annotations(segments=reading.segments, restorations=reading.restorations)
+    return Analysis(report(text, uri, **changes), layout, Assertions())
 
 
 def many(count: int, events: int = 8) -> Iterator[Analysis]:

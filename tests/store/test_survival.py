@@ -188,22 +188,6 @@ class TestFullDisk:
         subprocess.run(command(ledger, 0, COUNT), check=True, capture_output=True)
         assert content_hash(ledger) == undisturbed
 
-    def test_a_small_file_system(self, tmp_path: Path) -> None:
-        mount = tmp_path / "small"
-        mount.mkdir()
-        asked = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(mount)]
-        made = subprocess.run(asked, capture_output=True)
-        if made.returncode:
-            pytest.skip("no file system can be mounted here")
-        try:
-            with start(mount / "l.hudna") as process:
-                _, told = process.communicate()
-            assert process.returncode == 1
-            assert "cannot grow" in told
-            assert 0 < whole_reports(mount / "l.hudna") < COUNT
-        finally:
-            subprocess.run(["umount", str(mount)], check=True)
-
     def test_no_room_for_a_new_ledger(self, tmp_path: Path) -> None:
         with start(tmp_path / "l.hudna", "--file-limit", "8000") as process:
             _, told = process.communicate()

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hudna.model.annotations import Annotations, Restoration, Segment, Span
 from hudna.text.index import ArabicIndexer, bare
 
 INDEXER = ArabicIndexer()
@@ -145,3 +146,23 @@ def test_any_text_and_any_question(text: str) -> None:
     for span in INDEXER.highlight(text, INDEXER.query(text)):
         assert before <= span.start < span.end <= len(text)
         before = span.end
+
+
+def test_restored_words_and_layout_are_those_of_the_notes() -> None:
+    """Even where the rules of today would not restore the word, or take the line for furniture."""
+    text = "سقط ق ت ي ل\nسطر من القائمة عن قتيل"
+    notes = Annotations(
+        segments=(Segment(0, 11, "paragraph"), Segment(12, len(text), "furniture")),
+        restorations=(Restoration(4, 11, "ق ت ي ل", "قتيل"),),
+    )
+    assert INDEXER.index(text, None, notes).word == "سقط قتيل"
+    assert INDEXER.highlight(text, INDEXER.query("قتيل"), notes) == [Span(4, 11)]
+    assert INDEXER.index(text, None, Annotations()).word == "سقط ق ت ي ل سطر من القايمه عن قتيل"
+
+
+def test_part_of_a_word_restored() -> None:
+    text = "وبقـ.تل المدنيين"
+    whole = Annotations(restorations=(Restoration(0, 7, "وبقـ.تل", "وبقتل"),))
+    part = Annotations(restorations=(Restoration(2, 7, "قـ.تل", "قتل"),))
+    for notes in (whole, part):
+        assert INDEXER.highlight(text, INDEXER.query("قتل"), notes) == [Span(0, 7)]

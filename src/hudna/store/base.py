@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 
-from hudna.model.annotations import Span
+from hudna.model.annotations import Annotations, Span
 from hudna.model.assertions import AgreementMention, Assertion, Event, Figure, Statement
 from hudna.model.errors import LedgerError
 from hudna.model.filters import ALL, Filter, Query, Shadow
@@ -147,16 +147,18 @@ class Indexer(Protocol):
         """Names folded for comparing: spelling variants give the same string."""
         ...
 
-    def index(self, text: str, title: str | None = None) -> Shadow:
-        """What to index of a report."""
+    def index(self, text: str, title: str | None = None, notes: Annotations | None = None) -> Shadow:
+        """What to index of a report: its words outside the furniture, broken-up ones as `notes` restore
+        them."""
         ...
 
     def query(self, words: str) -> Query:
         """A user's words as clauses; never fails, may be empty."""
         ...
 
-    def highlight(self, text: str, query: Query) -> list[Span]:
-        """Published spans of the words of `text` that a positive clause matches, in order."""
+    def highlight(self, text: str, query: Query, notes: Annotations | None = None) -> list[Span]:
+        """Published spans of the words of `text` that a positive clause matches, in order; of the notes,
+        segments and restorations are needed."""
         ...
 
 

@@ -79,14 +79,22 @@ def notes_json(notes: Annotations) -> str:
 
 def notes_from(text: str) -> Annotations:
     """Inverse of `notes_json`; fields added since take their defaults."""
+    return _annotations(json.loads(text))
+
+
+def layout_from(text: str) -> Annotations:
+    """Only the segments and restorations of `notes_json`, which is what highlighting needs."""
     data: dict[str, Any] = json.loads(text)
-    found = {
-        name: tuple(
-            _NOTE_TYPES[name](**dict(zip(table["fields"], row, strict=True))) for row in table["rows"]
-        )
-        for name, table in data.items()
-    }
-    return Annotations(**found)
+    return _annotations({name: data[name] for name in ("segments", "restorations") if name in data})
+
+
+def _annotations(data: dict[str, Any]) -> Annotations:
+    return Annotations(**{name: _notes(_NOTE_TYPES[name], table) for name, table in data.items()})
+
+
+def _notes(cls: type[Any], table: dict[str, Any]) -> tuple[Any, ...]:
+    names = table["fields"]
+    return tuple(cls(**dict(zip(names, row, strict=True))) for row in table["rows"])
 
 
 def body_json(assertion: Assertion) -> str:

@@ -92,7 +92,7 @@ class SqlView:
         query = (
             self._reports(filter)
             .join(hits, hits.c.seq == t.report.c.seq)
-            .add_columns(hits.c.score, t.report.c.text)
+            .add_columns(hits.c.score, t.report.c.text, t.reading.c.notes)
             .order_by(hits.c.score.desc(), t.reading.c.published_from.desc(), t.report.c.id)
         )
         with self._backend.read() as connection:
@@ -220,7 +220,8 @@ class SqlView:
 
     def _hit(self, row: Any, asked: Query) -> Hit:
         text: str = row.text
-        marks = tuple(self._backend.indexer.highlight(text, asked)) if asked.positive else ()
+        show = self._backend.indexer.highlight
+        marks = tuple(show(text, asked, rows.layout_from(row.notes))) if asked.positive else ()
         first = marks[0] if marks else Span(0, 0)
         start, end = _snippet(text, first)
         line = rows.Lines(text).at(first.start)[0]

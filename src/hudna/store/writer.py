@@ -139,7 +139,7 @@ class SqlWriter:
         if isinstance(item, Indexed):
             return item.shadow
         if isinstance(item, Analysis):
-            return self._indexer.index(item.report.text, item.report.title)
+            return self._indexer.index(item.report.text, item.report.title, item.annotations)
         return None
 
     def _one(self, batch: _Batch, run: Run, item: Item, shadow: Shadow | None) -> tuple[Outcome, int]:

@@ -13,10 +13,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from hudna.model.annotations import Span
+from hudna.model.annotations import Annotations, Span
 from hudna.model.filters import Clause, Query, Shadow, Term
-from hudna.text.normalise import fold, fold_with_offsets
-from hudna.text.reading import Reading, Token, read
+from hudna.text.normalise import Folded, fold, fold_with_offsets
+from hudna.text.reading import read
 from hudna.text.restore import restore
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
@@ -68,14 +68,10 @@ class ArabicIndexer:
         """Names folded for comparing."""
         return self._folded(text)
 
-    def index(self, text: str, title: str | None = None) -> Shadow:
+    def index(self, text: str, title: str | None = None, notes: Annotations | None = None) -> Shadow:
         """What to index of a report; a title that stands beside the text comes first."""
-        return self.index_reading(read(text, title), title)
-
-    def index_reading(self, reading: Reading, title: str | None = None) -> Shadow:
-        """As `index`, of a text that is read already."""
-        norms = [] if title is None or title in reading.text else _norms(title)
-        norms += [_kept(token) for token in reading.tokens if token.kind != "mark"]
+        norms = [] if title is None or title in text else _norms(title)
+        norms += [norm for norm, _, _ in _tokens(text, notes)]
         forms = [self._forms(norm) for norm in norms]
         return Shadow(" ".join(norms), " ".join(f[0] for f in forms), " ".join(f[1] for f in forms))
 
@@ -83,12 +79,12 @@ class ArabicIndexer:
         """A user's words as clauses: «…» or "…" a phrase, `*` a beginning, `-` an exclusion."""
         return Query(tuple(dict.fromkeys(self._clauses(words))))
 
-    def highlight(self, text: str, query: Query) -> list[Span]:
+    def highlight(self, text: str, query: Query, notes: Annotations | None = None) -> list[Span]:
         """Published spans of what the positive clauses match, in order, overlapping ones joined."""
-        tokens = [token for token in read(text).tokens if token.kind != "mark"]
-        forms = [(norm, *self._forms(norm)) for norm in map(_kept, tokens)]
+        tokens = _tokens(text, notes)
+        forms = [(norm, *self._forms(norm)) for norm, _, _ in tokens]
         found = [
-            Span(tokens[first].start, tokens[last - 1].end)
+            Span(tokens[first][1], tokens[last - 1][2])
             for clause in query.positive
             for first, last in _matches(clause, forms)
         ]
@@ -159,8 +155,35 @@ def _plain(norm: str) -> str:
     return norm.replace(",", "") if norm[0].isdigit() else norm.lower()
 
 
-def _kept(token: Token) -> str:
-    return token.norm.replace(",", "") if token.kind == "number" else token.norm.lower()
+def _tokens(text: str, notes: Annotations | None) -> list[tuple[str, int, int]]:
+    """The words and numbers of a text outside its furniture, folded, with their published offsets.
+
+    Restored words and the layout are those of `notes`, so that a ledger shows what it has indexed, however
+    the rules have changed since; without notes the text is read here.
+    """
+    if notes is None:
+        reading = read(text)
+        notes = Annotations(segments=reading.segments, restorations=reading.restorations)
+    replaced: dict[int, str] = {}
+    ends: dict[int, int] = {}
+    for word in notes.restorations:
+        replaced.update(dict.fromkeys(range(word.start, word.end), ""))
+        replaced[word.start] = fold(word.restored)
+        ends.update(dict.fromkeys(range(word.start + 1, word.end), word.end))
+    folded = fold_with_offsets(text, replaced)
+    found = []
+    for low, high in _prose(folded, notes):
+        for match in _TOKEN.finditer(folded.text, low, high):
+            start, end = folded.span(match.start(), match.end())
+            found.append((_plain(match.group()), start, ends.get(end, end)))
+    return found
+
+
+def _prose(folded: Folded, notes: Annotations) -> list[tuple[int, int]]:
+    """Folded stretches that are no furniture; the whole text where no layout is known."""
+    if not notes.segments:
+        return [(0, len(folded.text))]
+    return [folded.range(s.start, s.end) for s in notes.segments if s.kind != "furniture"]
 
 
 def _matches(clause: Clause, forms: Sequence[tuple[str, str, str]]) -> Iterator[tuple[int, int]]:
