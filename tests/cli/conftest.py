@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from hudna.model.rejected import Rejected
-from hudna.model.run import Run
+from hudna.model.run import Item, Run
 from hudna.store.ingest import ingest
 from hudna.store.sqlite import open_writer
 from hudna.text.index import ArabicIndexer
@@ -18,7 +18,7 @@ def made_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two reports, of which one undated and of no named outlet, and a rejected input; never written to."""
     path = tmp_path_factory.mktemp("ledger") / "made.sqlite"
     writer = open_writer(path, ArabicIndexer())
-    items = [
+    items: list[Item] = [
         analysis(),
         analysis(publisher=None, title=None, uri="https://example.org/one?a=1&b=2", date=None),
         Rejected("/home/somebody/empty.txt", "empty", "/home/somebody/empty.txt: holds no text"),

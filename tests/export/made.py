@@ -117,7 +117,11 @@ def analysis(
     )
     furniture = span("اقرأ أيضاً: خبر آخر", text)
     notes = Annotations(
-        segments=(Segment(0, text.index("\n"), "title"), Segment(*furniture, "furniture")),
+        segments=(
+            Segment(0, text.index("\n"), "title"),
+            Segment(text.index("\n") + 1, furniture[0] - 1, "paragraph"),
+            Segment(*furniture, "furniture"),
+        ),
         restorations=(Restoration(*span("قـ.تلوا", text), "قـ.تلوا", "قتلوا"),),
         times=(
             TimeExpression(

@@ -10,14 +10,15 @@ if TYPE_CHECKING:
 else:
     asking, lists = late("hudna.cli.work.asking"), late("hudna.cli.work.lists")
 
-app = options.new_app("""
+app = options.new_app()
+_EXAMPLES = options.examples("""
 hudna agreements --actor TUR
 hudna agreements --kind agreement/sochi-2018
 hudna agreements --json | jq -r '[.agreement, .date, .in_force_from, .words] | @tsv'
 """)
 
 
-@app.command()
+@app.command(epilog=_EXAMPLES)
 def agreements(
     ledger: options.Ledger = None,
     date_from: options.From = None,

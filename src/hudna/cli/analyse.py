@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 else:
     analysing = late("hudna.cli.work.analysing")
 
-app = options.new_app("""
+app = options.new_app()
+_EXAMPLES = options.examples("""
 hudna analyse report.txt
 hudna analyse reports/ --format jsonl > records.jsonl
 cat page.html | hudna analyse - --published 2020-02-16 --publisher "An outlet"
@@ -22,7 +23,7 @@ hudna analyse report.txt --format html > report.html
 Format = Literal["text", "jsonl", "html"]
 
 
-@app.command()
+@app.command(epilog=_EXAMPLES)
 def analyse(
     paths: Annotated[
         list[str], typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input.")

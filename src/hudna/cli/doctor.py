@@ -12,13 +12,14 @@ if TYPE_CHECKING:
 else:
     checks = late("hudna.cli.work.checks")
 
-app = options.new_app("""
+app = options.new_app()
+_EXAMPLES = options.examples("""
 hudna doctor
 hudna doctor --ledger idlib.sqlite
 """)
 
 
-@app.command()
+@app.command(epilog=_EXAMPLES)
 def doctor(ledger: options.Ledger = None, json: options.Json = False) -> None:
     """Check Python, SQLite, packages, packs, the terminal and a ledger; say what to do about each failing.
 

@@ -10,14 +10,15 @@ if TYPE_CHECKING:
 else:
     asking, lists = late("hudna.cli.work.asking"), late("hudna.cli.work.lists")
 
-app = options.new_app("""
+app = options.new_app()
+_EXAMPLES = options.examples("""
 hudna figures --kind killed --place Idlib
 hudna figures --kind displaced --from 2019-12
 hudna figures --json | jq 'select(.since == null)'
 """)
 
 
-@app.command()
+@app.command(epilog=_EXAMPLES)
 def figures(
     ledger: options.Ledger = None,
     date_from: options.From = None,

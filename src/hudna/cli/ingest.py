@@ -12,14 +12,15 @@ if TYPE_CHECKING:
 else:
     ingesting = late("hudna.cli.work.ingesting")
 
-app = options.new_app("""
+app = options.new_app()
+_EXAMPLES = options.examples("""
 hudna ingest reports/ --ledger idlib.sqlite
 hudna ingest old.jsonl today/ --publisher "An outlet"
 curl -s https://example.org/news/1 | hudna ingest - --published 2020-02-16
 """)
 
 
-@app.command()
+@app.command(epilog=_EXAMPLES)
 def ingest(
     paths: Annotated[
         list[str], typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input.")

@@ -60,8 +60,9 @@ def kind_option(help_text: str) -> Any:
     return typer.Option("--kind", metavar="KIND", help=help_text)
 
 
-def new_app(epilog: str, group: bool = False) -> typer.Typer:
-    """An application of one command, or a group that has `GroupHelp`; `epilog` is printed as it stands."""
+def new_app(group_epilog: str | None = None) -> typer.Typer:
+    """An application of one command, or with `group_epilog` a group, which has `GroupHelp`."""
+    group = group_epilog is not None
     return typer.Typer(
         add_completion=False,
         add_help_option=not group,
@@ -69,10 +70,10 @@ def new_app(epilog: str, group: bool = False) -> typer.Typer:
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
-        epilog=examples(epilog),
+        epilog=group_epilog,
     )
 
 
 def examples(text: str) -> str:
-    """An epilogue that the help printer does not rewrap."""
+    """Examples for the end of a help text, which its printer does not rewrap."""
     return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in text.strip().splitlines())

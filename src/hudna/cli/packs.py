@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 else:
     linting = late("hudna.cli.work.linting")
 
-app = options.new_app("hudna packs check\nhudna packs check my-packs/libya", group=True)
+_EXAMPLES = options.examples("hudna packs check\nhudna packs check my-packs/libya")
+app = options.new_app(_EXAMPLES)
 
 
 @app.callback()
@@ -24,7 +25,7 @@ def packs(help: options.GroupHelp = False) -> None:
     """
 
 
-@app.command(epilog=options.examples("hudna packs check\nhudna packs check my-packs/libya --json"))
+@app.command(epilog=_EXAMPLES)
 def check(
     folder: Annotated[
         Path | None,

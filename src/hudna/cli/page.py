@@ -13,13 +13,14 @@ if TYPE_CHECKING:
 else:
     asking, paging = late("hudna.cli.work.asking"), late("hudna.cli.work.paging")
 
-app = options.new_app("""
+app = options.new_app()
+_EXAMPLES = options.examples("""
 hudna page --ledger idlib.sqlite
 hudna page --lang ar --output idlib.html --from 2020-02-01 --to 2020-02-29
 """)
 
 
-@app.command()
+@app.command(epilog=_EXAMPLES)
 def page(
     ledger: options.Ledger = None,
     output: Annotated[

@@ -12,14 +12,15 @@ if TYPE_CHECKING:
 else:
     asking, searching = late("hudna.cli.work.asking"), late("hudna.cli.work.searching")
 
-app = options.new_app("""
+app = options.new_app()
+_EXAMPLES = options.examples("""
 hudna search قصف
 hudna search '"وقف إطلاق النار" إدلب -حلب'
 hudna search 'هدن*' --from 2020-01 --json
 """)
 
 
-@app.command(context_settings={"ignore_unknown_options": True})
+@app.command(epilog=_EXAMPLES, context_settings={"ignore_unknown_options": True})
 def search(
     words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="What to look for.")],
     ledger: options.Ledger = None,

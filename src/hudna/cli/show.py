@@ -12,14 +12,15 @@ if TYPE_CHECKING:
 else:
     showing = late("hudna.cli.work.showing")
 
-app = options.new_app("""
+app = options.new_app()
+_EXAMPLES = options.examples("""
 hudna show 357cf29c
 hudna show https://example.org/news/1
 hudna show 357cf29c --json | jq .figures
 """)
 
 
-@app.command()
+@app.command(epilog=_EXAMPLES)
 def show(
     report: Annotated[
         str,

@@ -10,13 +10,14 @@ if TYPE_CHECKING:
 else:
     asking, lists = late("hudna.cli.work.asking"), late("hudna.cli.work.lists")
 
-app = options.new_app("""
+app = options.new_app()
+_EXAMPLES = options.examples("""
 hudna statements --actor RUS.MIL --kind deny
 hudna statements --from 2020-02-16 --to 2020-02-16 --json
 """)
 
 
-@app.command()
+@app.command(epilog=_EXAMPLES)
 def statements(
     ledger: options.Ledger = None,
     date_from: options.From = None,

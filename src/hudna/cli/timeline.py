@@ -10,14 +10,15 @@ if TYPE_CHECKING:
 else:
     asking, lists = late("hudna.cli.work.asking"), late("hudna.cli.work.lists")
 
-app = options.new_app("""
+app = options.new_app()
+_EXAMPLES = options.examples("""
 hudna timeline --from 2020-02-01 --to 2020-02-29 --place Idlib
 hudna timeline --kind ASSAULT/aerial --actor RUS --status claimed
 hudna timeline --json | jq -r '[.date, .type, .words] | @tsv'
 """)
 
 
-@app.command()
+@app.command(epilog=_EXAMPLES)
 def timeline(
     ledger: options.Ledger = None,
     date_from: options.From = None,
