@@ -5,6 +5,9 @@ from datetime import date, timedelta
 
 from hudna.model.edtf import day_of
 
+AGES = range(1800, 2201)
+"""Years a report may be of, far enough from the ends of the calendar to count days."""
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
@@ -29,9 +32,9 @@ class Anchor:
 
 
 def anchor_of(value: str | None, how: str = "the dateline") -> Anchor | None:
-    """An anchor from an EDTF day or local time; None for anything coarser."""
+    """An anchor from an EDTF day or local time; None for anything coarser or outside the ages of reports."""
     day = day_of(value) if value else None
-    return Anchor(date.fromisoformat(day), how=how) if day else None
+    return Anchor(date.fromisoformat(day), how=how) if day and int(day[:4]) in AGES else None
 
 
 def valid_date(year: int, month: int, day: int) -> date | None:

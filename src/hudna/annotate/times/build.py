@@ -10,7 +10,7 @@ from hudna.annotate.times.values import Clock, Edge, Found, Length, Point
 
 _EDGES: dict[str | int, Edge] = {"start": "start", "mid": "mid", "end": "end", "late": "late"}
 _WARY_LEAD = frozenset("ifIεu<b")
-_HOUR_LEAD = frozenset("iuf<,&πXa")
+_HOUR_LEAD = frozenset("iuf<,&πXa{")
 _MERIDIEM = {"κ": "MO", "g": "EV"}
 
 
@@ -23,13 +23,13 @@ class Builder:
     def moment(self, coded: Coded, match: "re.Match[str]") -> Found | None:
         """A day, a clock time, or both; a clock without «الساعة» needs a day or a zone beside it."""
         day, clock = match["day"], match["clock"]
-        zone = "Z" if match.group().endswith("ζ") and coded.items[match.end() - 1].value == "Z" else ""
+        zones = [item.value for item in coded.items[match.start() : match.end()] if item.code == "ζ"]
         point = self._day(coded, *match.span("day")) if day else Point()
         if point is None:
             return None
         if clock:
-            time = self._clock(coded, *match.span("clock"), zone, point.part)
-            if time is None or not (day or clock.startswith("c") or match.group().endswith("ζ")):
+            time = self._clock(coded, *match.span("clock"), str(*zones[:1]), point.part)
+            if time is None or not (day or clock.startswith("c") or zones):
                 return None
             point = replace(point, clock=time[0], part=point.part or time[1])
         return Found("point", match.start(), match.end(), point)
@@ -39,9 +39,10 @@ class Builder:
         before = coded.codes[match.start() - 1 : match.start()] or "|"
         if before not in _HOUR_LEAD and coded.before(match.start()) not in ("عند", "تمام", "حدود"):
             return None
-        part = next((k for k in range(*match.span("clock")) if coded.codes[k] in "PpT"), match.start())
+        part = next((k for k in range(*match.span("clock")) if coded.codes[k] in "PpT"), match.start("day"))
         day = self._day(coded, part, match.end("day")) if match["day"] else Point()
-        time = self._clock(coded, *match.span("clock"), "", None)
+        zones = [item.value for item in coded.items[match.start() : match.end()] if item.code == "ζ"]
+        time = self._clock(coded, *match.span("clock"), str(*zones[:1]), None)
         if day is None or time is None:
             return None
         return Found(
@@ -73,7 +74,7 @@ class Builder:
         """«الشهر الماضي», «هذا العام», «العام الجاري (2020)»."""
         items = coded.items[match.start() : match.end()]
         unit = next(item for item in items if item.code in "FSC")
-        turn = next((int(i.value) for i in items if i.code in "RNJ"), 0)
+        turn = next((int(i.value) for i in items if i.code in "RNJr"), 0)
         year = next((int(i.value) for i in items if i.code == "y"), None)
         point = Point(year=year) if year else Point(unit=str(unit.value), turn=turn)
         return Found("point", match.start(), match.end(), point, relative=year is None)
@@ -131,7 +132,8 @@ class Builder:
     def month(self, coded: Coded, match: "re.Match[str]") -> Found | None:
         """A month with or without year; wary names need a neighbour that says they are months."""
         start, end = match.span()
-        if self._names(coded, start, "names-date"):
+        numbered = coded.codes[start - 1 : start] == "d"
+        if self._names(coded, start - 1 if numbered else start, "names-date"):
             return None
         point = self._day(coded, start, end)
         if point is None:
@@ -162,6 +164,15 @@ class Builder:
         stated = before in "i<" or "g" in match.group()
         return Found("point", start, end, Point(year=year), stated_year=stated)
 
+    def year_month(self, coded: Coded, match: "re.Match[str]") -> Found | None:
+        """«date 2023-05»: only after a word of publishing, for «2020/12» may be anything."""
+        start, end = match.span()
+        month = int(coded.items[start + 2].value)
+        before = coded.before(start)
+        if month > 12 or not before or not self.lexicon.has("publishes", before):
+            return None
+        return Found("point", start, end, Point(year=int(coded.items[start].value), month=month))
+
     def hijri_year(self, coded: Coded, match: "re.Match[str]") -> Found:
         """«عام 1441 هـ»."""
         year = next(int(i.value) for i in coded.items[match.start() : match.end()] if i.code == "h")
@@ -191,7 +202,7 @@ class Builder:
     def weekdays(self, coded: Coded, match: "re.Match[str]") -> Found | None:
         """«يومي الجمعة والسبت»."""
         first, last = (int(i.value) for i in coded.items[match.start() : match.end()] if i.code == "W")
-        if first % 7 + 1 != last:
+        if first % 7 + 1 != last and match.group()[0] != "b":
             return None
         return Found("range", match.start(), match.end(), Point(weekday=first), Point(weekday=last))
 
@@ -213,10 +224,10 @@ class Builder:
         start, end = match.span()
         items = coded.items[start:end]
         turn = 1 if match.group().endswith("N") else -1
-        if match.group().endswith("r") and coded.codes[end : end + 1] == "f":
-            return None
         unit = next(item for item in items if item.code in "lvUseYLV")
-        count = 2 if unit.code in "vV" else next((i.value for i in items if i.code in "dqyn"), None)
+        count = 2 if unit.code in "vV" else next((i.value for i in items if i.code in "dqyno"), None)
+        if count is None and match.group().endswith("r") and coded.codes[end : end + 1] == "f":
+            return None
         if count is None:
             vague = "PAST_REF" if turn < 0 else "FUTURE_REF"
             return Found("ref", start, end, vague=vague)
@@ -249,15 +260,24 @@ class Builder:
             coded.tokens[t].norm
             for t in range(max(0, coded.items[start].first - 3), coded.items[start].first)
         }
+        if match.group()[-1] in "UseY" and coded.after(end - 1).startswith("ال"):
+            return None
         in_brackets = coded.codes[start - 1 : start] == "{" and coded.codes[end : end + 1] == "}"
         if in_brackets or any(self.lexicon.has("ages", norm) for norm in near):
             return None
         length = self._length(coded, start, end)
         return None if length is None else Found("length", start, end, length=length)
 
-    def vague(self, coded: Coded, match: "re.Match[str]") -> Found:
-        """«منذ أشهر», «قبل أيام قليلة», «منذ فترة وجيزة»."""
+    def vague(self, coded: Coded, match: "re.Match[str]") -> Found | None:
+        """«منذ أشهر», «قبل أيام قليلة», «منذ فترة وجيزة»; not «قبل ساعات من …»."""
+        end = match.end()
+        if match.group()[0] == "B" and coded.codes[end : end + 1] == "f":
+            return None
         return Found("ref", match.start(), match.end(), vague="PAST_REF")
+
+    def next_day(self, coded: Coded, match: "re.Match[str]") -> Found:
+        """«في اليوم التالي»."""
+        return Found("point", match.start(), match.end(), Point(offset=1, of_it=True))
 
     def since_part(self, coded: Coded, match: "re.Match[str]") -> Found:
         """«منذ ساعات الصباح»."""
@@ -270,6 +290,8 @@ class Builder:
         if match["day"]:
             point = self._day(coded, *match.span("day"))
             return None if point is None else Found("point", match.start(), match.end(), point)
+        if match["unit"]:
+            return self.unit(coded, match)
         vague = "PAST_REF" if match.group() == "ρ" else "FUTURE_REF"
         return Found("ref", match.start(), match.end(), vague=vague)
 
@@ -329,6 +351,8 @@ class Builder:
         for item in coded.items[start:end]:
             if item.code in "Oqodn":
                 numbers.append(int(item.value))
+            elif item.code == "D":
+                numbers.extend(_hour_and_minute(str(item.value)))
             elif item.code in "PpT0":
                 part = str(item.value)
             elif item.code in "κg":
@@ -337,11 +361,14 @@ class Builder:
                 minus = True
             elif item.code == "K":
                 extra = int(item.value)
+        if not numbers:
+            return None
         minute = (numbers[1] if len(numbers) > 1 else 0) + (0 if minus else extra)
         hour = numbers[0]
         if hour > 24 or minute > 59 or (":" not in coded.codes[start:end] and hour > 12 and part):
             return None
-        settled = hour > 12 or part is not None or bool(zone) or ":" in coded.codes[start:end]
+        digital = ":" in coded.codes[start:end] or "D" in coded.codes[start:end]
+        settled = hour > 12 or part is not None or bool(zone) or digital
         hour = full_hour(hour % 24, part)
         if minus:
             hour, minute = (hour - 1) % 24, 60 - extra
@@ -393,3 +420,10 @@ class Builder:
         if item.code == "G" and bare.endswith("الغد"):
             return coded.codes[start - 1 : start] not in tuple("YPpiuπ")
         return item.code == "G" and bare == "غد" and coded.codes[start - 1 : start] not in tuple("YPp")
+
+
+def _hour_and_minute(written: str) -> list[int]:
+    """«6,00» and «18.30» as agencies write the clock; nothing for other decimals."""
+    hour, _, minute = written.replace(",", ".").partition(".")
+    good = hour.isdigit() and minute.isdigit() and len(minute) == 2 and len(hour) <= 2
+    return [int(hour), int(minute)] if good else []

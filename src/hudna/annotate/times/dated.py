@@ -6,11 +6,13 @@ from datetime import date, timedelta
 
 from hudna.annotate.times.anchor import Anchor, months_from, valid_date, weekday_near
 from hudna.annotate.times.hijri import hijri_date
-from hudna.annotate.times.tense import Tense
+from hudna.annotate.times.lexicon import Tense
 from hudna.annotate.times.values import Found, Length, Point
 
 _DAYS = {"D": 1, "W": 7}
 _SEASON_CODES = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
+_LONGEST = 200_000
+"""Days a length may count from the report before its end is no date any more."""
 _EDGE_OF_YEAR = {"start": ("01", "01"), "mid": ("06", "07"), "end": ("12", "12"), "late": ("11", "12")}
 
 
@@ -239,8 +241,10 @@ def moved(day: date, length: Length, turn: int) -> tuple[str, date | None] | Non
             years += count * (10 if unit == "DE" else 1)
         else:
             return None
+    if abs(days) > _LONGEST:
+        return None
     year, month = months_from(day, turn * (12 * years + months))
-    if not 1 <= year <= 9999:
+    if not 1000 <= year <= 9000:
         return None
     if finest == "Y":
         return f"{year:04d}", None

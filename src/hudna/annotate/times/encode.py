@@ -6,6 +6,8 @@ stands. A conjunction or preposition written onto a word is an item of its own (
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from hudna.annotate.times.lexicon import WARY_MONTH, Lexicon, TimeWord
 from hudna.text.clitics import leads
@@ -16,13 +18,18 @@ _MARKS = {
     **dict.fromkeys("،,", ","), **dict.fromkeys("/\\", "/"), **dict.fromkeys("-–—−", "-"),
     **dict.fromkeys("([", "{"), **dict.fromkeys(")]", "}"), ":": ":", "؛": ";",
 }  # fmt: skip
+_ARTICLES = frozenset({"ال", "وال", "بال", "لل"})
 _YEARS = range(1900, 2100)
+_DIGITS = 9
+"""Longer numbers are no time, and very long ones no number Python reads."""
 _HIJRI_YEARS = range(1300, 1600)
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One letter of a coded text: its value, folded offsets, and tokens `[first, last)` it stands for."""
+class Item(NamedTuple):
+    """One letter of a coded text: its value, folded offsets, and tokens `[first, last)` it stands for.
+
+    A named tuple, for one is made for every word with a meaning, and a dataclass takes four times as long.
+    """
 
     code: str
     value: str | int
@@ -31,6 +38,10 @@ class Item:
     first: int
     last: int
     part: str | None = None
+
+
+_PLAIN = Item("_", 0, 0, 0, 0, 0)
+_MARK = Item("!", 0, 0, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +75,24 @@ def encode(tokens: Sequence[Token], lexicon: Lexicon) -> Coded:
         if token.sentence != sentence:
             items.append(Item("|", 0, token.at, token.at, i, i))
             sentence = token.sentence
+        if token.kind == "word":
+            found = _word(tokens, i, token, lexicon)
+            items.extend(found or (_PLAIN,))
+            i = found[-1].last if found else i + 1
+            continue
         if token.kind == "number":
             items.append(_digits(tokens, i))
-        elif token.kind == "mark":
-            items.append(Item(_MARKS.get(token.norm, "!"), 0, token.at, token.at + len(token.norm), i, i + 1))
         else:
-            items.extend(_word(tokens, i, lexicon))
-        i = items[-1].last
-    return Coded("".join(item.code for item in items), tuple(items), tokens)
+            code = _MARKS.get(token.norm)
+            items.append(Item(code, 0, token.at, token.at + len(token.norm), i, i + 1) if code else _MARK)
+        i += 1
+    return Coded("".join([item.code for item in items]), tuple(items), tokens)
 
 
 def _digits(tokens: Sequence[Token], i: int) -> Item:
     token = tokens[i]
     begin, end = token.at, token.at + len(token.norm)
-    if not token.norm.isdigit():
+    if not token.norm.isdigit() or len(token.norm) > _DIGITS:
         code = "τ" if _dotted(token.norm) else "D"
         return Item(code, token.norm, begin, end, i, i + 1)
     return Item(_number_code(int(token.norm), len(token.norm)), int(token.norm), begin, end, i, i + 1)
@@ -96,12 +111,10 @@ def _dotted(norm: str) -> bool:
     return len(parts) == 3 and all(p.isdigit() for p in parts) and 4 in map(len, parts)
 
 
-def _word(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> list[Item]:
-    token = tokens[i]
+def _word(tokens: Sequence[Token], i: int, token: Token, lexicon: Lexicon) -> list[Item]:
+    """The items of a word with a meaning in time, none for any other."""
     norm = token.norm
-    following = tokens[i + 1] if i + 1 < len(tokens) else None
-    touching = following is not None and following.kind == "number" and following.at == token.at + len(norm)
-    if touching and norm in ("ال", "وال", "بال", "لل"):
+    if norm in _ARTICLES and _touches_number(tokens, i):
         return _article(tokens, i)
     for lead, word in leads(norm):
         options = lexicon.phrases.get(word)
@@ -118,11 +131,18 @@ def _word(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> list[Item]:
     return _in_words(tokens, i)
 
 
+def _touches_number(tokens: Sequence[Token], i: int) -> bool:
+    token, after = tokens[i], tokens[i + 1] if i + 1 < len(tokens) else None
+    return after is not None and after.kind == "number" and after.at <= token.at + len(token.norm) + 1
+
+
 def _phrase(
     tokens: Sequence[Token], i: int, options: tuple[tuple[tuple[str, ...], TimeWord], ...]
 ) -> tuple[TimeWord, int] | None:
     """The longest entry whose further words follow token `i` in its sentence, and where it ends."""
     for rest, entry in options:
+        if not rest:
+            return entry, i + 1
         last = i + 1 + len(rest)
         if last > len(tokens):
             continue
@@ -156,18 +176,32 @@ def _article(tokens: Sequence[Token], i: int) -> list[Item]:
 def _in_words(tokens: Sequence[Token], i: int) -> list[Item]:
     """Numbers and ordinals in words; feminine ordinals with the article may be hours of the clock."""
     token = tokens[i]
-    number = number_at(tokens, i)
-    if number is not None and number.value is not None and number.value == int(number.value):
-        hour = number.definite and number.last == i + 1 and token.norm.endswith("الواحده")
-        code = "O" if hour else "k" if number.kind in ("order", "few") else "q"
-        return _numeral(tokens, i, number.last, code, int(number.value), number.lead)
-    if number is not None and number.kind == "few":
-        return _numeral(tokens, i, number.last, "k", 0, number.lead)
+    if not _may_begin_number(token.norm):
+        return []
     ordinal = ordinal_at(tokens, i)
-    if ordinal is None:
-        return [Item("_", 0, token.at, token.at + len(token.norm), i, i + 1)]
-    code = "ω" if not ordinal.definite else "O" if token.norm.endswith(("ه", "الاولي")) else "o"
-    return _numeral(tokens, i, ordinal.last, code, ordinal.value, ordinal.lead)
+    if ordinal is not None and ordinal.definite:
+        code = "O" if token.norm.endswith(("ه", "الاولي")) else "o"
+        return _numeral(tokens, i, ordinal.last, code, ordinal.value, ordinal.lead)
+    number = number_at(tokens, i)
+    if number is not None and number.kind in ("order", "few"):
+        return _numeral(tokens, i, number.last, "k", 0, number.lead)
+    if number is not None and number.value is not None and number.value == int(number.value):
+        code = "O" if number.definite and token.norm.endswith("الواحده") else "q"
+        return _numeral(tokens, i, number.last, code, int(number.value), number.lead)
+    if ordinal is not None:
+        return _numeral(tokens, i, ordinal.last, "ω", ordinal.value, ordinal.lead)
+    return []
+
+
+@lru_cache(maxsize=50_000)
+def _may_begin_number(norm: str) -> bool:
+    """Whether a folded word can begin a number or ordinal, alone or before «عشر» («أحد عشر»)."""
+    word = Token(0, len(norm), norm, "word", 0, 0)
+    for ten in ((), ("عشر",), ("عشره",)):
+        tokens = (word, *(Token(0, len(t), t, "word", 0, 0) for t in ten))
+        if number_at(tokens, 0) is not None or ordinal_at(tokens, 0) is not None:
+            return True
+    return False
 
 
 def _numeral(tokens: Sequence[Token], i: int, last: int, code: str, value: int, lead: str) -> list[Item]:

@@ -4,11 +4,12 @@ from datetime import date
 
 from hijridate import Gregorian, Hijri
 
-from hudna.annotate.times.tense import Tense
+from hudna.annotate.times.lexicon import Tense
 from hudna.annotate.times.values import Point
 
 _YEARS = range(1343, 1501)
-"""Years the Umm al-Qura tables cover."""
+"""Years the Umm al-Qura tables cover, and the days of the common calendar they reach from and to."""
+_FIRST, _LAST = date(1924, 8, 1), date(2077, 11, 16)
 
 
 def hijri_date(point: Point, today: date | None, tense: Tense) -> tuple[str, date | None] | None:
@@ -30,7 +31,7 @@ def hijri_date(point: Point, today: date | None, tense: Tense) -> tuple[str, dat
 
 def _year(point: Point, today: date | None, tense: Tense) -> int | None:
     """The year that puts the month nearest to today on the side the words point to."""
-    if today is None or point.month is None:
+    if today is None or point.month is None or not _FIRST <= today <= _LAST:
         return None
     now = Gregorian(today.year, today.month, today.day).to_hijri()
     month, year = point.month, now.year

@@ -15,9 +15,9 @@ WordKind = Literal[
     "the-plural", "vague-unit", "few", "past", "recent", "next", "current", "this", "same", "of-it",
     "following", "last-few", "since", "before", "after", "during", "lasting", "from", "to",
     "between", "in", "more", "about", "edge", "oclock", "fraction", "minus", "am", "zone", "now",
-    "corresponds", "streak", "past-ref", "future-ref", "anaphor", "will", "not-will", "due", "said",
-    "did", "names-weekday", "names-date", "names-today", "not-today", "names-number", "counts",
-    "counted", "publishes", "dated", "updates", "ages",
+    "corresponds", "streak", "past-ref", "future-ref", "anaphor", "will", "not-will", "due", "starting",
+    "said", "did", "names-weekday", "names-date", "names-today", "not-today", "names-number", "counts",
+    "counted", "publishes", "dated", "updates", "ages", "landmark", "landmark-word",
 ]  # fmt: skip
 
 CODES: dict[WordKind, str] = {
@@ -36,7 +36,9 @@ CODES: dict[WordKind, str] = {
 """The letter that stands for a kind of word in the coded text; other kinds are sets of context words."""
 WARY_MONTH = "m"
 
-_Tense = Literal["past", "future", "due"]
+Tense = Literal["past", "future", "due", "near", "none"]
+"""What a word says of its clause; `near` (اعتبارا من) and `none` say nothing of the side it lies on."""
+_TELLS: dict[str, Tense] = {"due": "due", "will": "future", "starting": "near"}
 _ENDINGS = ("ت", "ا", "تا", "وا", "ه", "ها", "هم", "ته", "تها", "تهم", "ن", "وه", "وها")
 
 
@@ -63,7 +65,7 @@ class Lexicon:
 
     phrases: dict[str, tuple[tuple[tuple[str, ...], TimeWord], ...]]
     sets: dict[str, frozenset[str]]
-    tenses: dict[str, _Tense]
+    tenses: dict[str, Tense]
 
     def has(self, kind: WordKind, norm: str) -> bool:
         """Whether a folded word, with or without clitics, is in a set of context words."""
@@ -80,7 +82,7 @@ def index(entries: Iterable[TimeWord]) -> Lexicon:
     """A lexicon indexed by folded first word."""
     phrases: dict[str, dict[tuple[str, ...], TimeWord]] = {}
     sets: dict[str, set[str]] = {kind: set() for kind in WordKind.__args__ if kind not in CODES}  # type: ignore[attr-defined]
-    tenses: dict[str, _Tense] = {}
+    tenses: dict[str, Tense] = {}
     for entry in entries:
         words = [fold(word) for word in entry.words]
         if entry.code:
@@ -91,8 +93,8 @@ def index(entries: Iterable[TimeWord]) -> Lexicon:
         sets[entry.kind].update(words)
         if entry.kind in ("said", "did"):
             tenses.update(dict.fromkeys(_inflected(words, entry.wary), "past"))
-        elif entry.kind in ("due", "will"):
-            tenses.update(dict.fromkeys(words, "due" if entry.kind == "due" else "future"))
+        elif entry.kind in _TELLS:
+            tenses.update(dict.fromkeys(words, _TELLS[entry.kind]))
     ordered = {
         first: tuple(sorted(options.items(), key=lambda option: -len(option[0])))
         for first, options in phrases.items()

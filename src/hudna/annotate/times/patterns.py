@@ -11,17 +11,19 @@ _HIJRI_YEAR = r"(?:,?(?:f?π?[eC])?hj?)"
 _HIJRI = rf"(?:df?|of?)s?H{_HIJRI_YEAR}?"
 _NUMERIC = r"(?:d[/\-]d[/\-]y|y[/\-]d[/\-]d|τ)"
 _MONTH_FIRST = rf"{_MONTH}d,?y"
-_DAY_OF_MONTH = rf"(?:{_DATE}|{_OF_THIS_MONTH}|[do]ι|{_HIJRI}|{_NUMERIC}|{_MONTH_FIRST})"
+_SLASHED = r"d[/\-][Mm](?:[/\-][Mm])?[/\-]y"
+_DAY_OF_MONTH = rf"(?:{_SLASHED}|{_DATE}|{_OF_THIS_MONTH}|[do]ι|{_HIJRI}|{_NUMERIC}|{_MONTH_FIRST})"
 
 _WITH_DATE = rf"(?:[,\-{{]{{0,2}}=?π?Y?{_DAY_OF_MONTH}\}}?)"
 _FROM_TODAY = rf"Y?[EAG](?![oσ])(?:[,\-]?\{{?Y?W\}}?)?{_WITH_DATE}?"
 _WEEKDAY = rf"Y?W[RNJx]?{_WITH_DATE}?"
-_ON_DATE = rf"Y?{_DAY_OF_MONTH}(?:\{{Y?W\}}|=π?Y?W)?"
+_ON_DATE = rf"(?:Y?{_NUMERIC}Y?W(?!d)|Y?{_DAY_OF_MONTH}(?:\{{Y?W\}}|=π?Y?W)?)"
 _PART_BEFORE = r"(?:[PpT](?:f|Y)?)?"
 _PART_AFTER = r"(?:,?[Pp](?![YEAGWdoPp0]))?"
-_DAY = rf"(?:{_PART_BEFORE}(?:{_FROM_TODAY}|{_WEEKDAY}|{_ON_DATE}){_PART_AFTER})"
+_IN_BRACKETS = rf"[Pp]\{{Y?W\}}{_WITH_DATE}?"
+_DAY = rf"(?:{_IN_BRACKETS}|{_PART_BEFORE}(?:{_FROM_TODAY}|{_WEEKDAY}|{_ON_DATE}){_PART_AFTER})"
 _MINUTES = r"(?:&K|μK|&[dq]U)?"
-_CLOCK = rf"(?:c(?:[Oqo]|[dn](?::[dn])?(?::[dn])?)|[dn]:[dn](?::[dn])?){_MINUTES}"
+_CLOCK = rf"(?:c(?:[OqoD]|[dn](?::[dn])?(?::[dn])?)|[dn]:[dn](?::[dn])?){_MINUTES}"
 _PART_OF_CLOCK = r"(?:,?f?[PpT0κg])?"
 
 _COUNT = r"(?:[dqynh][YseUL])"
@@ -31,32 +33,35 @@ _ONE = r"(?:[Use](?![MmHyh])|Y(?![WdoEAGM]))"
 _THIS_UNIT = r"(?:C[RNJ],?\{?y\}?|[FSC][RNJ])"
 
 POINT_RULES: tuple[tuple[str, str], ...] = (
-    ("moment", rf"(?P<clock>{_CLOCK}{_PART_OF_CLOCK})(?:,?[fi]?(?P<day>{_DAY}))?ζ?"),
+    ("moment", rf"(?P<clock>{_CLOCK}{_PART_OF_CLOCK})ζ?(?:[,\-]?[fi]?(?P<day>{_DAY}))?ζ?"),
     ("moment", rf"(?P<day>{_DAY})(?:[,\-]?i?(?P<clock>{_CLOCK}{_PART_OF_CLOCK}))?ζ?"),
-    ("hour", rf"(?P<clock>O{_MINUTES}f?[PpT])(?P<day>f?(?:{_DAY}))?ζ?"),
-    ("midnight", rf"0(?P<day>Y?W[,/\-&]?W|Y?{_DAY})?ζ?"),
+    ("hour", rf"(?P<clock>O{_MINUTES}(?:f?[PpT]|(?=ζ)))(?P<day>f?(?:{_DAY}))?ζ?"),
+    ("midnight", rf"0(?P<day>Y?W[,/\-&]?W|\{{Y?W\}}{_WITH_DATE}?|Y?{_DAY})?ζ?"),
     ("night", r"pY?W[,\-/&]?W"),
-    ("unit", rf"I?i?(?:{_THIS_UNIT}|t[FSC])"),
+    ("unit", rf"I?i?(?:{_THIS_UNIT}|t[FSC])|[Ii][FSC]r(?!f)"),
     ("same", r"I?[fi]?[SC]Q"),
     ("edge", rf"εf?(?:{_MONTH}{_YEAR_TAIL}?|t?[SC][RNJ]?{_YEAR}?|F[RNJ]|tF|π?e?y)"),
     ("week", rf"Fof?(?:{_MONTH}{_YEAR_TAIL}?|S[RNJ]?|ι)?"),
     ("season", r"δ(?:(?:f?π?[eC])?y|f?C[RNJ]|[RNJ])|tδ"),
     ("month", rf"{_MONTH}{_YEAR_TAIL}?"),
     ("hijri", rf"sH(?:{_HIJRI_YEAR}|[RNJ])?|H{_HIJRI_YEAR}"),
+    ("year-month", r"y[/\-]d(?![/\-:])"),
     ("year", r"(?:π?[eC])?yg?"),
     ("hijri-year", r"(?:[eC]h|hj|[eC]hj)"),
     ("part-now", r"tT"),
+    ("next-day", r"i?Ex"),
 )
 RANGE_RULES: tuple[tuple[str, str], ...] = (
     ("days", rf"[fb]?[Yz]?(?P<a>[do])(?:&?u|&|-)Y?(?P<b>[do]f?{_MONTH}{_YEAR_TAIL}?)"),
     ("points", rf"(?:f(?P<a>{_DAY})(?:&?u|-)|b(?P<a2>{_DAY})&)(?P<b>{_DAY})"),
     ("points", rf"f?(?P<a>{_DATE})-(?P<b>{_DATE})"),
     ("points", rf"[fb](?P<a>{_MONTH}{_YEAR_TAIL}?)(?:&?u|&|-)(?P<b>{_MONTH}{_YEAR_TAIL}?)"),
-    ("weekdays", r"zW&W"),
+    ("days", rf"(?P<a>d)&(?P<b>{_NUMERIC})"),
+    ("weekdays", r"(?:bz?|z)W&W"),
     ("years", r"[fbi]?π?[e2C]?y(?:&?uf?|&|-|/)π?[eC]?y"),
 )
 OTHER_RULES: tuple[tuple[str, str], ...] = (
-    ("span", r"I?i?(?:l[kdqyn]?|v|X*[dqn][UseYL])[RrN]"),
+    ("span", r"I?i?(?:l[kdqyno]?|v|X*[dqn][UseYL])[RrN]"),
     ("span", r"I?i?λ(?:[dqn][UseYL]|V)"),
     ("ago", rf"[<B]X*(?:{_LENGTH}|{_HALVES}|{_ONE})"),
     ("ahead", rf"aX*(?:{_LENGTH}|{_HALVES}|[Use](?![MmHyh]))"),
@@ -64,7 +69,7 @@ OTHER_RULES: tuple[tuple[str, str], ...] = (
     ("length", rf"(?:[ZI]X?|X){_ONE}"),
     ("vague", r"[<B]k?[Lw]k?"),
     ("since-part", r"<L?T"),
-    ("ref", rf"[ρφ](?P<day>f?{_DAY})?"),
+    ("ref", rf"[ρφ](?:(?P<unit>f(?:t[FSC]|[FSC][RNJ]))|(?P<day>f?{_DAY}))?"),
     ("anaphor", r"<θ"),
     ("streak", r"π?[EFSC][odO]σ"),
 )

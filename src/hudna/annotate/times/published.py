@@ -7,13 +7,15 @@ text leave one reading within five years, and a report that only says «اليو
 from dataclasses import dataclass
 from datetime import date
 
-from hudna.annotate.times.anchor import Anchor, anchor_of, valid_date, weekday_after
+from hudna.annotate.times.anchor import AGES, Anchor, anchor_of, valid_date, weekday_after
 from hudna.annotate.times.sheet import Sheet
 from hudna.annotate.times.values import Found, Point
+from hudna.model.edtf import is_edtf, precision
 from hudna.model.report import Published
 
-_STAMP_WORDS = 6
 _SHORT_LINE = 14
+_TOP = 8
+"""Segments at the head of a page that may be its date line."""
 _EXTRA_WORDS = 4
 _LEAD_SENTENCES = 3
 _WINDOW = 5
@@ -23,23 +25,25 @@ _DEADLINE = frozenset({"بحلول", "حتي", "لغايه", "رويه", "افق
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """What is known of the day of writing: the public value, and the anchor for the words of the text."""
+    """What is known of the day of writing: the public value, and the anchor for the words of the text.
+
+    `coarse` stands for a month of which no day is known: it anchors months and years, no days.
+    """
 
     published: Published
     anchor: Anchor | None
+    coarse: Anchor | None = None
 
 
 def dateline(published: Published, sheet: Sheet, furniture: Sheet) -> Dateline:
     """The day of writing of a report: metadata first, then stamps, then the lead, then a day without year."""
     if published.basis == "metadata" and published.date:
-        return Dateline(published, anchor_of(published.date, "the date of publication"))
+        how = "the date of publication"
+        return Dateline(published, anchor_of(published.date, how), _coarse(published.date, how))
     stamp = _stamped(sheet) or _stamped(furniture, everywhere=True)
-    if stamp is not None:
-        where, found = stamp
-        day = _full_day(found.start)
-        if day is not None:
-            return _stated(where, found, day)
-    return _from_lead(sheet) or _yearless(sheet) or _unknown(sheet)
+    if stamp is not None and not _contradicted(sheet, stamp[2]):
+        return _stated(*stamp)
+    return _from_lead(sheet) or _month_stamp(sheet) or _yearless(sheet) or _unknown(sheet)
 
 
 def _stated(sheet: Sheet, found: Found, day: date) -> Dateline:
@@ -57,18 +61,62 @@ def _full_day(point: Point | None) -> date | None:
 # -- stamps
 
 
-def _stamped(sheet: Sheet, everywhere: bool = False) -> tuple[Sheet, Found] | None:
-    """The first full date that a word of publishing or a line of its own makes a stamp."""
-    updates = None
+def _stamped(sheet: Sheet, everywhere: bool = False) -> tuple[Sheet, Found, date] | None:
+    """The full date made a stamp by a word of publishing, a place before the first words, or its own line.
+
+    A word of publishing wins, then the last such line above the prose: pages begin with the day of fetching.
+    """
+    weaker: dict[str, tuple[Sheet, Found, date]] = {}
     for found in sheet.founds:
-        if found.kind != "point" or found.since or _full_day(found.start) is None or sheet.quote(found):
+        day = _full_day(found.start) if found.kind == "point" and not found.since else None
+        if day is None or sheet.quote(found):
             continue
         words = _words_before(sheet, found)
         if any(w in sheet.lexicon.sets["updates"] for w in words):
-            updates = updates or (sheet, found)
+            weaker.setdefault("update", (sheet, found, day))
         elif _is_stamp(sheet, found, words, everywhere):
-            return sheet, found
-    return updates if everywhere or (updates and _line_size(updates[0], updates[1]) <= _SHORT_LINE) else None
+            return sheet, found, day
+        elif not everywhere and (_is_line_of_its_own(sheet, found) or _opens_the_news(sheet, found)):
+            top = sheet.segment(found) <= _TOP
+            weaker["line" if top else "end"] = (sheet, found, day)
+    update = weaker.get("update")
+    if update and not everywhere and _line_size(sheet, update[1]) > _SHORT_LINE:
+        update = None
+    return weaker.get("line") or weaker.get("end") or update
+
+
+def _month_stamp(sheet: Sheet) -> Dateline | None:
+    """«date 2023-05»: a stamp that names no day; it anchors nothing."""
+    for found in sheet.founds:
+        point = found.start
+        if found.kind == "point" and point and point.year and point.month and point.day is None:
+            first, _ = sheet.words(found)
+            if sheet.coded.tokens[first].kind == "number":
+                start, end = sheet.span(found)
+                how = f"the date line says «{sheet.text(found)}», no day"
+                value = f"{point.year}-{point.month:02d}"
+                published = Published(value, "stated", start, end, how)
+                return Dateline(published, None, _coarse(value, "the dateline"))
+    return None
+
+
+def _coarse(value: str, how: str) -> Anchor | None:
+    if not is_edtf(value) or precision(value) != "month" or int(value[:4]) not in AGES:
+        return None
+    return Anchor(date(int(value[:4]), int(value[5:7]), 1), weekday_known=False, how=how)
+
+
+def _contradicted(sheet: Sheet, day: date) -> bool:
+    """Whether the text calls another weekday today, or another month the current one, than a stamp says."""
+    today = _weekday_of_today(sheet)
+    if today is not None and (today - day.isoweekday()) % 7 not in (0, 1, 6):
+        return True
+    return any(
+        f.start is not None and f.start.month is not None and f.start.turn == 0 and not f.start.hijri
+        and (f.start.month - day.month) % 12 not in (0, 1, 11)
+        for f in sheet.founds
+        if f.kind == "point" and not sheet.quote(f)
+    )  # fmt: skip
 
 
 def _words_before(sheet: Sheet, found: Found) -> list[str]:
@@ -92,11 +140,17 @@ def _is_stamp(sheet: Sheet, found: Found, before: list[str], everywhere: bool) -
     for k, word in enumerate(near):
         if word in sets["publishes"] and before[k + 1 : k + 2] not in (["في"], ["عبر"]):
             return True
-    size = _line_size(sheet, found)
-    if size <= _SHORT_LINE and any(w in sets["dated"] for w in before[:_STAMP_WORDS]):
-        return True
-    first, last = sheet.words(found)
-    return size - (last - first) <= _EXTRA_WORDS and _is_line_of_its_own(sheet, found)
+    short = _line_size(sheet, found) <= _SHORT_LINE
+    return short and any(w in sets["dated"] for w in near) and not _tells(sheet, found)
+
+
+def _tells(sheet: Sheet, found: Found) -> bool:
+    """Whether the sentence of an expression has a verb other than one of publishing."""
+    sentence, dated = sheet.reading.sentences[sheet.sentence(found)], sheet.lexicon.sets["dated"]
+    return any(
+        sheet.tenses.of(i) != "none" and sheet.coded.tokens[i].norm not in dated
+        for i in range(sentence.first, sentence.last)
+    )
 
 
 def _line_size(sheet: Sheet, found: Found) -> int:
@@ -107,10 +161,22 @@ def _line_size(sheet: Sheet, found: Found) -> int:
 
 def _is_line_of_its_own(sheet: Sheet, found: Found) -> bool:
     """A short line near the top or the bottom that tells no more than date, place and author."""
+    first, last = sheet.words(found)
+    if _line_size(sheet, found) - (last - first) > _EXTRA_WORDS:
+        return False
     segment, count = sheet.segment(found), len(sheet.reading.segments)
-    if 8 < segment < count - 3 or sheet.tense(found) != "none":
+    if _TOP < segment < count - 3 or sheet.tense(found) != "none":
         return False
     return sheet.reading.segments[segment].kind != "title"
+
+
+def _opens_the_news(sheet: Sheet, found: Found) -> bool:
+    """«طرابلس 27 أغسطس 2018 / …»: place and date before the first words, parted from them by a mark."""
+    first, _ = sheet.words(found)
+    sentence = sheet.reading.sentences[sheet.sentence(found)]
+    opens = sheet.sentence(found) == _first_prose(sheet) and first - sentence.first <= _EXTRA_WORDS
+    after = sheet.coded.codes[found.last : found.last + 2].removeprefix("}")[:1]
+    return opens and after in tuple("/-:{") and sheet.tenses.before(first) == "none"
 
 
 # -- the day the lead names
@@ -123,8 +189,10 @@ def _from_lead(sheet: Sheet) -> Dateline | None:
         day = _full_day(found.start) if found.kind == "point" and found.start else None
         if day is None or found.start is None or sheet.quote(found) or found.since:
             continue
-        if found.start.offset is not None:
+        if found.start.deictic and found.start.offset is not None:
             return _inferred(sheet, found, date.fromordinal(day.toordinal() - found.start.offset))
+        if _contradicted(sheet, day):
+            continue
         if not _leads(sheet, found) or _later_day(sheet, day) or not _agrees(sheet, found, day):
             continue
         if found.start.weekday is not None or (_is_news(sheet, found) and _first_sentence(sheet, found)):
@@ -257,7 +325,7 @@ def _yearless_day(sheet: Sheet) -> Found | None:
         f
         for f in sheet.founds
         if f.kind == "point" and not f.since and f.start and f.start.day and f.start.month
-        and not f.start.year and not f.start.hijri and f.start.turn is None and f.start.year_turn is None
+        and not f.start.year and not f.start.hijri and not f.start.turn and f.start.year_turn is None
         and not sheet.quote(f)
     ]  # fmt: skip
     deictic = [f for f in found if f.start and f.start.offset is not None]

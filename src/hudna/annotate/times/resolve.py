@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from hudna.annotate.times.anchor import Anchor, weekday_after, weekday_before
+from hudna.annotate.times.anchor import Anchor, weekday_after, weekday_before, weekday_near
 from hudna.annotate.times.dated import (
     Value,
     at_time,
@@ -21,8 +21,8 @@ from hudna.annotate.times.dated import (
     week_value,
     year_value,
 )  # fmt: skip
+from hudna.annotate.times.lexicon import Tense
 from hudna.annotate.times.sheet import Sheet
-from hudna.annotate.times.tense import Tense
 from hudna.annotate.times.values import Found, Length, Point
 from hudna.annotate.times.years import infer_year
 
@@ -43,9 +43,10 @@ class Memory:
 class Resolver:
     """Resolves the expressions of one text in order."""
 
-    def __init__(self, sheet: Sheet, anchor: Anchor | None) -> None:
+    def __init__(self, sheet: Sheet, anchor: Anchor | None, coarse: Anchor | None = None) -> None:
         self.sheet = sheet
         self.anchor = anchor
+        self.coarse = coarse
         self.memory = Memory()
 
     def values(self) -> list[tuple[Found, Value]]:
@@ -118,6 +119,8 @@ class Resolver:
         return at_time(value, point)
 
     def _date(self, point: Point, found: Found, anchor: Anchor | None) -> Value | None:
+        if anchor is None and point.day is None and point.unit != "W":
+            anchor = self.coarse if point.month or point.unit else None
         if point.hijri:
             return hijri_value(point, anchor, self.sheet.tense(found))
         if point.same:
@@ -140,7 +143,7 @@ class Resolver:
 
     def _calendar(self, point: Point, found: Found, anchor: Anchor | None) -> Value | None:
         tense: Tense = "past" if found.since else self.sheet.tense(found)
-        year, how = infer_year(point, anchor, tense)
+        year, how = self._landmark(point, found, anchor) or infer_year(point, anchor, tense)
         month = point.month or 1
         if point.day is not None:
             return day_value(point, year, how, month, point.day)
@@ -157,6 +160,21 @@ class Resolver:
         timex = shown if point.year else f"XXXX-{month:02d}"
         return Value(timex, shown if year else None, how, doubt=doubt)
 
+    def _landmark(self, point: Point, found: Found, anchor: Anchor | None) -> tuple[int, str] | None:
+        """The year of a day known without it («منذ 7 أكتوبر»), beside a word that goes with it."""
+        if point.year or point.day is None or point.weekday or point.deictic or point.turn is not None:
+            return None
+        sets, shown = self.sheet.lexicon.sets, f"{point.month:02d}-{point.day:02d}"
+        known = [d for d in sets["landmark"] if d[5:] == shown]
+        if not known or anchor is None or not anchor.year_known or anchor.day.isoformat() < known[0]:
+            return None
+        first, _ = self.sheet.words(found)
+        tokens = self.sheet.coded.tokens
+        near = [t.norm for t in tokens[max(0, first - 2) : first + 1]]
+        if any(self.sheet.lexicon.has("landmark-word", norm) for norm in near):
+            return int(known[0][:4]), "a day known without its year"
+        return None
+
     def _weekday(self, point: Point, found: Found, anchor: Anchor | None) -> Value:
         weekday = point.weekday or 1
         timex = f"XXXX-WXX-{weekday}"
@@ -165,6 +183,8 @@ class Resolver:
         tense: Tense = "past" if found.since else self.sheet.tense(found)
         day, how = self._day_of_week(point, weekday, anchor, tense)
         value = known_value(day, anchor, timex, how)
+        if tense == "future" and point.turn is None and (day - anchor.day).days == 7:
+            value = replace(value, doubt=f"{day}, or {anchor.day} itself: the verb is future")
         if point.weekday2 is None:
             return value
         both = f"{anchor.write(day)}/{anchor.write(day + timedelta(days=1))}"
@@ -182,6 +202,8 @@ class Resolver:
         if turn is None and tense == "due":
             day = weekday_after(anchor.day, weekday, strictly=False)
             return day, f"such weekday on or after {anchor.how}"
+        if turn is None and tense == "near":
+            return weekday_near(anchor.day, weekday), f"such weekday nearest to {anchor.how}"
         return weekday_before(anchor.day, weekday), f"latest such weekday up to {anchor.how}"
 
     def _same(self, point: Point) -> Value | None:
@@ -198,6 +220,8 @@ class Resolver:
 
     def _of_it(self, point: Point, anchor: Anchor | None) -> Value | None:
         month, year = self.memory.month, self.memory.year
+        if point.offset is not None:
+            return self._next_day(point.offset, anchor)
         if month is None or (point.week and not self.memory.week_named):
             return None
         how = "the month named before"
@@ -206,6 +230,12 @@ class Resolver:
         if point.day is None:
             return None
         return day_value(point, year, how, month, point.day)
+
+    def _next_day(self, offset: int, anchor: Anchor | None) -> Value | None:
+        if self.memory.day is None or anchor is None:
+            return None
+        day = self.memory.day + timedelta(days=offset)
+        return known_value(day, anchor, anchor.write(day), "day after the day named before")
 
     def _day_of_clock(self, found: Found, anchor: Anchor | None) -> Value:
         """A clock time alone: the day named before it in its paragraph, the report's where none is named."""
@@ -240,7 +270,12 @@ class Resolver:
         dates = f"{low.edtf}/{high.edtf}" if low.edtf and high.edtf and low.edtf <= high.edtf else None
         if dates and (low.edtf or "").count("/") + (high.edtf or "").count("/"):
             dates = None
-        return Value(f"{low.timex}/{high.timex}", dates, f"range; {low.how}", high.day)
+        shown = (
+            f"XXXX{high.timex[4:]}"
+            if low.timex.startswith("XXXX") and high.timex[:4].isdigit()
+            else high.timex
+        )
+        return Value(f"{low.timex}/{shown}", dates, f"range; {low.how}", high.day)
 
     def _weekday_range(self, found: Found, first: Point, last: Point, anchor: Anchor | None) -> Value:
         timex = f"XXXX-WXX-{first.weekday}/XXXX-WXX-{last.weekday}"

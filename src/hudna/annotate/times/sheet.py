@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from hudna.annotate.times.encode import Coded
-from hudna.annotate.times.lexicon import Lexicon
-from hudna.annotate.times.tense import Tense, Tenses
+from hudna.annotate.times.lexicon import Lexicon, Tense
+from hudna.annotate.times.tense import Tenses
 from hudna.annotate.times.values import Found
 from hudna.model.annotations import Span
 from hudna.text.reading import Reading

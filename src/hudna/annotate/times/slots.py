@@ -1,5 +1,6 @@
 """Filling in what a match says, letter by letter: dates, hours of the clock, halves."""
 
+from hudna.annotate.times.anchor import AGES
 from hudna.annotate.times.encode import Item
 from hudna.annotate.times.values import Length, Point
 
@@ -100,7 +101,7 @@ class Slots:
         year, month, day = numbers if numbers[0] > 31 else numbers[::-1]
         if month > 12 >= day:
             month, day = day, month
-        if not (1 <= month <= 12 and 1 <= day <= _DAYS_OF_MONTH[month - 1] and year > 1000):
+        if not (1 <= month <= 12 and 1 <= day <= _DAYS_OF_MONTH[month - 1] and year in AGES):
             return None
         return year, month, None, day
 

@@ -46,7 +46,7 @@ class TimeStep:
         sheet = self._sheet(reading)
         line = dateline(published, sheet, self._sheet(_furniture(reading)))
         times, open_ends = [], []
-        for found, value in Resolver(sheet, line.anchor).values():
+        for found, value in Resolver(sheet, line.anchor, line.coarse).values():
             time = _expression(sheet, found, value)
             times.append(time)
             if value.doubt:

@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
-from hudna.annotate.times.lexicon import Lexicon
+from hudna.annotate.times.lexicon import Lexicon, Tense
 from hudna.text.clitics import leads
 from hudna.text.reading import Token
 
-Tense = Literal["past", "future", "due", "none"]
 _BACK, _AHEAD = 14, 7
 _WAS = frozenset({"كان", "كانت", "كانا", "كانوا"})
 
@@ -27,7 +25,7 @@ class Tenses:
         A verb before the words counts first («سيتوجه الاثنين»); where the words open their clause
         (`fronted`: «والاثنين سيتوجه») the verb after them does.
         """
-        behind, ahead = self._behind(first), self._ahead(last)
+        behind, ahead = self.before(first), self._ahead(last)
         if fronted and ahead != "none":
             return ahead
         return behind if behind != "none" else ahead
@@ -40,11 +38,12 @@ class Tenses:
         known = self.lexicon.tenses.get(token.norm)
         if known is None:
             known = next((t for _, w in leads(token.norm)[1:] if (t := self.lexicon.tenses.get(w))), None)
-        if known == "due" and any(t.norm in _WAS for t in self.tokens[max(0, i - 3) : i]):
+        if known == "due" and any(t.norm in _WAS for t in self.tokens[max(0, i - 5) : i]):
             return "past"
         return known or ("future" if self._will(token) else "none")
 
-    def _behind(self, first: int) -> Tense:
+    def before(self, first: int) -> Tense:
+        """The tense of the nearest verb before token `first` in its sentence."""
         sentence = self.tokens[first].sentence
         for i in range(first - 1, max(-1, first - 1 - _BACK), -1):
             if self.tokens[i].sentence != sentence:

@@ -57,7 +57,7 @@ class Point:
     @property
     def deictic(self) -> bool:
         """Whether it counts from the day of writing («اليوم», «أمس»)."""
-        return self.offset is not None
+        return self.offset is not None and not self.of_it
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from hudna.annotate.times.anchor import Anchor, valid_date
-from hudna.annotate.times.tense import Tense
+from hudna.annotate.times.lexicon import Tense
 from hudna.annotate.times.values import Point
 
 SOON = 31
