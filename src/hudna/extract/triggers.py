@@ -234,8 +234,10 @@ class WordClasses:
         )
 
     def of_word(self, norm: str) -> frozenset[str]:
-        """The classes of a written word, with its clitics or without."""
-        return frozenset().union(*(self.words.get(stem, frozenset()) for _, stem in leads(norm)))
+        """The classes of a written word, with its clitics and article or without."""
+        stems = [stem for _, stem in leads(norm)]
+        stems += [stem[2:] for stem in stems if stem.startswith("ال") and len(stem) > 5]
+        return frozenset().union(*(self.words.get(stem, frozenset()) for stem in stems))
 
     def bare(self, name: str) -> frozenset[str]:
         """The single words of a class."""

@@ -1,0 +1,435 @@
+"""Drafts of events: each trigger that counts, with its doers, those done to, place, date and status."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from hudna.extract.arguments import Syntax
+from hudna.extract.scene import Scene, sayer_of
+from hudna.extract.triggers import EventLexicon, Hit
+from hudna.model.annotations import Mention
+from hudna.model.assertions import Force, Statement, Status
+
+_ARMED = (
+    ".MIL",
+    ".REB",
+    ".COP",
+    ".HTS",
+    ".SDF",
+    ".HEZ",
+    ".HAMAS",
+    ".HOUTHI",
+    ".RSF",
+    ".LNA",
+    ".ISIS",
+    ".PMF",
+)
+_UNARMED = (".CVL", ".MED", ".ACT", ".NGO", ".LEG", ".JUD")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A trigger with its arguments, before joining; `weak` needs another draft or a light verb to count."""
+
+    hit: Hit
+    last: int
+    doers: tuple[Mention, ...]
+    patients: tuple[Mention, ...]
+    place: Mention | None
+    date: str | None
+    status: Status
+    said_by: Statement | None
+    mode: str | None
+    reason: str
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """The countries of the doers."""
+        return frozenset(d.code.split(".")[0] for d in self.doers if d.code)
+
+
+class Drafter:
+    """Turns the hits of one scene into drafts; carries the last doers from clause to clause."""
+
+    def __init__(
+        self, scene: Scene, lexicon: EventLexicon, syntax: Syntax, statements: tuple[Statement, ...]
+    ) -> None:
+        self.scene = scene
+        self.lexicon = lexicon
+        self.syntax = syntax
+        self.statements = statements
+        self.last: tuple[int, tuple[Mention, ...]] = (-1, ())
+
+    def drafts(self, hits: Iterable[Hit]) -> list[Draft]:
+        return [draft for hit in hits for draft in [self._draft(hit)] if draft is not None]
+
+    def _draft(self, hit: Hit) -> Draft | None:
+        tokens = self.scene.reading.tokens
+        start, end = tokens[hit.first].start, tokens[hit.last - 1].end
+        said_by = sayer_of(self.statements, start, end)
+        doers, patients = self._arguments(hit)
+        if not doers and said_by and self._announced(hit, said_by):
+            doers = self._speakers(hit)
+        if self._wanted_stopped(hit, doers, said_by) or _cannot_take(hit) or self._is_state(hit):
+            return None
+        if said_by and said_by.force == "demand" and (hit.form or not doers):
+            return None
+        place = self.syntax.place(hit)
+        reason = self._counts(hit, doers, patients, place)
+        if reason is None:
+            return None
+        if doers and not hit.trigger.casualty:
+            self.last = (tokens[hit.first].sentence, doers)
+        time = self.syntax.time(hit)
+        used = [hit.last, *(m.last for m in (*doers, *patients) if m.first >= hit.last)]
+        last = max(used)
+        return Draft(
+            hit, last, doers, patients, place, time.date if time else None, self._status(hit, said_by),
+            said_by, self._mode(hit), reason,
+        )  # fmt: skip
+
+    def _wanted_stopped(self, hit: Hit, doers: Sequence[Mention], said_by: Statement | None) -> bool:
+        """«وقف الهجمات», «لمنع تقدمها»: the words name what is to end, they do not tell that it happened.
+
+        An attack whose doer stands in the phrase did happen or threatens, unless a demand wants it stopped.
+        """
+        if hit.trigger.mode == "ceasefire":
+            return False
+        tokens = self.scene.reading.tokens
+        named = any(hit.last <= d.first <= hit.last + 3 for d in doers) and not hit.form
+        if named and hit.trigger.type == "ASSAULT" and not (said_by and said_by.force == "demand"):
+            ground = hit.trigger.mode == "territory-gain"
+            return ground and self.syntax.near("repelling", hit.first - 2, hit.first)
+        if not hit.form and self.lexicon.classes.verb("stopping", tokens[hit.first - 1].norm):
+            return True
+        for j in range(hit.first - 1, max(hit.first - 5, -1), -1):
+            if "stop-nouns" in self.syntax.classes[j]:
+                return True
+            if "repelling" in self.syntax.classes[j] and hit.first - j < 3:
+                return True
+            if tokens[j].kind == "mark" or tokens[j].sentence != tokens[hit.first].sentence:
+                return False
+        return False
+
+    def _is_state(self, hit: Hit) -> bool:
+        """«المناطق التي يسيطر عليها …» tells who holds ground, not that it was taken."""
+        present = hit.form is not None and hit.form.tense == "present"
+        opener = self.syntax.clause(hit.first).opener
+        relative = "relatives" in self.lexicon.classes.words.get(opener, ())
+        return present and relative and hit.trigger.mode == "territory-gain"
+
+    def _announced(self, hit: Hit, said_by: Statement) -> bool:
+        """«أعلنت قوات … إطلاق سراح», «أعلن التحالف هدنة»: who announces an act of his own does it."""
+        if (
+            hit.form
+            or hit.trigger.type not in ("RETREAT", "MOBILIZE")
+            or said_by.force not in ("claim", "confirm")
+        ):
+            return False
+        content = said_by.content.start
+        near = [t.start for t in self.scene.reading.tokens[max(hit.first - 2, 0) : hit.first + 1]]
+        return content in near and all(s.code and not s.code.endswith(_UNARMED) for s in said_by.speakers)
+
+    def _arguments(self, hit: Hit) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+        """Doers and those done to."""
+        doers = self._verb_doers(hit) if hit.form and not self._carried_verb(hit) else self._noun_doers(hit)
+        clause = self.syntax.clause(hit.first)
+        by = self.syntax.after_phrase("passive-by", hit.last, min(clause.last + 8, self._end(hit)))
+        patients = self.syntax.patients(hit, doers)
+        trigger = hit.trigger
+        if trigger.both:
+            doers = self._sides(hit, doers)
+            return (doers or by), tuple(p for p in patients if p not in doers)
+        if trigger.passive or (trigger.genitive == "patient" and not hit.form):
+            # «مقتل جندي», «جُرح مدنيون»: the noun beside it is the one hit.
+            return by or self._carrier(hit), tuple(doers) or patients
+        if trigger.casualty and doers and all(_harmless(d) for d in doers):
+            return by or self._carrier(hit), doers
+        if trigger.type == "ASSAULT" and doers and all(_harmless(d) for d in doers):
+            return by, tuple(doers) or patients
+        return (doers or by), patients
+
+    def _carrier(self, hit: Hit) -> tuple[Mention, ...]:
+        """The doer of «يواصل قتل المدنيين»: only a verb right before the noun carries it."""
+        if not self._carried_verb(hit):
+            return ()
+        verb = hit.first - 1
+        return self.syntax.subject_before(verb) or self.syntax.antecedent(verb)
+
+    def _carried_verb(self, hit: Hit) -> bool:
+        """«يواصل قتل المدنيين»: a verb's form right after a verb that carries nouns is a noun."""
+        before = self.scene.reading.tokens[hit.first - 1].norm if hit.first else ""
+        return self.lexicon.classes.verb("doing", before) is not None
+
+    def _norm(self, i: int) -> str:
+        return self.scene.reading.tokens[i].norm if i >= 0 else ""
+
+    def _end(self, hit: Hit) -> int:
+        return self.syntax.sentence_range(hit.first)[1]
+
+    def _verb_doers(self, hit: Hit) -> tuple[Mention, ...]:
+        syntax, end = self.syntax, self._end(hit)
+        clause = syntax.clause(hit.first)
+        if hit.last in syntax.adjective_at:
+            return syntax.genitive(hit.last, end)
+        if self._speaks_of_itself(hit, clause.opener):
+            return self._speakers(hit)
+        placed = syntax.place_at.get(hit.last)
+        if placed and not placed.lead and not hit.trigger.patient:
+            return ()
+        before = syntax.subject_before(hit.first)
+        if before:
+            return before
+        after = syntax.subject_after(hit.last, min(clause.last, end))
+        if after:
+            return after
+        if hit.last < end and hit.last in syntax.hit_at and not syntax.hit_at[hit.last].form:
+            return ()
+        antecedent = syntax.antecedent(hit.first)
+        if antecedent and not (hit.form and hit.form.pronoun):
+            return antecedent
+        if hit.trigger.type == "DISPLACEMENT":
+            return ()
+        if "subordinate" in self.lexicon.classes.words.get(clause.opener, ()):
+            return syntax.prior_actor(hit.first)
+        sentence = self.scene.reading.tokens[hit.first].sentence
+        if hit.lead in ("و", "ف") and self.last[0] == sentence and not hit.trigger.passive:
+            return self.last[1]
+        first = syntax.sentence_range(hit.first)[0]
+        opening = hit.first - first <= 1 and self.last[0] == sentence - 1 and hit.lead != "و"
+        if opening and hit.trigger.type != "ASSAULT":
+            return self.last[1]
+        return ()
+
+    def _speaks_of_itself(self, hit: Hit, opener: str) -> bool:
+        """«قال إنه التقى …», «التقينا»: the doer is the one who speaks."""
+        own = hit.form is not None and hit.form.person == 1 and hit.form.number != "sg"
+        return own or "self" in self.lexicon.classes.words.get(opener, ())
+
+    def _speakers(self, hit: Hit) -> tuple[Mention, ...]:
+        start = self.scene.reading.tokens[hit.first].start
+        said_by = sayer_of(self.statements, start, start + 1)
+        spans = {(s.start, s.end) for s in said_by.speakers} if said_by else set()
+        return tuple(m for m in self.scene.notes.mentions if (m.start, m.end) in spans)
+
+    def _noun_doers(self, hit: Hit) -> tuple[Mention, ...]:
+        syntax = self.syntax
+        beside = syntax.genitive(hit.last, self._end(hit))
+        if hit.trigger.genitive == "patient":
+            return beside
+        if hit.pronoun:
+            return syntax.light_doer(hit) or syntax.prior_actor(hit.first)
+        if beside and beside[0].lead == "adj":
+            carried = syntax.light_doer(hit)
+            same = {m.code.split(".")[0] for m in beside if m.code}
+            if carried and {m.code.split(".")[0] for m in carried if m.code} & same:
+                return carried
+            return beside
+        behind = next((j for j in (hit.first - 1, hit.first - 2) if self._norm(j) == "وراء"), None)
+        if behind is not None:
+            return syntax.prior_actor(behind)
+        if hit.trigger.mode == "ceasefire":
+            return beside or syntax.light_doer(hit, "declaring")
+        if hit.trigger.type == "REJECT" and not beside:
+            return syntax.prior_actor(hit.first)
+        return beside or syntax.light_doer(hit) or self._before_noun(hit)
+
+    def _before_noun(self, hit: Hit) -> tuple[Mention, ...]:
+        """«قامت روسيا بتصعيد كبير»: the subject of the verb just before a noun with «ب»."""
+        before = self.scene.reading.tokens[hit.first - 1].norm if hit.first else ""
+        if hit.lead.removeprefix("و") != "ب" and before not in ("في", "من"):
+            return ()
+        first, _ = self.syntax.sentence_range(hit.first)
+        for j in range(hit.first - 1, max(hit.first - 8, first - 1), -1):
+            if self.syntax.is_verb(j) or self.lexicon.classes.verb(
+                "doing", self.scene.reading.tokens[j].norm
+            ):
+                return self.syntax.subject_after(j + 1, hit.first) or self.syntax.subject_before(j)
+        return ()
+
+    def _sides(self, hit: Hit, doers: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """All sides of a two-sided event: «اشتباكات بين أ وب», «اتفق أ مع ب»."""
+        between = self._parties(hit, "بين")
+        if len(between) > 1 and (not hit.form or not doers):
+            return between
+        return _together(doers, self._parties(hit, "مع"))
+
+    def _parties(self, hit: Hit, preposition: str) -> tuple[Mention, ...]:
+        """Those after «بين» or «مع» in the trigger's clause and a little beyond."""
+        last = self._end(hit)
+        clause = self.syntax.clause(hit.first)
+        found: list[Mention] = []
+        for j in range(clause.first, min(last, clause.last + 12)):
+            for mention in self.syntax.actor_at.get(j, ()):
+                lead = mention.lead.removeprefix("و")
+                after = mention.first >= hit.last
+                if after and lead == preposition and mention.code:
+                    found.extend(m for m in self.syntax.coordinated((mention,)) if m not in found)
+                elif found and after and mention.first == found[-1].last and lead == "":
+                    found.append(mention)
+        return tuple(found)
+
+    def _counts(
+        self, hit: Hit, doers: Sequence[Mention], patients: Sequence[Mention], place: Mention | None
+    ) -> str | None:
+        """Why a trigger counts as an event, or None where it does not."""
+        need, named = hit.trigger.needs, [d for d in doers if d.code]
+        word = self.scene.reading.slice(hit.first, hit.last)
+        first, last = self.syntax.sentence_range(hit.first)
+        if need in ("casualty", "conflict", "conflict-actor", "war", "light") and self.syntax.near(
+            "accident", first, last
+        ):
+            return None
+        match need:
+            case "none":
+                ok = True
+            case "any":
+                ok = bool(doers) or any(p.code for p in patients)
+            case "any-force":
+                ok = any(_armed(d) for d in named) or any(p.code for p in patients)
+            case "actor":
+                ok = bool(named)
+            case "light":
+                ok = bool(named) or (hit.form is not None and self._warlike(hit)) or self._carried(hit)
+            case "war":
+                ok = bool(named) and self._warlike(hit)
+            case "conflict":
+                ok = self._warlike(hit) and bool(named or patients or place or hit.trigger.both)
+            case "conflict-actor":
+                ok = any(_armed(d) or self._warlike(hit) for d in named)
+            case "casualty":
+                ok = self._hurts_people(hit, patients)
+            case "ceasefire":
+                ok = self._ceasefire(hit)
+            case "civilians":
+                ok = any(_harmless(d) for d in doers) or self._people_flee(hit)
+            case "military-actor":
+                ok = any(_armed(d) for d in named)
+            case "official":
+                ok = any(not (d.code or "").endswith(_UNARMED) for d in named)
+            case "two":
+                ok = len({m.code for m in (*named, *patients) if m.code}) > 1
+            case "two-sides":
+                ok = bool(named) and any(p.code for p in patients)
+            case "sanction":
+                ok = bool(named) and self._sanctions(hit)
+            case "committed":
+                ok = bool(named) or self._carried(hit)
+        return f"«{word}» ({need})" if ok else None
+
+    def _warlike(self, hit: Hit) -> bool:
+        first, last = self.syntax.sentence_range(hit.first)
+        armed = any(
+            m.code and m.code.endswith(_ARMED)
+            for j in range(first, last)
+            for m in self.syntax.actor_at.get(j, ())
+        )
+        return armed or self.syntax.near("war", first, last)
+
+    def _carried(self, hit: Hit) -> bool:
+        """A light verb or a word of cause carries the noun: «شهدت … قصفاً», «جراء القصف»."""
+        first, last = self.syntax.sentence_range(hit.first)
+        tokens = self.scene.reading.tokens
+        near = range(max(hit.first - 8, first), min(hit.last + 6, last))
+        if any(
+            self.lexicon.classes.verb("light", tokens[j].norm) for j in near if not hit.first <= j < hit.last
+        ):
+            return True
+        return self.syntax.near("carriers", max(hit.first - 2, first), hit.first)
+
+    def _hurts_people(self, hit: Hit, patients: Sequence[Mention]) -> bool:
+        if patients:
+            return True
+        quantities = self.scene.quantity_at
+        return any(j in quantities for j in range(hit.first - 3, hit.last + 5)) or self._carried(hit)
+
+    def _ceasefire(self, hit: Hit) -> bool:
+        clause = self.syntax.clause(hit.first)
+        tokens = self.scene.reading.tokens
+        if self.syntax.near("breach", max(hit.first - 3, clause.first), hit.first):
+            return False
+        lo, hi = max(clause.first, hit.first - 8), min(clause.last, hit.last + 8)
+        verbs = any(self.lexicon.classes.verb("ceasefire-start", tokens[j].norm) for j in range(lo, hi))
+        return verbs or self.syntax.near("ceasefire-start", lo, hi)
+
+    def _people_flee(self, hit: Hit) -> bool:
+        return any(j in self.scene.quantity_at for j in range(hit.last, hit.last + 5))
+
+    def _sanctions(self, hit: Hit) -> bool:
+        return self.syntax.near("sanctions", hit.first, min(hit.last + 5, self._end(hit)))
+
+    def _status(self, hit: Hit, said_by: Statement | None) -> Status:
+        clause = self.syntax.clause(hit.first)
+        tokens = self.scene.reading.tokens
+        before = max(hit.first - 3, clause.first)
+        if (
+            hit.form
+            and self.syntax.near("negation", before, hit.first)
+            and not self._still(before, hit.first)
+        ):
+            return "negated"
+        if not hit.form and self._carried_by_negation(hit, clause.first):
+            return "negated"
+        if self.syntax.near("hypothetical", before, min(hit.last + 4, clause.last)):
+            return "hypothetical"
+        if hit.form and hit.form.tense == "present" and tokens[hit.first - 1].norm in ("قد", "وقد"):
+            return "hypothetical"
+        if hit.form and hit.form.tense == "future":
+            return "planned"
+        if self.syntax.near("planned", max(hit.first - 6, clause.first), hit.first):
+            return "planned"
+        if any(
+            self.scene.time_at.get(j) and _future(tokens[j].norm) for j in range(clause.first, clause.last)
+        ):
+            return "planned"
+        if said_by is None:
+            return "reported"
+        spoken: dict[Force, Status] = {
+            "deny": "denied", "accuse": "alleged", "condemn": "alleged", "promise": "planned",
+            "threaten": "planned", "demand": "reported",
+        }  # fmt: skip
+        return spoken.get(said_by.force, "claimed")
+
+    def _carried_by_negation(self, hit: Hit, first: int) -> bool:
+        """«لم تشن الطائرات أي غارة», «لم تشهد صنعاء غارات»."""
+        return any(
+            "negation" in self.syntax.classes[j] and self.syntax.is_verb(j + 1) and not self._still(j, j + 2)
+            for j in range(first, hit.first - 1)
+        )
+
+    def _still(self, lo: int, hi: int) -> bool:
+        """«ما زالت», «لا يزال» deny nothing."""
+        return self.syntax.near("still", lo, hi)
+
+    def _mode(self, hit: Hit) -> str | None:
+        if hit.trigger.mode or hit.trigger.type != "ASSAULT":
+            return hit.trigger.mode
+        lo, hi = max(hit.first - 3, 0), hit.last + 6
+        first, last = self.syntax.sentence_range(hit.first)
+        for mode in ("drone", "aerial", "heavy-weapons"):
+            if self.syntax.near(mode, max(lo, first), min(hi, last)):
+                return mode
+        return None
+
+
+def _cannot_take(hit: Hit) -> bool:
+    """«تقدمتها أخرى»: an intransitive verb with an object pronoun means something else."""
+    pronoun = bool(hit.form and hit.form.pronoun)
+    return pronoun and hit.trigger.mode == "territory-gain" and "obj" not in hit.trigger.patient
+
+
+def _future(norm: str) -> bool:
+    return norm.endswith(("مقبل", "مقبله", "قادم", "قادمه"))
+
+
+def _armed(mention: Mention) -> bool:
+    """Whether a mention may fight: a force, a group, or a state as a whole."""
+    code = mention.code or ""
+    return code.endswith(_ARMED) or (len(code) == 3 and code.isupper()) or mention.type == "group"
+
+
+def _harmless(mention: Mention) -> bool:
+    return (mention.code or "").endswith(_UNARMED)
+
+
+def _together(a: Sequence[Mention], b: Sequence[Mention]) -> tuple[Mention, ...]:
+    return tuple(dict.fromkeys((*a, *b)))
