@@ -1,7 +1,7 @@
 """How fast the ledger takes reports, how fast it answers, and whether memory stays flat.
 
 Run from the repository: `python -m benchmarks.store_bench [REPORTS]` (10,000 by default). Analyses are made
-by hand (about 2,000 characters, 15 assertions), so that the store alone is measured; making them is left out
+by hand (about 1,500 characters, 15 assertions), so that the store alone is measured; making them is left out
 of the clock. Times are CPU seconds of this process, memory is the resident set.
 """
 

@@ -1,5 +1,7 @@
 """What every ledger does, whatever it is kept in."""
 
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -224,3 +226,17 @@ class TestLists:
         store.put(b.analysis())
         wanted = b.analysis().assertions.events[0]
         assert store.view().assertion(wanted.id[:12]).assertion == wanted
+
+
+def test_one_view_serves_many_threads_while_a_writer_works(store: Store) -> None:
+    store.put(*b.many(5))
+    view = store.view()
+    lists: list[Callable[[], Sequence[object]]] = [view.timeline, view.reports, lambda: view.search("قصف")]
+    asked = lists * 8
+    expected = [ask() for ask in asked]
+    with ThreadPoolExecutor(6) as pool:
+        answers = [pool.submit(ask) for ask in asked]
+        store.put(b.analysis(uri="meanwhile.txt", publisher="جهة أخرى"))
+        for answer, before in zip(answers, expected, strict=True):
+            assert len(answer.result()) >= len(before)
+    assert len(view.reports()) == 6
