@@ -1,30 +1,80 @@
-# Every target sets up what it needs: uv from PyPI, a virtual environment, locked and hashed dependencies.
-PYTHON ?= python3
-UV := .tools/bin/uv
-RUN := .venv/bin/
-export UV_LINK_MODE ?= copy
+# Every target sets up what it needs: uv from PyPI in .tools, then .venv from the hashed uv.lock. Nothing is
+# taken from outside package registries. PYTHON=/path/to/python3.12 chooses the interpreter.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
 
-.PHONY: setup demo test check bench clean
+# Python itself is never downloaded (uv would fetch it from elsewhere), and an environment that happens to be
+# active is neither read nor written.
+export UV_PYTHON_DOWNLOADS := never
+export UV_PROJECT_ENVIRONMENT := .venv
+export UV_LINK_MODE ?= copy
+unexport VIRTUAL_ENV PYTHONPATH PYTHONHOME
+
+UV := .tools/bin/uv
+RUN := .venv/bin/python -m
+DEMO := demo/hudna.sqlite
+PAGE := demo/hudna.html
+LANG_OF_PAGE ?= ar
+REPORTS ?= 500
+
+# A checkout that was moved or copied, or whose Python is gone, is set up again.
+HERE := import hudna, pathlib, sys; sys.exit(pathlib.Path.cwd() not in pathlib.Path(hudna.__file__).parents)
+STALE := $(shell .venv/bin/python -c '$(HERE)' 2>/dev/null || rm -f .venv/.ready)
+
+.PHONY: help setup demo test check bench fuzz clean
+
+help:
+	@echo 'make demo    read samples/ into a new ledger, print a summary and the address of the page'
+	@echo 'make test    run the whole test suite'
+	@echo 'make check   ruff, formatting, mypy strict, the layering test'
+	@echo 'make bench   measure speed and memory (REPORTS=$(REPORTS))'
+	@echo 'make fuzz    the property tests with many more examples'
+	@echo 'make setup   only make the environment'
+	@echo 'make clean   remove the environment, the demo and all caches'
 
 setup: .venv/.ready
 
-$(UV):
-	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "hudna needs Python 3.11 or newer; set PYTHON=/path/to/python3.11")'
-	@$(PYTHON) -m venv .tools
-	@.tools/bin/python -m pip install --quiet --disable-pip-version-check 'uv>=0.5'
+.tools/python:
+	@mkdir -p .tools
+	@scripts/find-python $(if $(PYTHON),"$(PYTHON)") > .tools/python.new
+	@mv .tools/python.new $@
+
+$(UV): scripts/uv.txt | .tools/python
+	@echo 'setting up: uv from PyPI'
+	@"$$(cat .tools/python)" -m venv .tools
+	@.tools/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r scripts/uv.txt
+	@touch $@
 
 .venv/.ready: $(UV) pyproject.toml uv.lock
-	@$(UV) sync --quiet --locked --python $(PYTHON)
-	@touch .venv/.ready
+	@echo 'setting up: the locked packages of uv.lock'
+	@$(UV) sync --quiet --locked --python "$$(cat .tools/python)"
+	@touch $@
+
+demo: setup
+	@mkdir -p demo
+	@rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm $(PAGE)
+	@$(RUN) hudna.cli ingest samples --ledger $(DEMO)
+	@echo
+	@$(RUN) hudna.cli figures --ledger $(DEMO) --kind displaced --limit 3
+	@echo
+	@echo 'Ask it:  .venv/bin/hudna timeline --ledger $(DEMO)'
+	@printf 'Page:    '
+	@$(RUN) hudna.cli page --ledger $(DEMO) --lang $(LANG_OF_PAGE) --output $(PAGE)
 
 test: setup
-	$(RUN)python -m pytest
+	@$(RUN) pytest
 
 check: setup
-	$(RUN)ruff check .
-	$(RUN)ruff format --check .
-	$(RUN)mypy
-	$(RUN)python -m pytest tests/test_layers.py
+	@$(RUN) ruff check .
+	@$(RUN) ruff format --check .
+	@$(RUN) mypy
+	@$(RUN) pytest tests/test_layers.py
+
+bench: setup
+	@.venv/bin/python benchmarks/analysis.py --reports $(REPORTS)
+
+fuzz: setup
+	@$(RUN) pytest --hypothesis-profile=fuzz -k 'propert or fuzz or any_input'
 
 clean:
-	rm -rf .venv .tools demo
+	rm -rf .venv .tools demo .mypy_cache .ruff_cache .pytest_cache .hypothesis
