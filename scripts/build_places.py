@@ -37,6 +37,7 @@ ARABIC_LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهويىةء
 LATIN = dict(zip(ARABIC_LETTERS, "abttjhkddrzsssdtzagfqklmnhwyaaawyaia", strict=True))
 LEAST_ALIKE = 0.5
 SHORTEST = 3
+CENTRE = "مركز "
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,20 +173,30 @@ def likeness(latin: str, arabic: str) -> float:
 
 
 def syrian_districts(facts: Path) -> Iterator[Place]:
-    """Districts and subdistricts of Syria under their formal names («منطقة …», «ناحية …»)."""
+    """Districts and subdistricts of Syria under their formal names («منطقة …», «ناحية …»); of two with one
+    name each has its governorate added."""
     folder = facts / "opensyria_geography"
-    for level, word, skip in (("district", "منطقة ", "مركز "), ("subdistrict", "ناحية ", "مركز ")):
-        for row in json.loads((folder / f"{level}s.json").read_text(encoding="utf-8")):
-            name = row["name"]["ar"].removeprefix(skip)
+    governorates = {r["id"]: r["name"]["ar"] for r in read_json(folder / "governorates.json")}
+    for level, word in (("district", "منطقة "), ("subdistrict", "ناحية ")):
+        rows = read_json(folder / f"{level}s.json")
+        bare = [r["name"]["ar"].removeprefix(CENTRE) for r in rows]
+        for row, name in zip(rows, bare, strict=True):
+            if bare.count(name) > 1:
+                name = f"{name} {governorates[row['governorateId']]}"
             district = row.get("districtId")
             above = (
                 f"district/{district.removeprefix('sy-')}" if district else governorate(row["governorateId"])
             )
             yield Place(
-                f"{level}/{row['id'].removeprefix('sy-')}", level, (word + name, f"{word}{skip}{name}"),
+                f"{level}/{row['id'].removeprefix('sy-')}", level, (word + name, f"{word}{CENTRE}{name}"),
                 f"{row['name']['en']} {level}", "sy", "SYR", f"place/sy/{above}",
                 round(row["centroid"]["latitude"], 3), round(row["centroid"]["longitude"], 3),
             )  # fmt: skip
+
+
+def read_json(path: Path) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
+    return found
 
 
 def governorate(opensyria: str) -> str:
@@ -197,7 +208,7 @@ def governorate(opensyria: str) -> str:
 
 def ocha_villages(facts: Path) -> Iterator[Place]:
     """Villages of six subdistricts of Aleppo; the list has no coordinates, so they stay unknown."""
-    rows = json.loads((facts / "opensyria_geography" / "subdistricts.json").read_text(encoding="utf-8"))
+    rows = read_json(facts / "opensyria_geography" / "subdistricts.json")
     by_code = {r["externalIds"].get("ochaPcode"): r["id"].removeprefix("sy-") for r in rows}
     with (facts / "ocha_west_aleppo_communities" / "communities.tsv").open(encoding="utf-8") as file:
         for row in csv.DictReader(file, delimiter="\t"):

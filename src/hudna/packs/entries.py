@@ -37,7 +37,7 @@ class Problem:
         return f"{self.file}:{self.line}: {self.message}; {self.remedy}"
 
 
-class _InvalidError(Exception):
+class _InvalidError(ValueError):
     def __init__(self, message: str, remedy: str) -> None:
         super().__init__(message)
         self.remedy = remedy
