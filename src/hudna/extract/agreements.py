@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hudna.extract.arguments import Syntax
+from hudna.extract.classes import Tagged, WordClasses
 from hudna.extract.scene import Scene, actor_of, place_of, sayer_of
-from hudna.extract.triggers import EventLexicon, WordClasses
+from hudna.extract.triggers import EventLexicon
 from hudna.model.annotations import Mention, TimeExpression
 from hudna.model.assertions import AgreementMention, Statement
 from hudna.packs.schema import AgreementEntry, Pack
@@ -107,169 +108,165 @@ class AgreementStep:
 
     def __call__(self, scene: Scene, statements: tuple[Statement, ...]) -> tuple[AgreementMention, ...]:
         """Every mention of an accord that says something, in order of `start`."""
-        syntax = Syntax(scene, self.lexicon, ())
-        found = [c for c in self._candidates(scene, syntax) if self._says_something(scene, c)]
-        kept = _once(found)
+        tags = Tagged(scene.reading.tokens, self.words)
+        finder = _Finder(scene, Syntax(scene, self.lexicon, ()), tags, self.register)
+        kept = _once([c for c in finder.candidates() if finder.says_something(c)])
         return tuple(_mention(scene, c, statements) for c in sorted(kept, key=lambda c: c.first))
 
-    def _at(self, scene: Scene, name: str, i: int) -> int:
-        return self.words.phrase(name, scene.reading.tokens, i)
 
-    def _near(self, scene: Scene, name: str, lo: int, hi: int) -> int | None:
-        """The first token of `[lo, hi)` with a word or verb of a class, or None."""
-        tokens = scene.reading.tokens
-        for j in range(max(lo, 0), min(hi, len(tokens))):
-            if self.words.verb(name, tokens[j].norm) or self._at(scene, name, j):
-                return j
-        return None
+class _Finder:
+    """Finds the accords of one report and what their surroundings say. Used for one text, then dropped."""
 
-    def _candidates(self, scene: Scene, syntax: Syntax) -> Iterator[_Found]:
-        tokens, end = scene.reading.tokens, 0
+    def __init__(self, scene: Scene, syntax: Syntax, tags: Tagged, register: Register) -> None:
+        self.scene = scene
+        self.syntax = syntax
+        self.tags = tags
+        self.register = register
+
+    def candidates(self) -> Iterator[_Found]:
+        tokens, end = self.scene.reading.tokens, 0
         for i in range(len(tokens)):
             if i < end or tokens[i].kind != "word":
                 continue
             for kind in ("accord", "ceasefire", "zone"):
-                size = self._at(scene, kind, i)
+                size = self.tags.size(kind, i)
                 if size:
-                    candidate = self._candidate(scene, syntax, i, i + size, kind)
+                    candidate = self._candidate(i, i + size, kind)
                     end = candidate.last
                     yield candidate
                     break
 
-    def _candidate(self, scene: Scene, syntax: Syntax, first: int, last: int, kind: str) -> _Found:
-        lo, hi = syntax.sentence_range(first)
-        last = self._name_end(scene, last, hi)
-        breached = self._near(scene, "breach", max(first - 4, lo), first) is not None
-        effect = self._near(scene, "effect", max(first - 5, lo), min(last + 7, hi)) is not None
-        segment = scene.reading.segments[
-            scene.reading.sentences[scene.reading.tokens[first].sentence].segment
+    def _candidate(self, first: int, last: int, kind: str) -> _Found:
+        lo, hi = self.syntax.sentence_range(first)
+        last = self._name_end(last, hi)
+        breached = self.tags.near("breach", max(first - 4, lo), first) is not None
+        effect = self.tags.near("effect", max(first - 5, lo), min(last + 7, hi)) is not None
+        segment = self.scene.reading.segments[
+            self.scene.reading.sentences[self.scene.reading.tokens[first].sentence].segment
         ]
-        around = [t.norm for t in scene.reading.tokens[max(first - 2, lo) : min(last + 4, hi)]]
-        around += [stem for t in scene.reading.tokens[first : first + 1] for _, stem in leads(t.norm)]
-        time = self._time(scene, syntax, first, last, breached)
-        parties = self._parties(scene, syntax, first, last)
-        day = scene.published.date
-        entry = self.register.named(_joined_words(scene, first, min(last + 4, hi)), day)
+        around = [t.norm for t in self.scene.reading.tokens[max(first - 2, lo) : min(last + 4, hi)]]
+        around += [stem for t in self.scene.reading.tokens[first : first + 1] for _, stem in leads(t.norm)]
+        time = self._time(first, last, breached)
+        parties = self._parties(first, last)
+        day = self.scene.published.date
+        entry = self.register.named(_joined_words(self.scene, first, min(last + 4, hi)), day)
         if entry is None:
             codes = {(p.code or "").split(".")[0] for p in parties}
             entry = self.register.by_parties(codes, time.date if time else None)
         return _Found(
             first, last, kind, segment.kind in ("title", "heading"), entry, parties, time, effect, breached,
-            any(self._at(scene, "new", j) for j in range(first, min(last + 2, hi))),
-            self._terms(scene, last, hi), self._place(syntax, first, last),
+            any(self.tags.size("new", j) for j in range(first, min(last + 2, hi))),
+            self._terms(last, hi), self._place(first, last),
         )  # fmt: skip
 
-    def _name_end(self, scene: Scene, last: int, hi: int) -> int:
+    def _name_end(self, last: int, hi: int) -> int:
         """Past what the noun is called: «اتفاق» «وقف إطلاق النار», «اتفاق» «خفض التصعيد»."""
         for kind in ("ceasefire", "zone", "accord"):
-            skip = last + 1 if last < hi and scene.reading.tokens[last].norm in '"“«' else last
-            size = self._at(scene, kind, skip) if skip < hi else 0
+            skip = last + 1 if last < hi and self.scene.reading.tokens[last].norm in '"“«' else last
+            size = self.tags.size(kind, skip) if skip < hi else 0
             if size:
-                return self._name_end(scene, skip + size, hi)
+                return self._name_end(skip + size, hi)
         return last
 
-    def _says_something(self, scene: Scene, c: _Found) -> bool:
+    def says_something(self, c: _Found) -> bool:
         """An accord counts when it is named, dated, has parties, is broken or has terms; never as a wish."""
-        wanted = self._near(scene, "wanted", c.first - 1, c.first) is not None
+        wanted = self.tags.near("wanted", c.first - 1, c.first) is not None
         if c.kind == "zone" and not (c.parties and (c.time or c.entry)):
             return False
         if c.kind == "ceasefire" and not c.breached:
-            begun = c.effect or self._concluded(scene, c)
+            begun = c.effect or self._concluded(c)
             if not begun or (wanted and not c.time):
                 return False
         if len(c.parties) > 1 or (c.entry and c.kind == "accord") or c.breached or c.terms:
             return True
-        return c.time is not None and (c.effect or bool(c.parties) or self._beside(scene, c))
+        return c.time is not None and (c.effect or bool(c.parties) or self._beside(c))
 
-    def _beside(self, scene: Scene, c: _Found) -> bool:
+    def _beside(self, c: _Found) -> bool:
         """Whether the time stands within a few words of the accord."""
-        near = range(max(c.first - 4, 0), min(c.last + 5, len(scene.reading.tokens)))
-        return c.kind == "accord" and any(scene.time_at.get(j) is c.time for j in near)
+        near = range(max(c.first - 4, 0), min(c.last + 5, len(self.scene.reading.tokens)))
+        return c.kind == "accord" and any(self.scene.time_at.get(j) is c.time for j in near)
 
-    def _concluded(self, scene: Scene, c: _Found) -> bool:
-        return self._near(scene, "concluding", c.first - 7, c.first) is not None
+    def _concluded(self, c: _Found) -> bool:
+        return self.tags.near("concluding", c.first - 7, c.first) is not None
 
-    def _parties(self, scene: Scene, syntax: Syntax, first: int, last: int) -> tuple[Mention, ...]:
+    def _parties(self, first: int, last: int) -> tuple[Mention, ...]:
         """«بين أ وب», «مع ج», «برعاية د», and the doers of the verb that concludes it."""
-        lo, hi = syntax.sentence_range(first)
+        lo, hi = self.syntax.sentence_range(first)
         found: list[Mention] = []
-        verb = self._concluding_verb(scene, max(first - _REACH_VERB, lo), min(last + 4, hi))
+        verb = self._concluding_verb(max(first - _REACH_VERB, lo), min(last + 4, hi))
         if verb is not None:
-            found.extend(self._concluders(syntax, verb, lo, hi))
+            found.extend(self._concluders(verb, lo, hi))
         for j in range(max(first - _REACH, lo), min(last + 2 * _REACH, hi)):
-            for mention in syntax.actor_at.get(j, ()):
+            for mention in self.syntax.actor_at.get(j, ()):
                 lead = mention.lead.removeprefix("و") if len(mention.lead) > 1 else mention.lead
                 if lead == "بين":
-                    found.extend(self._sides(syntax, mention, hi))
+                    found.extend(self._sides(mention, hi))
                 elif lead == "مع":
-                    found.extend(syntax.coordinated((mention,)))
-            if self._at(scene, "under", j) and j + 1 in syntax.actor_at:
-                found.extend(syntax.coordinated(syntax.actor_at[j + 1]))
+                    found.extend(self.syntax.coordinated((mention,)))
+            if self.tags.size("under", j) and j + 1 in self.syntax.actor_at:
+                found.extend(self.syntax.coordinated(self.syntax.actor_at[j + 1]))
         unique = {(m.code, m.start): m for m in found if m.code and not m.code.endswith(_NOT_PARTIES)}
         return tuple(sorted(unique.values(), key=lambda m: m.start))
 
-    def _concluders(self, syntax: Syntax, verb: int, lo: int, hi: int) -> tuple[Mention, ...]:
+    def _concluders(self, verb: int, lo: int, hi: int) -> tuple[Mention, ...]:
         """Who concluded: the verb's subject; for «التفاهمات التي أبرمها» the actor leading the sentence."""
-        doers = syntax.subject_before(verb) or syntax.subject_after(verb + 1, min(verb + 10, hi))
-        if doers or syntax.antecedent(verb):
-            return doers or syntax.antecedent(verb)
-        if not syntax.clause(verb).opener:
+        doers = self.syntax.subject_before(verb) or self.syntax.subject_after(verb + 1, min(verb + 10, hi))
+        if doers or self.syntax.antecedent(verb):
+            return doers or self.syntax.antecedent(verb)
+        if not self.syntax.clause(verb).opener:
             return ()
-        leading = (m for j in range(lo, verb) for m in syntax.actor_at.get(j, ()) if m.lead in ("", "و"))
+        leading = (m for j in range(lo, verb) for m in self.syntax.actor_at.get(j, ()) if m.lead in ("", "و"))
         first = next(leading, None)
         return (first,) if first else ()
 
-    def _sides(self, syntax: Syntax, mention: Mention, hi: int) -> tuple[Mention, ...]:
+    def _sides(self, mention: Mention, hi: int) -> tuple[Mention, ...]:
         """«بين المعارضة من جهة، وقوات النظام»: the sides, also with a few words between them."""
-        joined = syntax.coordinated(syntax.actor_at[mention.first])
+        joined = self.syntax.coordinated(self.syntax.actor_at[mention.first])
         if len({m.code for m in joined}) > 1:
             return joined
         for j in range(joined[-1].last, min(joined[-1].last + 5, hi)):
-            nexts = syntax.actor_at.get(j, ())
+            nexts = self.syntax.actor_at.get(j, ())
             if nexts and nexts[0].lead == "و":
-                return (*joined, *syntax.coordinated(nexts))
+                return (*joined, *self.syntax.coordinated(nexts))
         return joined
 
-    def _concluding_verb(self, scene: Scene, lo: int, hi: int) -> int | None:
-        tokens = scene.reading.tokens
+    def _concluding_verb(self, lo: int, hi: int) -> int | None:
         for j in range(hi - 1, lo - 1, -1):
-            if self.words.verb("concluding", tokens[j].norm):
+            if self.tags.verb("concluding", j):
                 return j
         return None
 
-    def _time(
-        self, scene: Scene, syntax: Syntax, first: int, last: int, breached: bool
-    ) -> TimeExpression | None:
+    def _time(self, first: int, last: int, breached: bool) -> TimeExpression | None:
         """The time of the accord: the first one after it before another accord, else the last one before it.
 
         Beside a breach only a time right after the noun is the accord's; the others are the breach's.
         """
-        lo, hi = syntax.sentence_range(first)
+        lo, hi = self.syntax.sentence_range(first)
         after = range(last, min(last + (3 if breached else 2 * _REACH), hi))
         for j in after:
-            if self._at(scene, "accord", j):
+            if self.tags.size("accord", j):
                 break
-            time = scene.time_at.get(j)
+            time = self.scene.time_at.get(j)
             if time and _is_moment(time):
                 return time
         for j in range(first - 1, (first if breached else lo) - 1, -1):
-            time = scene.time_at.get(j)
+            time = self.scene.time_at.get(j)
             if time and _is_moment(time):
                 return time
         return None
 
-    def _terms(self, scene: Scene, last: int, hi: int) -> tuple[str, ...]:
-        verb = self._near(scene, "terms", last, min(last + 3, hi))
+    def _terms(self, last: int, hi: int) -> tuple[str, ...]:
+        verb = self.tags.near("terms", last, min(last + 3, hi))
         if verb is None or verb + 2 >= hi:
             return ()
-        return (scene.reading.slice(verb + 1, hi).strip(" .،"),)
+        return (self.scene.reading.slice(verb + 1, hi).strip(" .،"),)
 
-    def _place(self, syntax: Syntax, first: int, last: int) -> Mention | None:
-        lo, hi = syntax.sentence_range(first)
+    def _place(self, first: int, last: int) -> Mention | None:
+        lo, hi = self.syntax.sentence_range(first)
         for span in (range(last, hi), range(first - 1, lo - 1, -1)):
             for j in span:
-                if j in syntax.place_at:
-                    return syntax.place_at[j]
+                if j in self.syntax.place_at:
+                    return self.syntax.place_at[j]
         return None
 
 

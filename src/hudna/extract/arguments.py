@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from hudna.extract.classes import Tagged
 from hudna.extract.scene import Scene
 from hudna.extract.triggers import EventLexicon, Hit
 from hudna.model.annotations import Mention, TimeExpression
@@ -33,11 +34,8 @@ class Syntax:
         self.scene = scene
         self.lexicon = lexicon
         self.tokens = scene.reading.tokens
-        known: dict[str, frozenset[str]] = {}
-        for token in self.tokens:
-            if token.norm not in known:
-                known[token.norm] = lexicon.classes.of_word(token.norm)
-        self.classes = [known[token.norm] for token in self.tokens]
+        self.tagged = Tagged(self.tokens, lexicon.classes)
+        self.classes = self.tagged.classes
         self.hit_at = {hit.first: hit for hit in hits}
         self.actor_at: dict[int, tuple[Mention, ...]] = {}
         self.place_at: dict[int, Mention] = {}
@@ -86,7 +84,7 @@ class Syntax:
         hit = self.hit_at.get(token)
         if hit and hit.form and not self._nominal(hit):
             return True
-        return self.lexicon.classes.verb("light", self.tokens[token].norm) is not None
+        return self.tagged.verb("light", token) is not None
 
     def _nominal(self, hit: Hit) -> bool:
         """A form that may be a noun («قصف») and stands where a noun stands: after a preposition or noun."""
@@ -197,7 +195,7 @@ class Syntax:
     def after_phrase(self, name: str, i: int, limit: int) -> tuple[Mention, ...]:
         """The actor after a phrase such as «من قبل», «على يد», «برصاص» between `i` and `limit`."""
         for j in range(i, limit):
-            size = self.lexicon.classes.phrase(name, self.tokens, j)
+            size = self.tagged.size(name, j)
             if size:
                 return self._near_actor(j + size, limit)
         return ()
@@ -214,13 +212,13 @@ class Syntax:
         """The doer of the verb that carries a noun: «شنت قوات … هجوماً», «هجمات شنها النظام»."""
         first, last = self.sentence_range(hit.first)
         for j in range(hit.last, min(hit.last + 10, last)):
-            form = self.lexicon.classes.verb(verbs, self.tokens[j].norm)
+            form = self.tagged.verb(verbs, j)
             if form:
                 return self.subject_after(j + 1, last) or (self.antecedent(j) if not form.pronoun else ())
             if self.is_verb(j):
                 break
         for j in range(hit.first - 1, max(hit.first - 12, first - 1), -1):
-            form = self.lexicon.classes.verb(verbs, self.tokens[j].norm)
+            form = self.tagged.verb(verbs, j)
             if form and not form.pronoun:
                 return self.subject_after(j + 1, hit.first) or self.subject_before(j) or self.antecedent(j)
             aside = "relatives" in self.classes[max(self.clause(j).first - 1, 0)]
@@ -291,11 +289,4 @@ class Syntax:
 
     def near(self, name: str, lo: int, hi: int) -> bool:
         """Whether a word or phrase of a class stands among the tokens `[lo, hi)`."""
-        for j in range(max(lo, 0), min(hi, len(self.tokens))):
-            if name in self.classes[j]:
-                return True
-            if self.tokens[j].norm in self.lexicon.classes.phrases and self.lexicon.classes.phrase(
-                name, self.tokens, j
-            ):
-                return True
-        return False
+        return self.tagged.near(name, lo, hi) is not None

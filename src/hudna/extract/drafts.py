@@ -99,7 +99,7 @@ class Drafter:
         if named and hit.trigger.type == "ASSAULT" and not (said_by and said_by.force == "demand"):
             ground = hit.trigger.mode == "territory-gain"
             return ground and self.syntax.near("repelling", hit.first - 2, hit.first)
-        if not hit.form and self.lexicon.classes.verb("stopping", tokens[hit.first - 1].norm):
+        if not hit.form and hit.first and self.syntax.tagged.verb("stopping", hit.first - 1):
             return True
         for j in range(hit.first - 1, max(hit.first - 5, -1), -1):
             if "stop-nouns" in self.syntax.classes[j]:
@@ -157,8 +157,7 @@ class Drafter:
 
     def _carried_verb(self, hit: Hit) -> bool:
         """«يواصل قتل المدنيين»: a verb's form right after a verb that carries nouns is a noun."""
-        before = self.scene.reading.tokens[hit.first - 1].norm if hit.first else ""
-        return self.lexicon.classes.verb("doing", before) is not None
+        return hit.first > 0 and self.syntax.tagged.verb("doing", hit.first - 1) is not None
 
     def _norm(self, i: int) -> str:
         return self.scene.reading.tokens[i].norm if i >= 0 else ""
@@ -240,9 +239,7 @@ class Drafter:
             return ()
         first, _ = self.syntax.sentence_range(hit.first)
         for j in range(hit.first - 1, max(hit.first - 8, first - 1), -1):
-            if self.syntax.is_verb(j) or self.lexicon.classes.verb(
-                "doing", self.scene.reading.tokens[j].norm
-            ):
+            if self.syntax.is_verb(j) or self.syntax.tagged.verb("doing", j):
                 return self.syntax.subject_after(j + 1, hit.first) or self.syntax.subject_before(j)
         return ()
 
@@ -328,11 +325,8 @@ class Drafter:
     def _carried(self, hit: Hit) -> bool:
         """A light verb or a word of cause carries the noun: «شهدت … قصفاً», «جراء القصف»."""
         first, last = self.syntax.sentence_range(hit.first)
-        tokens = self.scene.reading.tokens
         near = range(max(hit.first - 8, first), min(hit.last + 6, last))
-        if any(
-            self.lexicon.classes.verb("light", tokens[j].norm) for j in near if not hit.first <= j < hit.last
-        ):
+        if any(self.syntax.tagged.verb("light", j) for j in near if not hit.first <= j < hit.last):
             return True
         return self.syntax.near("carriers", max(hit.first - 2, first), hit.first)
 
@@ -344,11 +338,10 @@ class Drafter:
 
     def _ceasefire(self, hit: Hit) -> bool:
         clause = self.syntax.clause(hit.first)
-        tokens = self.scene.reading.tokens
         if self.syntax.near("breach", max(hit.first - 3, clause.first), hit.first):
             return False
         lo, hi = max(clause.first, hit.first - 8), min(clause.last, hit.last + 8)
-        verbs = any(self.lexicon.classes.verb("ceasefire-start", tokens[j].norm) for j in range(lo, hi))
+        verbs = any(self.syntax.tagged.verb("ceasefire-start", j) for j in range(lo, hi))
         return verbs or self.syntax.near("ceasefire-start", lo, hi)
 
     def _people_flee(self, hit: Hit) -> bool:

@@ -1,15 +1,17 @@
 """The words that say something happened: lexicon/ar/events.yaml compiled, and where they stand in a text."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
+from hudna.extract.classes import WordClasses, forms_of
 from hudna.model.assertions import EventType
 from hudna.packs.load import load_lexicon
 from hudna.text.clitics import leads, without_pronoun
 from hudna.text.normalise import fold
 from hudna.text.reading import Token
-from hudna.text.verbs import VerbForm, verb_forms
+from hudna.text.verbs import VerbForm
 
 Need = Literal[
     "none", "any", "any-force", "actor", "light", "war", "conflict", "conflict-actor", "casualty",
@@ -17,6 +19,7 @@ Need = Literal[
 ]  # fmt: skip
 _REACH_BEFORE = 2
 _REACH_UNLESS = 3
+_CACHED = 50_000
 _VERB_LEADS = frozenset(("", "ف", "ل"))
 
 
@@ -43,15 +46,6 @@ class Trigger:
 
 
 @dataclass(frozen=True, slots=True)
-class EventWords:
-    """An entry of lexicon/ar/event_words.yaml: a class of words and verbs that bear on triggers."""
-
-    name: str
-    words: tuple[str, ...] = ()
-    verbs: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Hit:
     """A trigger at tokens `[first, last)`; `form` is set for verbs; `pronoun` ends a noun («قصفها»)."""
 
@@ -74,10 +68,20 @@ class _Row:
 
 
 @dataclass(frozen=True, slots=True)
-class TriggerIndex:
-    """Triggers by first folded word."""
+class _Option:
+    """One way to take a written word: the clitics before it, what was stripped, the triggers it may begin."""
 
-    rows: dict[str, tuple[_Row, ...]] = field(default_factory=dict)
+    lead: str
+    pronoun: bool
+    definite: bool
+    rows: tuple[_Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerIndex:
+    """The triggers a folded word may begin (least used words are forgotten); words no verb follows."""
+
+    options: Callable[[str], tuple[_Option, ...]]
     before_nouns: frozenset[str] = frozenset()
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Hit]:
@@ -91,21 +95,19 @@ class TriggerIndex:
                     yield hit
 
     def _at(self, tokens: Sequence[Token], i: int) -> Hit | None:
+        options = self.options(tokens[i].norm)
+        if not options:
+            return None
         nominal = i > 0 and tokens[i - 1].norm in self.before_nouns
-        for lead, stem in leads(tokens[i].norm):
-            for word, pronoun, definite in _readings(stem):
-                rows = self.rows.get(word)
-                if not rows:
+        for option in options:
+            no_verb = option.pronoun or option.definite or nominal
+            no_verb = no_verb or option.lead.removeprefix("و") not in _VERB_LEADS
+            for row in option.rows:
+                if row.form and no_verb:
                     continue
-                for row in rows:
-                    if row.form and (
-                        pronoun or definite or nominal or lead.removeprefix("و") not in _VERB_LEADS
-                    ):
-                        continue
-                    last = i + len(row.words)
-                    if not _follows(tokens, i + 1, row.words[1:]) or not _context(tokens, last, row):
-                        continue
-                    return Hit(i, last, lead, row.trigger, row.form, pronoun, definite)
+                last = i + len(row.words)
+                if _follows(tokens, i + 1, row.words[1:]) and _context(tokens, last, row):
+                    return Hit(i, last, option.lead, row.trigger, row.form, option.pronoun, option.definite)
         return None
 
 
@@ -177,7 +179,16 @@ def load_triggers(before_nouns: frozenset[str]) -> TriggerIndex:
                     rows.setdefault(written, []).append(_Row((written,), trigger, form, then, unless))
     # Longer phrases first; a verb that asks for certain words before one that takes any; verbs before nouns.
     order = {first: tuple(sorted(found, key=_precedence)) for first, found in rows.items()}
-    return TriggerIndex(order, before_nouns)
+
+    def options(norm: str) -> tuple[_Option, ...]:
+        return tuple(
+            _Option(lead, pronoun, definite, order[word])
+            for lead, stem in leads(norm)
+            for word, pronoun, definite in _readings(stem)
+            if word in order
+        )
+
+    return TriggerIndex(lru_cache(maxsize=_CACHED)(options), before_nouns)
 
 
 def _noun_forms(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -191,74 +202,6 @@ def _precedence(row: _Row) -> tuple[int, bool, int]:
     """«قصفا» is oftener a noun in the accusative than a dual verb."""
     dual = row.form is not None and row.form.number == "du"
     return (-len(row.words), not row.then, 2 if dual else 1 if row.form is None else 0)
-
-
-def forms_of(verb: str) -> dict[str, VerbForm]:
-    """The forms of a verb written «past/present»; only single words are conjugated."""
-    past, _, present = verb.partition("/")
-    return verb_forms(past, present) if " " not in verb else {}
-
-
-@dataclass(frozen=True, slots=True)
-class WordClasses:
-    """Classes of words, phrases and verbs (a file of `EventWords`), indexed by written form.
-
-    `words` and `verbs` map a folded word to the classes it belongs to; `phrases` map a first word to the rest
-    of each phrase with its class.
-    """
-
-    words: dict[str, frozenset[str]]
-    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
-    verbs: dict[str, dict[str, VerbForm]]
-
-    @classmethod
-    def load(cls, lexicon: str) -> "WordClasses":
-        """Compile `lexicon/ar/<lexicon>.yaml`; longer phrases come first."""
-        words: dict[str, set[str]] = {}
-        phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        verbs: dict[str, dict[str, VerbForm]] = {}
-        for entry in load_lexicon(lexicon, EventWords):
-            for written in entry.words:
-                first, *rest = fold(written).split()
-                if rest:
-                    phrases.setdefault(first, []).append((tuple(rest), entry.name))
-                else:
-                    words.setdefault(first, set()).add(entry.name)
-            for verb in entry.verbs:
-                for written, form in forms_of(verb).items():
-                    verbs.setdefault(written, {}).setdefault(entry.name, form)
-        return cls(
-            {word: frozenset(names) for word, names in words.items()},
-            {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in phrases.items()},
-            verbs,
-        )
-
-    def of_word(self, norm: str) -> frozenset[str]:
-        """The classes of a written word, with its clitics and article or without."""
-        stems = [stem for _, stem in leads(norm)]
-        stems += [stem[2:] for stem in stems if stem.startswith("ال") and len(stem) > 5]
-        return frozenset().union(*(self.words.get(stem, frozenset()) for stem in stems))
-
-    def bare(self, name: str) -> frozenset[str]:
-        """The single words of a class."""
-        return frozenset(word for word, names in self.words.items() if name in names)
-
-    def phrase(self, name: str, tokens: Sequence[Token], i: int) -> int:
-        """How many tokens a word or phrase of a class takes at token `i`, clitics aside; 0 for none."""
-        readings = leads(tokens[i].norm)
-        for _, stem in readings:
-            for rest, owner in self.phrases.get(stem, ()):
-                end = i + 1 + len(rest)
-                if owner != name or end > len(tokens) or tokens[end - 1].sentence != tokens[i].sentence:
-                    continue
-                if all(tokens[i + 1 + n].norm == word for n, word in enumerate(rest)):
-                    return 1 + len(rest)
-        return int(any(name in self.words.get(stem, ()) for _, stem in readings))
-
-    def verb(self, name: str, norm: str) -> VerbForm | None:
-        """The form of a written word in a class of verbs, a conjunction before it aside."""
-        found = self.verbs.get(norm) or (self.verbs.get(norm[1:]) if norm[:1] in ("و", "ف") else None)
-        return found.get(name) if found else None
 
 
 @dataclass(frozen=True, slots=True)
