@@ -7,6 +7,7 @@ import pytest
 
 from hudna.model.rejected import Rejected
 from hudna.model.run import Item, Run
+from hudna.pipeline import Pipeline
 from hudna.store.ingest import ingest
 from hudna.store.sqlite import open_writer
 from hudna.text.index import ArabicIndexer
@@ -27,6 +28,19 @@ def made_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ingest(items, writer, run)
     writer.close()
     return path
+
+
+@pytest.fixture(scope="session")
+def pipeline() -> Pipeline:
+    """The whole analysis, loaded once: it takes a second or two."""
+    return Pipeline.load()
+
+
+@pytest.fixture
+def loaded(pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Commands run inside the test's process use the pipeline that is loaded already."""
+    for module in ("analysing", "ingesting", "checks"):
+        monkeypatch.setattr(f"hudna.cli.work.{module}.load_pipeline", lambda: pipeline)
 
 
 @pytest.fixture(autouse=True)

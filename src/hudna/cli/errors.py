@@ -48,6 +48,10 @@ def guarded() -> Iterator[None]:
         if os.environ.get(TRACEBACK):
             traceback.print_exc()
         say(_system_message(error))
+        try:
+            sys.stdout.flush()
+        except OSError:  # it was standard output that failed: what is buffered for it can go nowhere
+            silence_stdout()
         raise typer.Exit(CANNOT_START) from None
     except Exception as error:
         if isinstance(error, (typer.Exit, typer.Abort)) or hasattr(error, "exit_code"):

@@ -31,7 +31,7 @@ def terminal_width(default: int = 100) -> int:
 
 
 def silence_stdout() -> None:
-    """Send what is still buffered for a closed pipe to nowhere, so that exit does not complain again."""
+    """Send what is still buffered for a closed pipe or full disk to nowhere; exit would fail on it again."""
     try:
         null = os.open(os.devnull, os.O_WRONLY)
         os.dup2(null, sys.stdout.fileno())
