@@ -14,7 +14,8 @@ from hudna.store.base import Row
 def timeline(ledger: Path | None, chosen: Filter, as_json: bool) -> None:
     """Print what `hudna timeline` lists."""
     with open_view(ledger) as view:
-        said_by = cells.said_by(view)
+        rows = view.timeline(chosen)
+        said_by = cells.said_by(view, rows)
         sheet: Sheet[Row[Event]] = Sheet(
             "events",
             (
@@ -29,13 +30,14 @@ def timeline(ledger: Path | None, chosen: Filter, as_json: bool) -> None:
             row_data,
             "red",
         )
-        emit(sheet, view.timeline(chosen), as_json)
+        emit(sheet, rows, as_json)
 
 
 def figures(ledger: Path | None, chosen: Filter, as_json: bool) -> None:
     """Print what `hudna figures` lists."""
     with open_view(ledger) as view:
-        said_by = cells.said_by(view)
+        rows = view.figures(chosen)
+        said_by = cells.said_by(view, rows)
         sheet: Sheet[Row[Figure]] = Sheet(
             "figures",
             (
@@ -52,13 +54,14 @@ def figures(ledger: Path | None, chosen: Filter, as_json: bool) -> None:
             row_data,
             "yellow",
         )
-        emit(sheet, view.figures(chosen), as_json)
+        emit(sheet, rows, as_json)
 
 
 def agreements(ledger: Path | None, chosen: Filter, as_json: bool) -> None:
     """Print what `hudna agreements` lists."""
     with open_view(ledger) as view:
-        said_by = cells.said_by(view)
+        rows = view.agreements(chosen)
+        said_by = cells.said_by(view, rows)
         sheet: Sheet[Row[AgreementMention]] = Sheet(
             "agreements",
             (
@@ -76,7 +79,7 @@ def agreements(ledger: Path | None, chosen: Filter, as_json: bool) -> None:
             row_data,
             "magenta",
         )
-        emit(sheet, view.agreements(chosen), as_json)
+        emit(sheet, rows, as_json)
 
 
 def statements(ledger: Path | None, chosen: Filter, as_json: bool) -> None:

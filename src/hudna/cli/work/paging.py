@@ -22,9 +22,7 @@ def page(
         written = write_page(output, contents, PageOptions(lang, show_private))
     size = written.stat().st_size
     if size > _LARGE:
-        say(
-            f"the page has {size // 1_000_000} MB; a browser takes less with --from, --to, --place or --limit"
-        )
+        say(f"the page has {size // 1_000_000} MB; narrow it with --from, --to, --place or --limit")
     if show_private:
         say("the page names private persons; do not publish it as it is")
     if as_json:
