@@ -16,17 +16,19 @@ def numeral(w: Window, i: int) -> int | None:
     number = number_at(w.tokens, i)
     if number is None or number.last > w.sentence.last:
         return None
+    if number.kind not in ("digits", "mixed") and number.lead.endswith("ك"):
+        return None  # «كميات» is no «ك» and «مئات», «كمية» no «ك» and «مئة»
     if number.kind == "few":
         noun = w.noun_after(number.last)
         w.add(Value(None, None, "about", i, number.last, number.lead), noun)
         return number.last
     value = _value(w, number)
     noun = None if number.percent else w.noun_after(value.last)
-    if not _counts(w, number, value, noun):
+    if (noun is not None and noun.measure) or _named(w, number, noun) or _glued(w, number, value):
         return value.last
     if noun is None or not noun.known:
         noun = w.noun_before(value, number) or noun
-    if noun is not None and noun.measure:
+    if not _counts(w, number, value, noun):
         return value.last
     if number.value == 1 and number.kind == "words" and (noun is None or not noun.known):
         return value.last
@@ -70,7 +72,7 @@ def _second(w: Window, number: Number) -> Number | None:
     if between and (here.norm == "و" or here.norm.startswith("و")):
         after = number_at(w.tokens, at + (here.norm == "و")) if at + 1 < w.sentence.last else None
         return after if after is not None and after.last <= w.sentence.last else None
-    if here.norm in ("الي", "-", "–", "حتي") and at + 1 < w.sentence.last:
+    if here.norm in ("الي", "-", "–", "حتي", "او") and at + 1 < w.sentence.last:
         if here.norm in "-–" and not w.touches(at - 1):
             return None
         after = number_at(w.tokens, at + 1)
@@ -90,11 +92,9 @@ def _counts(w: Window, number: Number, value: Value, noun: Noun | None) -> bool:
         return False
     if number.definite and number.kind != "order" and not w.owned_before(number.first):
         return False
-    if _named(w, number, noun) or _glued(w, number, value):
-        return False
-    if w.norm(value.last) in w.words_of.words.direction | {"%", "٪"}:
-        return False
     plain = number.kind == "digits" and number.value is not None
+    if plain and w.norm(value.last) in w.words_of.words.direction:
+        return False
     known = noun is not None and noun.known
     if plain and not known and number.value is not None:
         digits = w.tokens[number.first].norm
@@ -102,7 +102,7 @@ def _counts(w: Window, number: Number, value: Value, noun: Noun | None) -> bool:
             return False
         if len(digits) > 7 and digits.isdigit():
             return False
-        if _listed(w, number):
+        if _listed(w, number) or (w.norm(number.first - 1) == "(" and w.norm(number.last) == ")"):
             return False
     return True
 
@@ -119,7 +119,7 @@ def _named(w: Window, number: Number, noun: Noun | None) -> bool:
     if bare & words.age or before.norm in words.age:
         return True
     if number.kind == "digits" and (before.norm in words.letters or _latin(before.norm)):
-        return not counted
+        return not (counted and plural == (3 <= (number.value or 0) <= 10))
     # «اللواء 46 هجوماً» is a brigade; «القطاع 14 ألفاً و854 شهيداً», «اللواء 3 دبابات» count.
     count = counted and (plural or number.kind != "digits" or (number.value or 0) >= _TOO_LARGE_FOR_A_NAME)
     return bool(bare & words.label) and not count

@@ -45,7 +45,7 @@ def dual(w: Window, i: int) -> int | None:
 
 def one(w: Window, i: int) -> int | None:
     """A singular is one where something is done to it; «امرأة وابنتها» are two."""
-    if _another(w, i):
+    if _another(w, i) or _one_of(w, i):
         w.add(Value(1, 1, "exact", i, i + 1), Noun(i, i + 1, None))
         return i + 1
     form = _singular(w, i)
@@ -72,12 +72,21 @@ def one(w: Window, i: int) -> int | None:
 
 def _another(w: Window, i: int) -> bool:
     """«إصابة رابع بجروح»: an ordinal alone is one more."""
+    if not any(h.deed in ("kill", "injure", "detain", "abduct") for h in w.hits.get(i - 1, ())):
+        return False
     found = ordinal_at(w.tokens, i)
     if found is None or found.definite or found.lead or not 1 < found.value <= 10 or found.last != i + 1:
         return False
-    done = any(h.deed in ("kill", "injure", "detain", "abduct") for h in w.hits.get(i - 1, ()))
     after = w.norm(i + 1)
-    return done and (not after or after in w.words_of.words.function or after[0] in "ب،,.")
+    return not after or after in w.words_of.words.function or after[0] in "ب،,."
+
+
+def _one_of(w: Window, i: int) -> bool:
+    """«مقتل أحد حراسه»: one of people no lexicon knows."""
+    if w.norm(i) not in _ONE_OF or w.unit(i + 1) is not None or number_at(w.tokens, i) is not None:
+        return False
+    done = any(h.deed in ("kill", "injure", "detain", "abduct") for h in w.hits.get(i - 1, ()))
+    return done and len(w.norm(i + 1)) > 2 and w.norm(i + 1) not in w.words_of.words.function
 
 
 def _told(w: Window, i: int, form: UnitForm) -> bool:
@@ -93,7 +102,7 @@ def _singular(w: Window, i: int) -> UnitForm | None:
     """An indefinite singular at `i` («مدني»), or «أحد» before a definite plural («أحد المدنيين»)."""
     if w.norm(i) in _ONE_OF:
         form = w.unit(i + 1)
-        if form is None or not form.definite or form.number != "pl":
+        if form is None or form.number != "pl":
             return None
         return UnitForm(form.entry, "sg", i, form.last, False, "", False)
     form = w.unit(i)
@@ -155,7 +164,8 @@ def _reaches(w: Window, hit: Hit, k: int, i: int, form: UnitForm) -> bool:
         return False
     if form.entry.group in _ARMS | _PLACES and hit.deed not in ("destroy", "capture"):
         return False
-    gap = [g for g in range(k + 1, i) if g not in w.blocked]
+    aside = w.words_of.words.aside
+    gap = [g for g in range(k + 1, i) if g not in w.blocked and w.norm(g) not in aside]
     if not gap:
         doer = any(h.form is not None for h in w.hits[k]) and _object_at(w, form.last)
         return _accusative(w, i, form) or not doer

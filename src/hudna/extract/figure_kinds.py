@@ -15,7 +15,6 @@ from hudna.text.reading import Token
 
 LEFT_REACH = 16
 RIGHT_REACH = 9
-_NEAR_BARE = 4
 _PEOPLE: frozenset[str] = frozenset(("person", "soldier", "fighter", "household"))
 _BEFALLEN = {
     "dead": "kill",
@@ -36,9 +35,13 @@ _TO_UPROOTED = frozenset(("kill", "injure", "detain", "abduct", "return", "aid")
 _TO_CAPTIVES = frozenset(("kill", "release", "hand_over", "detain", "abduct"))
 _TO_THINGS = frozenset(("capture", "destroy", "lose", "damage"))
 _ENDS = frozenset("؛.!؟?")
-_THAT = frozenset(("ان", "بان", "وان", "انه", "انها", "انهم"))
+_NEAR_BARE = 4
+_NEAR_UNKNOWN = 2
+_NEAR_THING = 6
+_NEAR_BEFALLEN = 8
+_COMMAS = frozenset("،,")
 _RELATIVE = frozenset(("الذي", "التي", "الذين", "اللذين"))
-_NOT_OBJECT = frozenset(("يد", "ايدي", "بيد", "بايدي", "قبل", "ضد", "مع", "برصاص", "بنيران", "نيران"))
+_NOT_OBJECT = frozenset(("يد", "ايدي", "بيد", "بايدي", "قبل", "ضد", "برصاص", "بنيران", "نيران"))
 _PEOPLE_PRONOUNS = ("هم", "هما", "هن", "ه")
 
 
@@ -176,7 +179,8 @@ class Kinds:
         """«11 قتيلاً وجريحاً», «بين قتيل وجريح», «عشرات القتلى والجرحى»."""
         for k in range(count.last, min(clause.last, count.last + 3)):
             form = self.units.at(clause.tokens, k)
-            if form is None or form.entry.group != "hurt" or form.lead != "و":
+            deed = any(h.first == k for h in clause.hits)
+            if form is None or form.entry.group != "hurt" or form.lead != "و" or deed:
                 continue
             lower = count.quantity.lower or count.quantity.upper or 0
             alone = number_at(clause.tokens, form.last) is None if form.last < clause.last else True
@@ -188,7 +192,8 @@ class Kinds:
         hit = self._nearest(clause, count)
         if hit is None or (hit.deed == "act" and count.group == "soldier"):
             agent = count.first > clause.first and clause.tokens[count.first - 1].norm in _NOT_OBJECT
-            if count.group == "soldier" and not (count.worded or count.subset or agent):
+            plain = count.quantity.bound != "order" and not (count.worded or count.subset or agent)
+            if count.group == "soldier" and plain:
                 return Verdict("troops", None, self._named(clause, count), 0.5)
             return None
         kind = self._done(hit, count)
@@ -222,17 +227,20 @@ class Kinds:
             return None
         if hit.deed in ("aid", "inhabit", "return", "displace") and count.group in ("soldier", "fighter"):
             return None
-        if hit.deed == "inhabit" and (count.worded or count.group is None):
+        if hit.deed == "inhabit" and (count.worded or count.group is None or count.unit == "protester"):
             return None
         kind = _DONE[hit.deed]
-        if hit.deed == "lose" and count.group in ("soldier", "fighter"):
-            kind = "killed"
+        if hit.deed == "lose":
+            if count.group is None:
+                return None
+            kind = "killed" if count.group in ("soldier", "fighter") else kind
         return "fighters_killed" if kind == "killed" and count.group == "fighter" else kind
 
     def _things(self, clause: Clause, count: Count) -> Verdict | None:
         group, reason = count.group, self._named(clause, count)
         deeds = _TO_THINGS
-        hit = self._before(clause, count, deeds) or self._after(clause, count, deeds)
+        near = LEFT_REACH if group == "settlement" else _NEAR_THING
+        hit = self._before(clause, count, deeds, reach=near) or self._after(clause, count, deeds)
         if group == "settlement":
             if hit is not None and hit.deed == "capture":
                 return Verdict("settlements_captured", hit, self._because(clause, hit), 0.9)
@@ -266,8 +274,9 @@ class Kinds:
         tokens = clause.tokens
         if tokens[count.first - 1].norm in _NOT_OBJECT and count.first > clause.first:
             return None
-        unknown = count.group is None
         people = deeds is _TO_PEOPLE
+        strict = count.group in ("soldier", "fighter") or not people
+        limit = reach if count.group is not None else _NEAR_BARE if count.bare else _NEAR_UNKNOWN
         stop = clause.first if lowest is None else max(clause.first, lowest)
         gap = 0
         for k in range(count.first - 1, stop - 1, -1):
@@ -275,28 +284,37 @@ class Kinds:
                 continue
             norm = tokens[k].norm
             for hit in clause.hits:
-                if hit.first == k and hit.deed in deeds and self._governs(hit, count, gap):
+                if hit.first == k and hit.deed in deeds and self._governs(clause, hit, count, gap):
                     return hit
-            if (
-                people
-                and k not in clause.named
-                and (befallen := self._befallen_hit(clause, k, gap)) is not None
-            ):
+            befallen = self._befallen_hit(clause, k) if people and gap <= _NEAR_BEFALLEN else None
+            if befallen is not None:
                 return befallen
             if norm in self.words.subset:
                 continue
             gap += 1 if tokens[k].kind == "word" else 0
-            limit = reach if not unknown else (_NEAR_BARE if count.bare else 2)
-            crossed = norm in _ENDS or norm in _THAT
-            relative = norm in _RELATIVE and count.group in ("soldier", "fighter")
-            if gap > limit or (crossed and not count.subset) or (relative and not count.subset):
+            crossed = norm in _ENDS or norm in self.words.turn or (strict and norm in _RELATIVE)
+            if gap > limit or (crossed and not count.subset):
                 return None
         return None
 
-    def _governs(self, hit: Hit, count: Count, gap: int) -> bool:
+    def _beside(self, clause: Clause, count: Count) -> bool:
+        """«قتل مع 9 مواطنين», but «قتل في اشتباك مع 9 مسلحين»."""
+        return count.first > clause.first and clause.tokens[count.first - 1].norm == "مع"
+
+    def _governs(self, clause: Clause, hit: Hit, count: Count, gap: int) -> bool:
         if hit.near and gap:
             return False
         if hit.form is not None and hit.form.pronoun in _PEOPLE_PRONOUNS:
+            return False
+        if hit.form is None and hit.owned and hit.deed in _DONE:
+            return False
+        if count.group is None and not count.joined and hit.form is None and gap > count.bare:
+            return False
+        released = hit.complement if hit.deed == "release" else None
+        told = released is not None and released < count.first
+        if told and released is not None and clause.tokens[released].norm.endswith(("ه", "هم", "ها")):
+            return False  # «الإفراج عنه … 25 ألفاً»: the pronoun is whom it was done to.
+        if self._beside(clause, count) and hit.last != count.first - 1:
             return False
         backward = hit.form is not None and hit.form.number != "sg"
         if backward and count.joined and gap <= 1:
@@ -305,39 +323,51 @@ class Kinds:
             return hit.complement < count.last + RIGHT_REACH
         return True
 
-    def _befallen_hit(self, clause: Clause, k: int, gap: int) -> Hit | None:
-        """«قتلى», «الجرحى» before a count of people say what befell these too."""
-        form = self.units.at(clause.tokens, k)
-        if form is None or form.entry.group not in _BEFALLEN or gap > LEFT_REACH // 2:
+    def _befallen_hit(self, clause: Clause, k: int) -> Hit | None:
+        """«قتلى», «الجرحى», «5 جرحى» before a count of people say what befell these too."""
+        form = self.units.at(clause.tokens, k) if k not in clause.named else None
+        if form is None or form.entry.group not in _BEFALLEN:
             return None
-        counted = form.number != "sg" or number_at(clause.tokens, k - 1) is not None or form.first != k
-        if form.number == "sg" and not counted:
-            counted = k > clause.first and clause.tokens[k - 1].kind == "number"
+        counted = form.number != "sg" or (k > clause.first and number_at(clause.tokens, k - 1) is not None)
         deed = _BEFALLEN[form.entry.group]
         return Hit(deed, k, k + 1, None, form.lead, False, False) if counted else None  # type: ignore[arg-type]
 
     def _after(self, clause: Clause, count: Count, deeds: frozenset[str] = _TO_PEOPLE) -> Hit | None:
         """The deed behind a count whose verb agrees with it or points back to it."""
         tokens, gap = clause.tokens, 0
+        aside = range(0)
         for k in range(count.last, min(clause.last, count.last + 3 * RIGHT_REACH)):
-            if k in clause.timed:
+            aside = aside or self._aside(clause, k)
+            if k in clause.timed or k in aside:
                 continue
             for hit in clause.hits:
                 if hit.first == k and hit.deed in deeds and self._agrees(clause, hit, count):
                     return hit
             norm = tokens[k].norm
             gap += 1
-            if gap > RIGHT_REACH or norm in _ENDS or norm in ("،", ",") or norm in _THAT:
+            if gap > RIGHT_REACH or norm in _ENDS or norm in _COMMAS or norm in self.words.turn:
                 return None
             if norm[:1] == "و" and any(h.first == k and h.lead.startswith("و") for h in clause.hits):
                 return None
         return None
 
+    def _aside(self, clause: Clause, k: int) -> range:
+        """«ثمانية أشخاص، بينهم طفلان، قُتلوا»: the words between the commas, with both."""
+        tokens = clause.tokens
+        if tokens[k].norm not in _COMMAS or k + 2 >= clause.last:
+            return range(0)
+        if not any(tokens[n].norm in self.words.subset for n in (k + 1, k + 2)):
+            return range(0)
+        ends = (n for n in range(k + 2, min(clause.last, k + 14)) if tokens[n].norm in _COMMAS)
+        return range(k, next(ends, k - 1) + 1)
+
     def _agrees(self, clause: Clause, hit: Hit, count: Count) -> bool:
-        if hit.lead or hit.form is None:
+        if hit.lead or hit.form is None or hit.form.person == 1:
             return hit.form is None and hit.deed == "inhabit" and not hit.lead
-        if hit.form.pronoun in ("هم", "هما", "هن", "ها", "ه") and hit.form.pronoun:
-            return True
+        if hit.form.pronoun:
+            # «12 شخصاً اعتقلتهم القوات»
+            near = self._gap(clause, count.last, hit.first) <= _NEAR_BARE
+            return near and count.group is not None and hit.form.pronoun in ("هم", "هما", "هن", "ها", "ه")
         if hit.complement is not None and hit.deed in ("release", "capture", "kill"):
             return self._points_back(clause.tokens[hit.complement].norm)
         plural = hit.form.number in ("pl", "any", "du")

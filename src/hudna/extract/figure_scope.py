@@ -33,7 +33,7 @@ class ScopeEntry:
 
     use: Literal[
         "since", "during", "until", "outbreak", "conflict", "in", "attack", "hand", "back", "negation",
-        "without", "target",
+        "without", "target", "attempt",
     ]  # fmt: skip
     words: tuple[str, ...]
 
@@ -133,6 +133,10 @@ class Scopes:
         tokens = scene.reading.tokens
         if self._negated(tokens, sentence, count, verdict):
             return "negated"
+        hit = verdict.hit
+        behind = hit is not None and sentence.first < hit.first < count.first
+        if behind and hit is not None and self.words.has("attempt", tokens[hit.first - 1]):
+            return "hypothetical"
         before = self._said_before(tokens, sentence, count)
         if before is not None and before != "reported":
             return before

@@ -59,8 +59,12 @@ class FigureStep:
 
     def _warlike(self, scene: Scene) -> bool:
         """Whether the text is about war or relief: two different words of conflict stand in it."""
-        seen = {w for t in scene.reading.tokens for _, w in leads(t.norm) if w in self.conflict}
-        return len(seen) > 1
+        seen: set[str] = set()
+        for token in scene.reading.tokens if scene.notes.quantities else ():
+            seen.update(word for _, word in leads(token.norm) if word in self.conflict)
+            if len(seen) > 1:
+                return True
+        return False
 
     def _sentence(
         self,
@@ -107,6 +111,7 @@ class FigureStep:
         elif q.noun is not None and last <= q.noun <= last + 1:
             last = q.noun + 1
         subset = marked_subset(self.kinds.words, tokens, first, sentence.first)
+        subset = subset or (q.noun is None and self._of_them(scene, sentence, last))
         joined = False
         if before and before[-1].sentence == tokens[first].sentence:
             gap = range(before[-1].last, first)
@@ -129,6 +134,16 @@ class FigureStep:
             bare=q.noun is None, worded=q.noun is not None and q.noun == q.first and q.lower in (1, 2),
             subset=subset, joined=joined,
         )  # fmt: skip
+
+    def _of_them(self, scene: Scene, sentence: Sentence, at: int) -> bool:
+        """«أربعة منهم من رجال الأمن», but «12 منهم 4 أطفال» is the whole."""
+        tokens = scene.reading.tokens
+        if at >= sentence.last or tokens[at].norm not in self.kinds.words.subset:
+            return False
+        after = at + 1
+        return after >= sentence.last or (
+            after not in scene.quantity_at and self.units.at(tokens, after) is None
+        )
 
     def _described(
         self,

@@ -5,8 +5,8 @@ Entries are those of lexicon/ar/{units,bounds,populations,deeds,conflict_words}.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass, field, replace
+from typing import Literal, TypeVar
 
 from hudna.packs.load import load_lexicon
 from hudna.text.clitics import leads, without_pronoun
@@ -24,6 +24,8 @@ Deed = Literal[
     "destroy", "capture", "deploy", "aid", "inhabit", "lose", "damage", "toll", "act",
 ]  # fmt: skip
 GrammaticalNumber = Literal["sg", "du", "pl"]
+MEMORY = 50_000
+"""Words remembered by a lexicon before it forgets them all."""
 COMPLEMENT_REACH = 9
 """Tokens after a verb in which its complement is looked for («سيطر … على»)."""
 
@@ -82,7 +84,7 @@ class NumberWordsEntry:
 
     use: Literal[
         "label", "age", "letters", "carrier", "rise", "vague", "same", "subset", "function", "direction",
-        "result", "disease",
+        "result", "disease", "turn", "aside",
     ]  # fmt: skip
     words: tuple[str, ...]
 
@@ -116,59 +118,80 @@ class _Spelling:
 
 
 @dataclass(frozen=True, slots=True)
+class _Way:
+    spelling: _Spelling
+    lead: str
+    definite: bool
+    owned: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Units:
     """Counted nouns by the folded first word of each of their spellings, the longest spelling first."""
 
     spellings: dict[str, tuple[_Spelling, ...]]
-    by_unit: dict[tuple[str, str], UnitEntry]
+    memo: dict[str, tuple[_Way, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def load(cls) -> "Units":
         """The units of lexicon/ar/units.yaml."""
-        entries = load_lexicon("units", UnitEntry)
         table: dict[str, list[_Spelling]] = {}
-        for entry in entries:
+        for entry in load_lexicon("units", UnitEntry):
             for head, spelling in _spellings(entry):
                 table.setdefault(head, []).append(spelling)
-        ordered = {
-            head: tuple(sorted(found, key=lambda s: (-len(s.rest), not s.entry.needs)))
-            for head, found in table.items()
-        }
-        return cls(ordered, {(e.unit, e.group): e for e in reversed(entries)})
+        return cls(
+            {
+                head: tuple(sorted(found, key=lambda s: (-len(s.rest), not s.entry.needs)))
+                for head, found in table.items()
+            }
+        )
 
     def at(self, tokens: Sequence[Token], i: int) -> UnitForm | None:
         """The counted noun at token `i`, with clitics, article or pronoun split off, or None."""
         if not 0 <= i < len(tokens) or tokens[i].kind != "word":
             return None
-        readings = leads(tokens[i].norm)
-        for lead, word in readings:
-            found = self._spelled(tokens, i, word, lead, definite=False)
-            if found is None and word.startswith("ال"):
-                found = self._spelled(tokens, i, word[2:], lead, definite=True)
-            if found is not None:
-                return found
-        for lead, word in readings:
-            for stem in without_pronoun(word)[1:]:
-                found = self._spelled(tokens, i, stem, lead, definite=True, owned=True)
-                if found is not None:
-                    return found
+        norm = tokens[i].norm
+        ways = self.memo.get(norm)
+        if ways is None:
+            ways = _remember(self.memo, norm, tuple(self._ways(norm)))
+        for way in ways:
+            last = i + 1 + len(way.spelling.rest)
+            if way.spelling.rest and tuple(t.norm for t in tokens[i + 1 : last]) != way.spelling.rest:
+                continue
+            needs = way.spelling.entry.needs
+            if needs and not (last < len(tokens) and tokens[last].norm in needs):
+                continue
+            return UnitForm(
+                way.spelling.entry, way.spelling.number, i, last, way.definite, way.lead, way.owned
+            )
         return None
 
-    def _spelled(
-        self, tokens: Sequence[Token], i: int, word: str, lead: str, *, definite: bool, owned: bool = False
-    ) -> UnitForm | None:
-        for spelling in self.spellings.get(word, ()):
-            last = i + 1 + len(spelling.rest)
-            if spelling.construct and not owned:
-                continue
-            if spelling.rest and tuple(t.norm for t in tokens[i + 1 : last]) != spelling.rest:
-                continue
-            if spelling.entry.needs and not (
-                last < len(tokens) and tokens[last].norm in spelling.entry.needs
-            ):
-                continue
-            return UnitForm(spelling.entry, spelling.number, i, last, definite, lead, owned)
-        return None
+    def _ways(self, norm: str) -> Iterator[_Way]:
+        """Every way to read a folded word as a counted noun, the likeliest first."""
+        readings = leads(norm)
+        for lead, word in readings:
+            for spelling in self.spellings.get(word, ()):
+                if not spelling.construct:
+                    yield _Way(spelling, lead, definite=False, owned=False)
+            if word.startswith("ال"):
+                for spelling in self.spellings.get(word[2:], ()):
+                    if not spelling.construct:
+                        yield _Way(spelling, lead, definite=True, owned=False)
+        for lead, word in readings:
+            for stem in without_pronoun(word)[1:]:
+                for spelling in self.spellings.get(stem, ()):
+                    yield _Way(spelling, lead, definite=True, owned=True)
+
+
+V = TypeVar("V")
+
+
+def _remember(memo: dict[str, V], norm: str, value: V) -> V:
+    """Keep what was worked out for a word, the memory bounded: the same words come again and again."""
+    if len(memo) >= MEMORY:
+        memo.clear()
+    memo[norm] = value
+    return value
 
 
 def _spellings(entry: UnitEntry) -> Iterator[tuple[str, _Spelling]]:
@@ -323,10 +346,18 @@ class _Cue:
 
 
 @dataclass(frozen=True, slots=True)
+class _Sense:
+    cue: _Cue
+    lead: str
+    owned: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Deeds:
     """Verbs and verbal nouns of lexicon/ar/deeds.yaml by folded spelling."""
 
     cues: dict[str, tuple[_Cue, ...]]
+    memo: dict[str, tuple[_Sense, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def load(cls) -> "Deeds":
@@ -339,7 +370,7 @@ class Deeds:
             for verb in entry.verbs:
                 past, present = verb.split()
                 for written, form in verb_forms(past, present).items():
-                    if form.person == 3:
+                    if form.person == 3 or form.number == "pl":
                         table.setdefault(written, []).append(_Cue(held, form))
         return cls({word: tuple(rows) for word, rows in table.items()})
 
@@ -347,32 +378,34 @@ class Deeds:
         """Every deed in the tokens `[first, last)`, in order; a word may give several («حرّر»)."""
         found: list[Hit] = []
         for i in range(first, last):
-            if tokens[i].kind == "word":
-                found.extend(self._at(tokens, i, last))
+            if tokens[i].kind != "word":
+                continue
+            norm = tokens[i].norm
+            senses = self.memo.get(norm)
+            if senses is None:
+                senses = _remember(self.memo, norm, self._senses(norm))
+            for sense in senses:
+                entry = sense.cue.entry
+                at = _complement(tokens, i, last, entry.complement)
+                if at is not None or not entry.complement:
+                    form = sense.cue.form
+                    found.append(Hit(entry.deed, i, i + 1, form, sense.lead, sense.owned, entry.near, at))
         return tuple(found)
 
-    def _at(self, tokens: Sequence[Token], i: int, last: int) -> Iterator[Hit]:
-        for lead, word in leads(tokens[i].norm):
+    def _senses(self, norm: str) -> tuple[_Sense, ...]:
+        """What a folded word can mean: verbs as written, verbal nouns also with article or pronoun."""
+        for lead, word in leads(norm):
             bare = word.removeprefix("ال")
-            owned = False
-            cues = self.cues.get(word) or (self.cues.get(bare) if bare != word else None)
-            if cues is None:
-                cues = next(
-                    (c for stem in without_pronoun(bare)[1:] if (c := self.cues.get(stem)) is not None), None
-                )
-                cues = tuple(c for c in cues or () if c.form is None)
-                owned = True
+            cues, owned = self.cues.get(word, ()), False
             if not cues:
-                continue
-            for cue in cues:
-                if cue.form is not None and bare != word:
-                    continue
-                at = _complement(tokens, i, last, cue.entry.complement)
-                if cue.entry.complement and at is None:
-                    continue
-                pronoun = owned or bool(cue.form and cue.form.pronoun)
-                yield Hit(cue.entry.deed, i, i + 1, cue.form, lead, pronoun, cue.entry.near, at)
-            return
+                cues = tuple(c for c in self.cues.get(bare, ()) if c.form is None)
+            if not cues:
+                owned = True
+                stems = (self.cues.get(stem, ()) for stem in without_pronoun(bare)[1:])
+                cues = tuple(c for c in next(filter(None, stems), ()) if c.form is None)
+            if cues:
+                return tuple(_Sense(c, lead, owned or bool(c.form and c.form.pronoun)) for c in cues)
+        return ()
 
 
 def _complement(tokens: Sequence[Token], i: int, last: int, words: tuple[str, ...]) -> int | None:
@@ -400,6 +433,8 @@ class NumberWords:
     direction: frozenset[str]
     result: frozenset[str]
     disease: frozenset[str]
+    turn: frozenset[str]
+    aside: frozenset[str]
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
     @classmethod
@@ -422,6 +457,8 @@ class NumberWords:
             words("direction"),
             words("result"),
             words("disease"),
+            words("turn"),
+            words("aside"),
             phrases,
         )
 
