@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from hudna.annotate.names import Named, NameIndex, index_names
+from hudna.annotate.names import Named, NameIndex, index_names, openings
 from hudna.annotate.noun_phrases import (
     Phrase,
     PhraseGrammar,
@@ -56,7 +56,9 @@ class MentionStep:
         place_words = index_place_words(load_lexicon("place_words", PlaceWords))
         words = load_words()
         phrases = PhraseGrammar(names, roles, words["ownership"], words["supposed"], words["not-adjectives"])
-        places = PlaceGrammar(names, place_words, words["compound-place-heads"], words["not-place-names"])
+        places = PlaceGrammar(
+            names, place_words, openings(place_words), words["compound-place-heads"], words["not-place-names"]
+        )
         return cls(names, phrases, places, words)
 
     def __call__(self, reading: Reading, date: str | None) -> tuple[Mention, ...]:
@@ -75,7 +77,7 @@ class MentionStep:
             phrase = self.phrases.at(tokens, i)
             if phrase and (phrase.bases or phrase.person or phrase.possessive or not phrase.soft):
                 yield _Candidate(phrase.first, phrase.last, phrase.lead, phrase=phrase)
-            for lead, stem in leads(token.norm):
+            for lead, stem in self.names.openings(token.norm):
                 length, meanings = self.names.longest(tokens, i, stem)
                 if length:
                     yield _Candidate(i, i + length, lead, names=meanings)

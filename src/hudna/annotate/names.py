@@ -1,11 +1,13 @@
 """The names of the packs as one index over folded words: what each name may stand for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from hudna.model.annotations import Precision
 from hudna.packs.schema import ActorEntry, Country, Names, Office, OutletEntry, Pack, PlaceEntry
+from hudna.text.clitics import leads
 from hudna.text.normalise import fold
 from hudna.text.reading import Token
 
@@ -39,9 +41,13 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class NameIndex:
-    """Names by their first folded word, longest first, and the nationality adjectives."""
+    """Names by their first folded word, longest first, and the nationality adjectives.
+
+    `openings` gives the readings (clitics, word) of a folded word that some name begins with.
+    """
 
     by_first: dict[str, tuple[tuple[tuple[str, ...], tuple[Named, ...]], ...]]
+    openings: Callable[[str], tuple[tuple[str, str], ...]]
     adjectives: dict[str, Named]
     countries: dict[str, Named]
     office_holders: dict[tuple[str, str], tuple[tuple[Office, Named], ...]]
@@ -107,10 +113,16 @@ def index_names(pack: Pack) -> NameIndex:
         by_first.setdefault(words[0], []).append((words, tuple(meanings)))
     return NameIndex(
         {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in by_first.items()},
+        openings(by_first),
         adjectives,
         countries,
         {key: tuple(found) for key, found in holders.items()},
     )
+
+
+def openings(first_words: Container[str]) -> Callable[[str], tuple[tuple[str, str], ...]]:
+    """A look-up of the readings of a written word that are in `first_words`; keeps the words used most."""
+    return lru_cache(maxsize=50_000)(lambda norm: tuple(r for r in leads(norm) if r[1] in first_words))
 
 
 def _words(spelling: str) -> list[str]:

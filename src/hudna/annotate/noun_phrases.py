@@ -4,11 +4,12 @@
 lexicon/ar/roles.yaml; countries and names come from the packs.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
-from hudna.annotate.names import Named, NameIndex
+from hudna.annotate.names import Named, NameIndex, openings
 from hudna.text.clitics import leads, without_pronoun
 from hudna.text.normalise import fold
 from hudna.text.reading import Token
@@ -60,9 +61,15 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class RoleIndex:
-    """Roles by their first folded word, longest phrases first."""
+    """Roles by their first folded word, longest phrases first.
 
-    by_first: dict[str, tuple[tuple[tuple[str, ...], Role, bool], ...]] = field(default_factory=dict)
+    `openings` gives the readings (clitics, word) of a written word that some role begins with, `possessed`
+    those without the pronoun at its end.
+    """
+
+    by_first: dict[str, tuple[tuple[tuple[str, ...], Role, bool], ...]]
+    openings: Callable[[str], tuple[tuple[str, str], ...]]
+    possessed: Callable[[str], tuple[tuple[str, str], ...]]
 
     def longest(self, tokens: Sequence[Token], i: int, first: str) -> tuple[int, Role, bool] | None:
         """The longest role phrase at token `i` read as `first`: length, role, whether it is soft."""
@@ -84,7 +91,16 @@ def index_roles(roles: Sequence[Role]) -> RoleIndex:
     by_first: dict[str, list[tuple[tuple[str, ...], Role, bool]]] = {}
     for words, (role, is_soft) in rows.items():
         by_first.setdefault(words[0], []).append((words, role, is_soft))
-    return RoleIndex({k: tuple(sorted(v, key=lambda r: -len(r[0]))) for k, v in by_first.items()})
+
+    def possessed(norm: str) -> tuple[tuple[str, str], ...]:
+        found = ((lead, word) for lead, stem in leads(norm) for word in without_pronoun(stem)[1:])
+        return tuple((lead, word) for lead, word in found if word in by_first and not word.startswith("ال"))
+
+    return RoleIndex(
+        {k: tuple(sorted(v, key=lambda r: -len(r[0]))) for k, v in by_first.items()},
+        openings(by_first),
+        lru_cache(maxsize=50_000)(possessed),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +117,14 @@ class PhraseGrammar:
         """The actor phrase that begins at token `i`, or None."""
         if tokens[i].kind != "word":
             return None
-        for lead, stem in leads(tokens[i].norm):
+        for lead, stem in self.roles.openings(tokens[i].norm):
             found = self.roles.longest(tokens, i, stem)
             if found:
                 return self._phrase(tokens, i, lead, *found, depth=depth)
-        for lead, stem in leads(tokens[i].norm):
-            for shorter in without_pronoun(stem)[1:]:
-                found = self.roles.longest(tokens, i, shorter)
-                if found and found[0] == 1 and found[1].type != "person" and not shorter.startswith("ال"):
-                    return Phrase(i, i + 1, lead, found[1], found[2], possessive=True)
+        for lead, stem in self.roles.possessed(tokens[i].norm):
+            found = self.roles.longest(tokens, i, stem)
+            if found and found[0] == 1 and found[1].type != "person":
+                return Phrase(i, i + 1, lead, found[1], found[2], possessive=True)
         return None
 
     def _phrase(

@@ -1,11 +1,10 @@
 """Place phrases: «مدينة سراقب», «ريف إدلب الجنوبي», «شمال غربي سوريا», «قرية» and a name no gazetteer has."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from hudna.annotate.names import Named, NameIndex
-from hudna.text.clitics import leads
 from hudna.text.normalise import fold
 from hudna.text.reading import Token
 
@@ -58,12 +57,13 @@ class PlaceGrammar:
 
     names: NameIndex
     words: PlaceWordIndex
+    openings: Callable[[str], tuple[tuple[str, str], ...]]
     compound_heads: frozenset[str]
     not_names: frozenset[str]
 
     def at(self, tokens: Sequence[Token], i: int) -> PlacePhrase | None:
         """The place phrase that begins with a place word at token `i`, or None."""
-        for lead, stem in leads(tokens[i].norm):
+        for lead, stem in self.openings(tokens[i].norm):
             found = self._word(tokens, i, stem)
             if found:
                 return self._phrase(tokens, i, lead, *found)

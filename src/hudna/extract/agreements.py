@@ -25,24 +25,27 @@ _NOT_PARTIES = (".CVL", ".MED", ".ACT", ".NGO")
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """The accords of the packs with their cues as folded words."""
+    """The accords of the packs with their cues as folded words, a blank on either side."""
 
-    entries: tuple[tuple[AgreementEntry, tuple[tuple[str, ...], ...]], ...]
+    entries: tuple[tuple[AgreementEntry, tuple[str, ...]], ...]
 
     @classmethod
     def build(cls, pack: Pack) -> "Register":
         """Index the cues and Arabic names."""
         return cls(
-            tuple((a, tuple(tuple(fold(c).split()) for c in (*a.cues, *a.names.ar))) for a in pack.agreements)
+            tuple(
+                (a, tuple(f" {' '.join(fold(cue).split())} " for cue in (*a.cues, *a.names.ar)))
+                for a in pack.agreements
+            )
         )
 
     def named(self, words: Sequence[str], day: str | None) -> AgreementEntry | None:
         """The accord whose cue stands among folded words; of several the last one signed before `day`."""
-        text = " ".join(words)
+        text = f" {' '.join(words)} "
         found = [
-            (entry, max(len(c) for c in hits))
+            (entry, max(map(len, hits)))
             for entry, cues in self.entries
-            if (hits := [c for c in cues if f" {' '.join(c)} " in f" {text} "])
+            if (hits := [cue for cue in cues if cue in text])
         ]
         if not found:
             return None
@@ -126,7 +129,7 @@ class _Finder:
     def candidates(self) -> Iterator[_Found]:
         tokens, end = self.scene.reading.tokens, 0
         for i in range(len(tokens)):
-            if i < end or tokens[i].kind != "word":
+            if i < end or not self.tags.any(i):
                 continue
             for kind in ("accord", "ceasefire", "zone"):
                 size = self.tags.size(kind, i)

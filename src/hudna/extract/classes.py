@@ -99,6 +99,10 @@ class Tagged:
                 if all(tokens[i + 1 + n].norm == word for n, word in enumerate(rest)):
                     self._phrases.setdefault(i, {}).setdefault(name, end - i)
 
+    def any(self, i: int) -> bool:
+        """Whether token `i` belongs to a class or begins a phrase of one."""
+        return bool(self.classes[i]) or i in self._phrases
+
     def size(self, name: str, i: int) -> int:
         """How many tokens a word or phrase of a class takes at token `i`, clitics aside; 0 for none."""
         return self._phrases.get(i, {}).get(name, 0) or int(name in self.classes[i])

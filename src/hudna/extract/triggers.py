@@ -151,13 +151,17 @@ def _context(tokens: Sequence[Token], last: int, row: _Row) -> bool:
 
 
 def _phrase_at(tokens: Sequence[Token], k: int, phrase: tuple[str, ...], sentence: int) -> bool:
+    if phrase[0].removeprefix("ال") not in _stems(tokens[k].norm):
+        return False
     if k + len(phrase) > len(tokens) or tokens[k + len(phrase) - 1].sentence != sentence:
         return False
-    return all(
-        _same(tokens[k + n].norm, word)
-        or (n == 0 and any(_same(stem, word) for _, stem in leads(tokens[k].norm)))
-        for n, word in enumerate(phrase)
-    )
+    return all(_same(tokens[k + n].norm, phrase[n]) for n in range(1, len(phrase)))
+
+
+@lru_cache(maxsize=_CACHED)
+def _stems(norm: str) -> frozenset[str]:
+    """A written word without article, with each of its possible clitics on or off."""
+    return frozenset(stem.removeprefix("ال") for _, stem in leads(norm))
 
 
 def load_triggers(before_nouns: frozenset[str]) -> TriggerIndex:
