@@ -68,7 +68,9 @@ class Builder:
         first, second = (int(i.value) for i in coded.items[match.start() : match.end()] if i.code == "W")
         if first % 7 + 1 != second:
             return None
-        return Found("point", match.start(), match.end(), Point(weekday=first, weekday2=second, part="NI"))
+        turn = next((int(i.value) for i in coded.items[match.start() : match.end()] if i.code in "RNJ"), None)
+        point = Point(weekday=first, weekday2=second, part="NI", turn=turn)
+        return Found("point", match.start(), match.end(), point)
 
     def unit(self, coded: Coded, match: "re.Match[str]") -> Found | None:
         """«الشهر الماضي», «هذا العام», «العام الجاري (2020)»."""
@@ -97,7 +99,7 @@ class Builder:
         if year is not None:
             return Found("point", start, end, Point(year=year, edge=edge))
         unit = next(item for item in items if item.code in "FSC")
-        turn = next((int(i.value) for i in items if i.code in "RNJ"), 0)
+        turn = next((int(i.value) for i in items if i.code in "RNJ"), 0 if "t" in rest else None)
         point = Point(unit=str(unit.value), turn=turn, edge=edge)
         return Found("point", start, end, point, relative=True)
 

@@ -108,6 +108,8 @@ def unit_value(point: Point, anchor: Anchor | None) -> Value | None:
     """A whole week, month or year counted from now, an edge or a day of it."""
     turn, unit = point.turn or 0, point.unit or "M"
     timex = f"{'-' if turn < 0 else ''}P{abs(turn)}{unit}"
+    if point.day is not None and point.turn == 0:
+        timex = f"XXXX-XX-{point.day:02d}"
     if anchor is None or not anchor.year_known:
         return Value(timex, None, "counted from an unknown day")
     how = f"counted from {anchor.how}"

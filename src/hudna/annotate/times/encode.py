@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from hudna.annotate.times.lexicon import WARY_MONTH, Lexicon, TimeWord
+from hudna.annotate.times.lexicon import WARY_MONTH, Lexicon, Phrases, TimeWord
 from hudna.text.clitics import leads
 from hudna.text.numbers import number_at, ordinal_at
 from hudna.text.reading import Token
 
 _MARKS = {
     **dict.fromkeys("،,", ","), **dict.fromkeys("/\\", "/"), **dict.fromkeys("-–—−", "-"),
-    **dict.fromkeys("([", "{"), **dict.fromkeys(")]", "}"), ":": ":", "؛": ";",
+    **dict.fromkeys("([", "{"), **dict.fromkeys(")]", "}"), ":": ":", "؛": ";", ".": "·",
 }  # fmt: skip
 _ARTICLES = frozenset({"ال", "وال", "بال", "لل"})
 _YEARS = range(1900, 2100)
@@ -136,22 +136,15 @@ def _touches_number(tokens: Sequence[Token], i: int) -> bool:
     return after is not None and after.kind == "number" and after.at <= token.at + len(token.norm) + 1
 
 
-def _phrase(
-    tokens: Sequence[Token], i: int, options: tuple[tuple[tuple[str, ...], TimeWord], ...]
-) -> tuple[TimeWord, int] | None:
+def _phrase(tokens: Sequence[Token], i: int, options: Phrases) -> tuple[TimeWord, int] | None:
     """The longest entry whose further words follow token `i` in its sentence, and where it ends."""
-    for rest, entry in options:
-        if not rest:
-            return entry, i + 1
-        last = i + 1 + len(rest)
-        if last > len(tokens):
-            continue
-        if all(
-            tokens[i + 1 + k].norm == word and tokens[i + 1 + k].sentence == tokens[i].sentence
-            for k, word in enumerate(rest)
-        ):
-            return entry, last
-    return None
+    if options.longer and i + 1 < len(tokens):
+        for rest, entry in options.longer.get(tokens[i + 1].norm, ()):
+            last = i + 1 + len(rest)
+            following = tokens[i + 1 : last]
+            if [t.norm for t in following] == list(rest) and following[-1].sentence == tokens[i].sentence:
+                return entry, last
+    return (options.alone, i + 1) if options.alone else None
 
 
 def _clitics(lead: str, token: Token, i: int) -> list[Item]:

@@ -59,11 +59,20 @@ class TimeWord:
 
 
 @dataclass(frozen=True, slots=True)
-class Lexicon:
-    """`phrases` maps a first word to (further words, entry), longest first; `sets` are context words by kind;
-    `tenses` maps a verb form or cue to the tense it tells. All folded."""
+class Phrases:
+    """What may begin with one word: the word `alone`, and by their second word longer phrases, longest first,
+    each with the words after the first."""
 
-    phrases: dict[str, tuple[tuple[tuple[str, ...], TimeWord], ...]]
+    alone: TimeWord | None
+    longer: dict[str, tuple[tuple[tuple[str, ...], TimeWord], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """`phrases` maps a first word to what may begin with it; `sets` are context words by kind; `tenses` maps
+    a verb form or cue to the tense it tells. All folded."""
+
+    phrases: dict[str, Phrases]
     sets: dict[str, frozenset[str]]
     tenses: dict[str, Tense]
 
@@ -95,11 +104,16 @@ def index(entries: Iterable[TimeWord]) -> Lexicon:
             tenses.update(dict.fromkeys(_inflected(words, entry.wary), "past"))
         elif entry.kind in _TELLS:
             tenses.update(dict.fromkeys(words, _TELLS[entry.kind]))
-    ordered = {
-        first: tuple(sorted(options.items(), key=lambda option: -len(option[0])))
-        for first, options in phrases.items()
-    }
+    ordered = {first: _phrases(options) for first, options in phrases.items()}
     return Lexicon(ordered, {kind: frozenset(words) for kind, words in sets.items()}, tenses)
+
+
+def _phrases(options: dict[tuple[str, ...], TimeWord]) -> Phrases:
+    longer: dict[str, tuple[tuple[tuple[str, ...], TimeWord], ...]] = {}
+    for rest, entry in sorted(options.items(), key=lambda option: -len(option[0])):
+        if rest:
+            longer[rest[0]] = (*longer.get(rest[0], ()), (rest, entry))
+    return Phrases(options.get(()), longer)
 
 
 def _inflected(words: Iterable[str], wary: bool) -> Iterable[str]:

@@ -9,7 +9,7 @@ _DATE = rf"(?:df?|[oω]f?){_MONTH}{_YEAR_TAIL}?"
 _OF_THIS_MONTH = r"[do]fS[RNJQ]?"
 _HIJRI_YEAR = r"(?:,?(?:f?π?[eC])?hj?)"
 _HIJRI = rf"(?:df?|of?)s?H{_HIJRI_YEAR}?"
-_NUMERIC = r"(?:d[/\-]d[/\-]y|y[/\-]d[/\-]d|τ)"
+_NUMERIC = r"(?:d[/\-·]d[/\-·]y|y[/\-]d[/\-]d|τ)"
 _MONTH_FIRST = rf"{_MONTH}d,?y"
 _SLASHED = r"d[/\-][Mm](?:[/\-][Mm])?[/\-]y"
 _DAY_OF_MONTH = rf"(?:{_SLASHED}|{_DATE}|{_OF_THIS_MONTH}|[do]ι|{_HIJRI}|{_NUMERIC}|{_MONTH_FIRST})"
@@ -23,7 +23,7 @@ _PART_AFTER = r"(?:,?[Pp](?![YEAGWdoPp0]))?"
 _IN_BRACKETS = rf"[Pp]\{{Y?W\}}{_WITH_DATE}?"
 _DAY = rf"(?:{_IN_BRACKETS}|{_PART_BEFORE}(?:{_FROM_TODAY}|{_WEEKDAY}|{_ON_DATE}){_PART_AFTER})"
 _MINUTES = r"(?:&K|μK|&[dq]U)?"
-_CLOCK = rf"(?:c(?:[OqoD]|[dn](?::[dn])?(?::[dn])?)|[dn]:[dn](?::[dn])?){_MINUTES}"
+_CLOCK = rf"(?:c(?:[OqoD]|[dn](?::[dn])?(?::[dn])?)|[dn]:[dn](?::[dn])?|D(?=ζ)){_MINUTES}"
 _PART_OF_CLOCK = r"(?:,?f?[PpT0κg])?"
 
 _COUNT = r"(?:[dqynh][YseUL])"
@@ -37,7 +37,7 @@ POINT_RULES: tuple[tuple[str, str], ...] = (
     ("moment", rf"(?P<day>{_DAY})(?:[,\-]?i?(?P<clock>{_CLOCK}{_PART_OF_CLOCK}))?ζ?"),
     ("hour", rf"(?P<clock>O{_MINUTES}(?:f?[PpT]|(?=ζ)))(?P<day>f?(?:{_DAY}))?ζ?"),
     ("midnight", rf"0(?P<day>Y?W[,/\-&]?W|\{{Y?W\}}{_WITH_DATE}?|Y?{_DAY})?ζ?"),
-    ("night", r"pY?W[,\-/&]?W"),
+    ("night", r"pY?W[,\-/&]?W[RNJ]?"),
     ("unit", rf"I?i?(?:{_THIS_UNIT}|t[FSC])|[Ii][FSC]r(?!f)"),
     ("same", r"I?[fi]?[SC]Q"),
     ("edge", rf"εf?(?:{_MONTH}{_YEAR_TAIL}?|t?[SC][RNJ]?{_YEAR}?|F[RNJ]|tF|π?e?y)"),

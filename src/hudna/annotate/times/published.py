@@ -14,10 +14,13 @@ from hudna.model.edtf import is_edtf, precision
 from hudna.model.report import Published
 
 _SHORT_LINE = 14
-_TOP = 8
-"""Segments at the head of a page that may be its date line."""
-_EXTRA_WORDS = 4
+_PROSE = 15
+"""Words of a segment that is prose: above the first such stand the date lines of a page."""
+_EXTRA_WORDS = 6
 _LEAD_SENTENCES = 3
+_PARTS = frozenset("-–—ـ|/\\،,:;()[]•·*")
+_NEAR = 45
+"""Days from a fully dated day within which a day without a year is of the same time."""
 _WINDOW = 5
 """Years after the last year a text names in which a day with its weekday comes only once."""
 _DEADLINE = frozenset({"بحلول", "حتي", "لغايه", "رويه", "افق", "مطلع"})
@@ -40,7 +43,8 @@ def dateline(published: Published, sheet: Sheet, furniture: Sheet) -> Dateline:
     if published.basis == "metadata" and published.date:
         how = "the date of publication"
         return Dateline(published, anchor_of(published.date, how), _coarse(published.date, how))
-    stamp = _stamped(sheet) or _stamped(furniture, everywhere=True)
+    prose = _prose_begins(sheet)
+    stamp = _stamped(sheet, prose) or _stamped(furniture, prose, everywhere=True)
     if stamp is not None and not _contradicted(sheet, stamp[2]):
         return _stated(*stamp)
     return _from_lead(sheet) or _month_stamp(sheet) or _yearless(sheet) or _unknown(sheet)
@@ -61,10 +65,11 @@ def _full_day(point: Point | None) -> date | None:
 # -- stamps
 
 
-def _stamped(sheet: Sheet, everywhere: bool = False) -> tuple[Sheet, Found, date] | None:
+def _stamped(sheet: Sheet, prose: int, everywhere: bool = False) -> tuple[Sheet, Found, date] | None:
     """The full date made a stamp by a word of publishing, a place before the first words, or its own line.
 
-    A word of publishing wins, then the last such line above the prose: pages begin with the day of fetching.
+    A word of publishing wins, then the last such line above the segment `prose`: pages begin with the day of
+    fetching. In furniture (`everywhere`) words of publishing count wherever they stand in the line.
     """
     weaker: dict[str, tuple[Sheet, Found, date]] = {}
     for found in sheet.founds:
@@ -76,9 +81,8 @@ def _stamped(sheet: Sheet, everywhere: bool = False) -> tuple[Sheet, Found, date
             weaker.setdefault("update", (sheet, found, day))
         elif _is_stamp(sheet, found, words, everywhere):
             return sheet, found, day
-        elif not everywhere and (_is_line_of_its_own(sheet, found) or _opens_the_news(sheet, found)):
-            top = sheet.segment(found) <= _TOP
-            weaker["line" if top else "end"] = (sheet, found, day)
+        elif _is_alone(sheet, found, prose) if everywhere else _heads(sheet, found, prose):
+            weaker["line" if sheet.segment(found) <= prose else "end"] = (sheet, found, day)
     update = weaker.get("update")
     if update and not everywhere and _line_size(sheet, update[1]) > _SHORT_LINE:
         update = None
@@ -159,15 +163,52 @@ def _line_size(sheet: Sheet, found: Found) -> int:
     return sum(s.last - s.first for s in sheet.reading.sentences if s.segment == segment)
 
 
-def _is_line_of_its_own(sheet: Sheet, found: Found) -> bool:
-    """A short line near the top or the bottom that tells no more than date, place and author."""
-    first, last = sheet.words(found)
-    if _line_size(sheet, found) - (last - first) > _EXTRA_WORDS:
-        return False
+def _heads(sheet: Sheet, found: Found, prose: int) -> bool:
+    return _is_line_of_its_own(sheet, found, prose) or _opens_the_news(sheet, found)
+
+
+def _is_alone(sheet: Sheet, found: Found, prose: int) -> bool:
+    """Whether a line of furniture above the prose holds a date and nothing else."""
+    return sheet.segment(found) <= prose and _other_words(sheet, sheet.segment(found)) == 0
+
+
+def _is_line_of_its_own(sheet: Sheet, found: Found, prose: int) -> bool:
+    """A short line above the prose or at the bottom that tells no more than date, place and author."""
     segment, count = sheet.segment(found), len(sheet.reading.segments)
-    if _TOP < segment < count - 3 or sheet.tense(found) != "none":
+    if prose < segment < count - 3 or sheet.reading.segments[segment].kind == "title":
         return False
-    return sheet.reading.segments[segment].kind != "title"
+    extra = _other_words(sheet, segment)
+    return extra <= _EXTRA_WORDS and (extra == 0 or _set_apart(sheet, found)) and not _tells(sheet, found)
+
+
+def _prose_begins(sheet: Sheet) -> int:
+    """The index of the first segment long enough to be prose, or their number where none is."""
+    long = (s.segment for s in sheet.reading.sentences if s.last - s.first >= _PROSE)
+    return next(long, len(sheet.reading.segments))
+
+
+def _other_words(sheet: Sheet, segment: int) -> int:
+    """Words and numbers of a segment that are in no time expression."""
+    timed = {i for f in sheet.founds for i in range(*sheet.words(f))}
+    return sum(
+        sheet.coded.tokens[i].kind != "mark" and i not in timed
+        for s in sheet.reading.sentences
+        if s.segment == segment
+        for i in range(s.first, s.last)
+    )
+
+
+def _set_apart(sheet: Sheet, found: Found) -> bool:
+    """Whether a date has its line's edge or a mark on either side («حلب – 9 يناير 2026»)."""
+    first, last = sheet.words(found)
+    start, end = sheet.span(found)
+    tokens, text = sheet.coded.tokens, sheet.reading.text
+    part = sheet.reading.segments[sheet.segment(found)]
+    if sheet.coded.codes[found.first - 1 : found.first] == "=":
+        return True
+    before = text[max(tokens[first - 1].start if first else 0, part.start) : start].strip()
+    after = text[end : min(tokens[last].end if last < len(tokens) else len(text), part.end)].strip()
+    return (not before or before[-1] in _PARTS) and (not after or after[0] in _PARTS)
 
 
 def _opens_the_news(sheet: Sheet, found: Found) -> bool:
@@ -285,8 +326,9 @@ def _yearless(sheet: Sheet) -> Dateline | None:
         return None
     point = found.start
     today = _weekday_of_today(sheet)
+    opens = _opens_the_news(sheet, found)
     weekday = point.weekday or (
-        (today + (point.offset or 0) - 1) % 7 + 1 if today and point.offset is not None else None
+        (today + (point.offset or 0) - 1) % 7 + 1 if today and (point.offset is not None or opens) else None
     )
     since = _last_year_named(sheet)
     month, number = point.month or 1, point.day or 1
@@ -304,6 +346,11 @@ def _yearless(sheet: Sheet) -> Dateline | None:
                 "the last year the text names as past"
             )
             return Dateline(Published(day.isoformat(), "inferred", start, end, how), Anchor(day))
+    close = _beside_a_full_date(sheet, month, number, weekday)
+    if close is not None:
+        day = _day_of_writing(close, point, today)
+        how = f"«{sheet.text(found)}» has no year; its weekday and a full date of the text near it leave one"
+        return Dateline(Published(day.isoformat(), "inferred", start, end, how), Anchor(day))
     how = f"«{sheet.text(found)}» is stated without a year, and nothing in the text decides which"
     shape = _shape(month, number, weekday)
     published = Published(None, "unknown", start, end, how)
@@ -311,6 +358,22 @@ def _yearless(sheet: Sheet) -> Dateline | None:
         return Dateline(published, None)
     anchor = Anchor(_day_of_writing(shape, point, today), False, weekday is not None)
     return Dateline(published, anchor)
+
+
+def _beside_a_full_date(sheet: Sheet, month: int, number: int, weekday: int | None) -> date | None:
+    """The day with that weekday within a few weeks of a full date of the text, past or to come."""
+    if weekday is None:
+        return None
+    full = [day for f in sheet.founds if f.kind == "point" and (day := _full_day(f.start))]
+    near = (
+        d
+        for day in full
+        for year in (day.year - 1, day.year, day.year + 1)
+        if (d := valid_date(year, month, number))
+        and abs((d - day).days) <= _NEAR
+        and d.isoweekday() == weekday
+    )
+    return next(near, None)
 
 
 def _day_of_writing(day: date, point: Point, today: int | None) -> date:
@@ -330,7 +393,8 @@ def _yearless_day(sheet: Sheet) -> Found | None:
     ]  # fmt: skip
     deictic = [f for f in found if f.start and f.start.offset is not None]
     named = [f for f in found if f.start and f.start.weekday and _leads(sheet, f)]
-    return next(iter(deictic or named), None)
+    opening = [f for f in found if _opens_the_news(sheet, f)]
+    return next(iter(deictic or opening or named), None)
 
 
 def _last_year_named(sheet: Sheet) -> date | None:

@@ -1,13 +1,12 @@
 """Time expressions put on the calendar, from the day of the report, the tense, and what was named before."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hudna.annotate.times.anchor import Anchor, weekday_after, weekday_before, weekday_near
 from hudna.annotate.times.dated import (
     Value,
     at_time,
-    begin,
     day_value,
     edge_of_month,
     framed,
@@ -22,22 +21,13 @@ from hudna.annotate.times.dated import (
     year_value,
 )  # fmt: skip
 from hudna.annotate.times.lexicon import Tense
+from hudna.annotate.times.memory import Memory
 from hudna.annotate.times.sheet import Sheet
-from hudna.annotate.times.values import Found, Length, Point
+from hudna.annotate.times.values import Clock, Found, Length, Point
 from hudna.annotate.times.years import infer_year
+from hudna.model.annotations import Span
 
 _FOLLOWING = 2
-
-
-@dataclass(slots=True)
-class Memory:
-    """What later words point back at: the last month and year named, the last day, the last date written."""
-
-    year: int | None = None
-    month: int | None = None
-    day: date | None = None
-    written: Value | None = None
-    week_named: bool = False
 
 
 class Resolver:
@@ -55,7 +45,7 @@ class Resolver:
         for found in self.sheet.founds:
             value = self._value(found, self._anchor_for(found))
             if value is not None:
-                self._remember(found, value)
+                self.memory.note(found, value, self.sheet.sentence(found), self.sheet.segment(found))
                 resolved.append((found, value))
         return resolved
 
@@ -66,6 +56,9 @@ class Resolver:
         quote = self.sheet.quote(found) if self.anchor else None
         if quote is None or self.anchor is None:
             return self.anchor
+        own = self._day_named_today(quote, self.anchor)
+        if own is not None:
+            return replace(self.anchor, day=own, how="the day of the statement")
         near = [
             other
             for other in self.sheet.founds
@@ -81,6 +74,18 @@ class Resolver:
         if value is None or value.day is None or value.day > self.anchor.day:
             return self.anchor
         return replace(self.anchor, day=value.day, how="the day of the statement")
+
+    def _day_named_today(self, quote: Span, anchor: Anchor) -> date | None:
+        """The day that a quotation itself calls today («اليوم الأربعاء»), where it is not the report's."""
+        for other in self.sheet.founds:
+            start, _ = self.sheet.span(other)
+            point = other.start
+            if other.kind != "point" or point is None or not quote.start <= start < quote.end:
+                continue
+            if point.weekday and point.deictic and point.offset is not None and anchor.weekday_known:
+                day = weekday_near(anchor.moved(point.offset), point.weekday) - timedelta(days=point.offset)
+                return day if day < anchor.day else None
+        return None
 
     def _sentences_of(self, found: Found, quote_start: int) -> set[int]:
         """The sentences from the one a quotation opens in to the one of an expression inside it."""
@@ -105,7 +110,7 @@ class Resolver:
         if found.kind == "span" and found.length:
             return span_value(found.length, found.turn, anchor)
         if found.kind == "anaphor":
-            return self._anaphor()
+            return self.memory.since_then()
         if found.kind == "ref":
             return Value(found.vague, None, "a time without a number")
         if found.length is None:
@@ -123,12 +128,14 @@ class Resolver:
             anchor = self.coarse if point.month or point.unit else None
         if point.hijri:
             return hijri_value(point, anchor, self.sheet.tense(found))
-        if point.same:
-            return self._same(point)
+        if point.of_it and point.offset is not None:
+            return self.memory.next_day(point.offset, anchor)
+        if point.same and point.month is None:
+            return self.memory.same(point)
         if point.of_it or (point.week and point.month is None and point.unit is None):
-            return self._of_it(point, anchor)
+            return self.memory.of_it(point)
         if point.unit is not None:
-            return unit_value(point, anchor)
+            return self._unit(point, found, anchor)
         if point.season is not None:
             return season_value(point, anchor)
         if point.month is not None:
@@ -143,7 +150,7 @@ class Resolver:
 
     def _calendar(self, point: Point, found: Found, anchor: Anchor | None) -> Value | None:
         tense: Tense = "past" if found.since else self.sheet.tense(found)
-        year, how = self._landmark(point, found, anchor) or infer_year(point, anchor, tense)
+        year, how = self._year_from_text(point, found, anchor) or infer_year(point, anchor, tense)
         month = point.month or 1
         if point.day is not None:
             return day_value(point, year, how, month, point.day)
@@ -160,13 +167,33 @@ class Resolver:
         timex = shown if point.year else f"XXXX-{month:02d}"
         return Value(timex, shown if year else None, how, doubt=doubt)
 
-    def _landmark(self, point: Point, found: Found, anchor: Anchor | None) -> tuple[int, str] | None:
-        """The year of a day known without it («منذ 7 أكتوبر»), beside a word that goes with it."""
-        if point.year or point.day is None or point.weekday or point.deictic or point.turn is not None:
+    def _unit(self, point: Point, found: Found, anchor: Anchor | None) -> Value | None:
+        """A week, month or year; an edge of «العام» alone is that of a year stated in the same paragraph."""
+        stated = self.memory.stated
+        if point.turn is None and point.unit == "Y" and stated and stated[1] == self.sheet.segment(found):
+            return year_value(replace(point, unit=None, year=stated[0]))
+        return unit_value(point, anchor)
+
+    def _year_from_text(
+        self, point: Point, found: Found, anchor: Anchor | None
+    ) -> tuple[int | None, str] | None:
+        """The year of a month or day that the text gives elsewhere, or None where it gives none."""
+        if point.same:
+            return self.memory.year, "the year named before"
+        if point.year or point.day is None or point.turn is not None or point.year_turn is not None:
             return None
+        if anchor is None or not anchor.year_known or point.weekday or point.deictic:
+            return None
+        story = self.memory.story_year(point, self.sheet.sentence(found), anchor)
+        if story is not None:
+            return story, "the year of the date just before"
+        return self._landmark(point, found, anchor)
+
+    def _landmark(self, point: Point, found: Found, anchor: Anchor) -> tuple[int, str] | None:
+        """The year of a day known without it («منذ 7 أكتوبر»), beside a word that goes with it."""
         sets, shown = self.sheet.lexicon.sets, f"{point.month:02d}-{point.day:02d}"
         known = [d for d in sets["landmark"] if d[5:] == shown]
-        if not known or anchor is None or not anchor.year_known or anchor.day.isoformat() < known[0]:
+        if not known or anchor.day.isoformat() < known[0]:
             return None
         first, _ = self.sheet.words(found)
         tokens = self.sheet.coded.tokens
@@ -183,8 +210,9 @@ class Resolver:
         tense: Tense = "past" if found.since else self.sheet.tense(found)
         day, how = self._day_of_week(point, weekday, anchor, tense)
         value = known_value(day, anchor, timex, how)
-        if tense == "future" and point.turn is None and (day - anchor.day).days == 7:
-            value = replace(value, doubt=f"{day}, or {anchor.day} itself: the verb is future")
+        if tense == "future" and point.turn is None and (day - anchor.day).days in (0, 7):
+            others = f"{anchor.day} or {anchor.day + timedelta(days=7)}"
+            value = replace(value, doubt=f"the verb is future and the weekday the report's own: {others}")
         if point.weekday2 is None:
             return value
         both = f"{anchor.write(day)}/{anchor.write(day + timedelta(days=1))}"
@@ -197,6 +225,9 @@ class Resolver:
         if turn is not None and turn < 0:
             day = weekday_before(anchor.day, weekday, strictly=True) - timedelta(days=7 * (-turn - 1))
             return day, f"last such weekday before {anchor.how}"
+        timed = point.part is not None or point.clock is not None
+        if turn is None and tense == "future" and timed and weekday == anchor.day.isoweekday():
+            return anchor.day, f"later on {anchor.how}"
         if turn == 1 or (turn is None and tense == "future"):
             return weekday_after(anchor.day, weekday), f"next such weekday after {anchor.how}"
         if turn is None and tense == "due":
@@ -206,39 +237,10 @@ class Resolver:
             return weekday_near(anchor.day, weekday), f"such weekday nearest to {anchor.how}"
         return weekday_before(anchor.day, weekday), f"latest such weekday up to {anchor.how}"
 
-    def _same(self, point: Point) -> Value | None:
-        year, month = self.memory.year, self.memory.month
-        if point.unit == "Y" and year:
-            return Value(f"{year}", f"{year}", "the year named before")
-        if point.unit == "M" and month:
-            return Value(
-                f"{year or 'XXXX'}-{month:02d}",
-                f"{year}-{month:02d}" if year else None,
-                "the month named before",
-            )
-        return None
-
-    def _of_it(self, point: Point, anchor: Anchor | None) -> Value | None:
-        month, year = self.memory.month, self.memory.year
-        if point.offset is not None:
-            return self._next_day(point.offset, anchor)
-        if month is None or (point.week and not self.memory.week_named):
-            return None
-        how = "the month named before"
-        if point.week:
-            return week_value(point.week, year, month, how)
-        if point.day is None:
-            return None
-        return day_value(point, year, how, month, point.day)
-
-    def _next_day(self, offset: int, anchor: Anchor | None) -> Value | None:
-        if self.memory.day is None or anchor is None:
-            return None
-        day = self.memory.day + timedelta(days=offset)
-        return known_value(day, anchor, anchor.write(day), "day after the day named before")
-
     def _day_of_clock(self, found: Found, anchor: Anchor | None) -> Value:
         """A clock time alone: the day named before it in its paragraph, the report's where none is named."""
+        if found.start and found.start.part == "NI" and found.start.clock == Clock(0):
+            return Value("", None, "midnight of a day that is not named")
         here, day = self.sheet.segment(found), self.memory.day
         earlier = [f for f in self.sheet.founds if f.first < found.first and f.kind == "point"]
         if day and anchor and any(self.sheet.segment(f) == here for f in earlier):
@@ -312,27 +314,3 @@ class Resolver:
         if moment is None or anchor is None:
             return Value(length.timex, None, "a length of time after something")
         return Value(length.timex, moment[0], f"counted on from {anchor.how}", moment[1])
-
-    def _anaphor(self) -> Value | None:
-        last = self.memory.written
-        if last is None:
-            return Value("PAST_REF", None, "points back at no date")
-        date_ = f"{begin(last.edtf)}/.." if last.edtf else None
-        return Value(f"{begin(last.timex)}/..", date_, "since the date named before", last.day)
-
-    def _remember(self, found: Found, value: Value) -> None:
-        memory = self.memory
-        point = found.end if found.kind == "range" else found.start
-        if value.day is not None:
-            memory.day = value.day
-        if point is None:
-            return
-        if value.edtf or value.timex[:4] == "XXXX":
-            memory.written = value
-        if point.month and not point.hijri:
-            memory.month = point.month
-            known = begin(value.edtf)[:4] if value.edtf else ""
-            memory.year = int(known) if known.isdigit() else point.year
-        elif point.year and not point.hijri:
-            memory.year = point.year
-        memory.week_named = memory.week_named or point.week is not None

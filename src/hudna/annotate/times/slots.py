@@ -19,6 +19,7 @@ class Slots:
         self.values: dict[str, int | str | None] = {}
         self.of_month = False
         self.of_it = False
+        self.same = False
         self.hijri = False
 
     def take(self, item: Item, before: str) -> None:
@@ -42,8 +43,10 @@ class Slots:
             self.values["year"] = value
             self.numbers.append(item)
             self.hijri = self.hijri or code == "h"
-        elif code in "RNJQx":
-            self.values["year_turn" if before == "C" else "turn"] = value if code != "Q" else 0
+        elif code in "RNJx":
+            self.values["year_turn" if before == "C" else "turn"] = value
+        elif code == "Q":
+            self.same = True
         elif code == "S":
             self.of_month = True
         elif code == "ι":
@@ -70,6 +73,7 @@ class Slots:
             year_turn=None if year_turn is None else int(year_turn),
             unit="M" if self.of_month else None,
             of_it=self.of_it,
+            same=self.same,
             hijri=self.hijri,
         )
 

@@ -18,7 +18,7 @@ from hudna.model.report import Published
 from hudna.text.reading import Reading, Sentence, Token
 
 STAGE = "times"
-_STAMP = re.compile(r"نشر|تاريخ|تحديث|date|publish|updated|posted")
+_STAMP = re.compile(r"نشر|تاريخ|تحديث|date|publish|updated|posted|(?<!\d)(?:19|20)\d\d(?!\d)")
 _TOKEN = re.compile(r"(?P<number>\d+(?:[.,]\d+)*)|(?P<word>[^\W\d_]+)|(?P<mark>[^\w\s]|_)")
 
 
@@ -86,7 +86,7 @@ def _furniture(reading: Reading) -> Reading:
 
 
 def _stamp_lines(reading: Reading) -> Iterator[tuple[int, tuple[int, int]]]:
-    """Index and folded range of each line of furniture with a word of publishing and a digit."""
+    """Index and folded range of each line of furniture with a digit and a word of publishing or a year."""
     for number, part in enumerate(reading.segments):
         if part.kind != "furniture":
             continue
