@@ -1,10 +1,16 @@
 """Values of the records as people read them: dates, numbers with their bound, lines, names."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
 from hudna.export.labels import Both, Labels, join, same
 from hudna.model.assertions import Actor, Figure, Place
+
+
+_BEFORE = re.compile(r"-P(\d+)([DWMY])")
+_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?:T.*)?")
+_YEARLESS = re.compile(r"XXXX-(0[1-9]|1[0-2])(?:-(\d\d))?(?:T.*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +81,9 @@ def spell_date(edtf: str, labels: Labels) -> Both:
     if edtf[-1:] in ("~", "?", "%"):
         doubt = labels.phrase("perhaps" if edtf[-1] == "?" else "about")
         return doubt.fill(spell_date(edtf[:-1], labels))
+    relative = _unanchored(edtf, labels)
+    if relative is not None:
+        return relative
     day, _, clock = edtf.partition("T")
     parts = day.split("-")
     if not all(p.isdigit() for p in parts) or len(parts) > 3 or len(parts[0]) != 4:
@@ -88,6 +97,26 @@ def spell_date(edtf: str, labels: Labels) -> Both:
     if len(parts) == 3:
         words = Both(f"{int(parts[2])} {words.en}", f"{int(parts[2])} {words.ar}")
     return join([words, same(clock)]) if clock else words
+
+
+def _unanchored(timex: str, labels: Labels) -> Both | None:
+    """A TIMEX3 value whose anchor is not known, in words; None where it is no such value."""
+    before = _BEFORE.fullmatch(timex)
+    if before:
+        return labels.get("timex", before[2]).fill(before[1])
+    if timex == "P0D":
+        return labels.get("timex", "same-day")
+    if timex == "PAST_REF":
+        return labels.get("timex", "past")
+    weekday = _WEEKDAY.fullmatch(timex)
+    if weekday:
+        return labels.get("timex", "weekday").fill(labels.get("weekdays", weekday[1]))
+    yearless = _YEARLESS.fullmatch(timex)
+    if yearless:
+        month = labels.get("months", yearless[1])
+        day = f"{int(yearless[2])} " if yearless[2] else ""
+        return labels.get("timex", "no-year").fill(Both(f"{day}{month.en}", f"{day}{month.ar}"))
+    return None
 
 
 def date_key(edtf: str | None) -> tuple[bool, str]:

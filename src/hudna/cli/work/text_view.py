@@ -26,11 +26,11 @@ STYLES = {
     "title": "bold",
     "heading": "bold",
     "name": "underline",
-    "time": "cyan",
     "statement": "green",
-    "event": "bold red",
-    "figure": "bold yellow",
+    "event": "red",
     "agreement": "bold magenta",
+    "figure": "bold yellow",
+    "time": "cyan",
     "restored": "reverse",
 }
 """How each kind of mark looks; where several meet, the later ones of this list win."""
