@@ -26,6 +26,9 @@ from hudna.packs.words import WordSets, load_words
 from hudna.text.clitics import leads
 from hudna.text.reading import Reading, Token
 
+_ASIDE = 4
+"""Words that may stand between two sides: «بين المعارضة من جهة، وقوات النظام»."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
@@ -272,7 +275,10 @@ class _Settler:
         found = []
         for n, code in enumerate(codes):
             base = p.bases[n] if n < len(p.bases) else None
+            named_pair = base.named if p.role.number == "du" and base and base.named else None
             holder = p.person or self._holder(p.role.key, code.split(".")[0])
+            if named_pair and named_pair.kind == "person":
+                holder = named_pair
             reason = f"{p.role.key} with its owner"
             named = holder
             if named is None and base and base.named and not p.role.sector:
@@ -289,7 +295,7 @@ class _Settler:
     def _ownerless(self, p: Phrase, lead: str) -> list[Mention]:
         role = p.role
         if role.number == "du":
-            two = self._two_parties(role.sector, p.first)
+            two = self._two_parties(role.sector)
             return [
                 self._make(p.first, p.last, lead, role.type, None, code, "the two parties last named", en)
                 for code, en in two
@@ -344,26 +350,29 @@ class _Settler:
         leading = [m for m in here if m.lead in ("", "و") and m.type in ("country", "organisation", "person")]
         return leading[-1] if leading else here[-1] if here else None
 
-    def _two_parties(self, sector: str, token: int) -> list[tuple[str, str | None]]:
-        """The two sides last named before a token, of that sector if any, in text order; none where unclear.
+    def _two_parties(self, sector: str) -> list[tuple[str, str | None]]:
+        """The two sides last named together («تركيا وروسيا», «بين أ وب», «أ مع ب»), of that sector if any.
 
-        Sides of one state («الجيش» and «الدعم السريع») count where the text is about it; one actor alone in
-        the sentence is its speaker, not a side.
+        Two actors that only stand near one another are not taken for the two sides.
         """
-        sentence = self.reading.tokens[token].sentence
         parties = [m for m in self.done if self._is_party(m, sector)]
-        here = [m for m in parties if self.reading.tokens[m.first].sentence == sentence]
-        if len({(m.code or "").split(".")[0] for m in here}) < 2:
-            parties = [m for m in parties if m not in here]
-        own = _last_distinct(
-            [m for m in parties if (m.code or "").startswith(f"{self.dominant}.")], whole=True
-        )
-        states = _last_distinct(parties, whole=False)
-        nearer = own and (not states or self._sentence(own[0]) >= self._sentence(states[0]))
-        return [(m.code or "", m.name_en) for m in (own if nearer else states)]
+        for n in range(len(parties) - 1, 0, -1):
+            one, two = parties[n - 1], parties[n]
+            if one.code != two.code and self._together(one, two) and not self._third(parties, n - 2, one):
+                return [(m.code or "", m.name_en) for m in (one, two)]
+        return []
 
-    def _sentence(self, mention: Mention) -> int:
-        return self.reading.tokens[mention.first].sentence
+    def _together(self, one: Mention, two: Mention) -> bool:
+        tokens = self.reading.tokens
+        if tokens[one.first].sentence != tokens[two.first].sentence:
+            return False
+        if one.first == two.first or (two.lead == "و" and two.first - one.last <= _ASIDE):
+            return True
+        return two.lead == "مع" and one.lead in ("", "و")
+
+    def _third(self, parties: Sequence[Mention], n: int, one: Mention) -> bool:
+        """Whether a third party is joined before the two: «تركيا وروسيا وإيران» are no two sides."""
+        return n >= 0 and one.lead == "و" and parties[n].last == one.first
 
     def _is_party(self, mention: Mention, sector: str) -> bool:
         if not mention.code or mention.type == "place" or mention.lead == "adj":
@@ -371,17 +380,6 @@ class _Settler:
         if mention.code.endswith((".CVL", ".MED", ".ACT", ".NGO")) or mention.code.startswith(("IGO", "NGO")):
             return False
         return not sector or mention.code.endswith(f".{sector}")
-
-
-def _last_distinct(mentions: Sequence[Mention], whole: bool) -> list[Mention]:
-    """The last two with different codes (`whole`) or countries, in text order; none if there are fewer."""
-    found: dict[str, Mention] = {}
-    for mention in reversed(mentions):
-        code = mention.code or ""
-        found.setdefault(code if whole else code.split(".")[0], mention)
-        if len(found) == 2:
-            return list(found.values())[::-1]
-    return []
 
 
 def _after_lead(reading: Reading, token: Token, lead: str) -> int:

@@ -94,6 +94,10 @@ def index_names(pack: Pack) -> NameIndex:
         for adjective in country.adjective:
             for form in adjective_forms(adjective):
                 adjectives.setdefault(form, named)
+    # «روسيا» is also how «روسياً» is folded: the state's name is the commoner by far.
+    for country in pack.countries:
+        for name in country.names.ar:
+            adjectives.pop(fold(name), None)
     holders: dict[tuple[str, str], list[tuple[Office, Named]]] = {}
     for actor in pack.actors:
         named = _actor(actor)

@@ -30,7 +30,7 @@ class Role:
     en: str
     fallback: Literal["last", "dominant", "none", "drop"] = "drop"
     number: Literal["sg", "du"] = "sg"
-    base: Literal["country", "keep", "media"] = "country"
+    base: Literal["country", "keep", "media", "state"] = "country"
     country: str | None = None
     joins: tuple[str, ...] = ()
     soft: tuple[str, ...] = ()
@@ -136,6 +136,10 @@ class PhraseGrammar:
         definite = last_word.endswith(("ون", "ين")) or last_word.removeprefix(lead[-1:] or "").startswith(
             ("ال", "لل")
         )
+        if role.number == "du":
+            pair = self._named_pair(tokens, end)
+            if pair:
+                return Phrase(i, pair[1], lead, role, soft, pair[0])
         bases, end = self._bases(tokens, end, definite, role, depth)
         if role.country and not bases:
             bases = (Base(role.country),)
@@ -157,6 +161,24 @@ class PhraseGrammar:
                 return found
         found = self._connected(tokens, k, role, depth)
         return found if found[0] else ((), k)
+
+    def _named_pair(self, tokens: Sequence[Token], k: int) -> tuple[tuple[Base, ...], int] | None:
+        """«الرئيسان الروسي فلاديمير بوتين والتركي رجب طيب أردوغان»: adjective and name, twice."""
+        found: list[Base] = []
+        for _ in range(2):
+            if k >= len(tokens):
+                return None
+            norm = tokens[k].norm.removeprefix("و") if found else tokens[k].norm
+            adjective = self.names.adjectives.get(norm)
+            if not adjective or not adjective.code or k + 1 >= len(tokens):
+                return None
+            length, meanings = self.names.longest(tokens, k + 1, tokens[k + 1].norm)
+            person = next((m for m in meanings if m.kind == "person"), None)
+            if person is None:
+                return None
+            found.append(Base(adjective.code, person))
+            k += 1 + length
+        return tuple(found), k
 
     def _adjectives(self, tokens: Sequence[Token], k: int) -> tuple[tuple[Base, ...], int]:
         """Nationality adjectives, coordinated or not, after up to two other adjectives."""
@@ -302,6 +324,8 @@ def join_code(base: str, role: Role) -> str:
     'RUS.MIL'
     """
     country, _, sector = base.partition(".")
+    if role.base == "state":
+        return country
     if not role.sector:
         return base
     if role.base == "keep" and sector and sector != "GOV":

@@ -212,6 +212,9 @@ class Syntax:
         """The doer of the verb that carries a noun: «شنت قوات … هجوماً», «هجمات شنها النظام»."""
         first, last = self.sentence_range(hit.first)
         for j in range(hit.last, min(hit.last + 10, last)):
+            aside = "clause-breaks" in self.classes[j] and "relatives" not in self.classes[j]
+            if aside or self.tokens[j].norm in "،؛:.":
+                break
             form = self.tagged.verb(verbs, j)
             if form:
                 return self.subject_after(j + 1, last) or (self.antecedent(j) if not form.pronoun else ())

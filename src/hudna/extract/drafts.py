@@ -117,6 +117,13 @@ class Drafter:
         relative = "relatives" in self.lexicon.classes.words.get(opener, ())
         return present and relative and hit.trigger.mode == "territory-gain"
 
+    def _counted_people(self, hit: Hit) -> tuple[Mention, ...]:
+        """«نزح 1.7 مليون سوري»: those who fled, by their state."""
+        for j in range(hit.last, min(hit.last + 8, self._end(hit))):
+            if j in self.syntax.adjective_at and j - 1 in self.scene.quantity_at:
+                return (self.syntax.adjective_at[j],)
+        return ()
+
     def _announced(self, hit: Hit, said_by: Statement) -> bool:
         """«أعلنت قوات … إطلاق سراح», «أعلن التحالف هدنة»: who announces an act of his own does it."""
         if (
@@ -136,6 +143,8 @@ class Drafter:
         by = self.syntax.after_phrase("passive-by", hit.last, min(clause.last + 8, self._end(hit)))
         patients = self.syntax.patients(hit, doers)
         trigger = hit.trigger
+        if trigger.type == "DISPLACEMENT":
+            return tuple(d for d in doers if _harmless(d)) or self._counted_people(hit), ()
         if trigger.both:
             doers = self._sides(hit, doers)
             return (doers or by), tuple(p for p in patients if p not in doers)
@@ -175,6 +184,8 @@ class Drafter:
         placed = syntax.place_at.get(hit.last)
         if placed and not placed.lead and not hit.trigger.patient:
             return ()
+        if self._told_of_an_attack(hit, clause.first):
+            return ()
         before = syntax.subject_before(hit.first)
         if before:
             return before
@@ -199,6 +210,18 @@ class Drafter:
             return self.last[1]
         return ()
 
+    def _told_of_an_attack(self, hit: Hit, first: int) -> bool:
+        """«الهجوم الذي استهدف جنودها»: the attack is spoken of, the actor after the verb is hit."""
+        relative = first - 1
+        if (
+            relative < 1
+            or "relatives" not in self.syntax.classes[relative]
+            or (hit.form and hit.form.pronoun)
+        ):
+            return False
+        before = [self.syntax.hit_at.get(j) for j in range(max(relative - 3, 0), relative)]
+        return any(h is not None and h.form is None and h.trigger.type == "ASSAULT" for h in before)
+
     def _speaks_of_itself(self, hit: Hit, opener: str) -> bool:
         """«قال إنه التقى …», «التقينا»: the doer is the one who speaks."""
         own = hit.form is not None and hit.form.person == 1 and hit.form.number != "sg"
@@ -215,10 +238,11 @@ class Drafter:
         beside = syntax.genitive(hit.last, self._end(hit))
         if hit.trigger.genitive == "patient":
             return beside
+        carriers = "doing" if hit.trigger.type == "ASSAULT" else "holding"
         if hit.pronoun:
-            return syntax.light_doer(hit) or syntax.prior_actor(hit.first)
+            return syntax.light_doer(hit, carriers) or syntax.prior_actor(hit.first)
         if beside and beside[0].lead == "adj":
-            carried = syntax.light_doer(hit)
+            carried = syntax.light_doer(hit, carriers)
             same = {m.code.split(".")[0] for m in beside if m.code}
             if carried and {m.code.split(".")[0] for m in carried if m.code} & same:
                 return carried
@@ -230,7 +254,7 @@ class Drafter:
             return beside or syntax.light_doer(hit, "declaring")
         if hit.trigger.type == "REJECT" and not beside:
             return syntax.prior_actor(hit.first)
-        return beside or syntax.light_doer(hit) or self._before_noun(hit)
+        return beside or syntax.light_doer(hit, carriers) or self._before_noun(hit)
 
     def _before_noun(self, hit: Hit) -> tuple[Mention, ...]:
         """«قامت روسيا بتصعيد كبير»: the subject of the verb just before a noun with «ب»."""
@@ -367,6 +391,8 @@ class Drafter:
         if hit.form and hit.form.tense == "present" and tokens[hit.first - 1].norm in ("قد", "وقد"):
             return "hypothetical"
         if hit.form and hit.form.tense == "future":
+            return "planned"
+        if hit.form is None and hit.lead == "ل" and hit.trigger.type in ("RETREAT", "MOBILIZE"):
             return "planned"
         if self.syntax.near("planned", max(hit.first - 6, clause.first), hit.first):
             return "planned"
