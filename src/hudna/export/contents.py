@@ -11,6 +11,7 @@ from hudna.export.wording import date_key, lines_of
 from hudna.model.assertions import AgreementMention, Assertion, Event, Figure, Statement
 from hudna.model.filters import ALL, Filter
 from hudna.model.records import Analysis
+from hudna.model.rejected import HARMLESS
 from hudna.store.base import RejectedRow, Row, View
 
 
@@ -47,13 +48,19 @@ def from_view(view: View, chosen: Filter = ALL) -> Contents:
         statements=view.statements(_of(chosen, "statement")),
         reports=[r.id for r in (everything if chosen == ALL else view.reports(chosen))],
         load=lambda report: view.report(report).analysis,
-        rejected=view.rejected(),
+        rejected=_once(view.rejected()),
         documents=len(everything),
         publishers=len(named),
         unnamed=sum(1 for r in everything if not r.publisher),
         fingerprint=view.content_hash(),
         filter=chosen,
     )
+
+
+def _once(rejected: Iterable[RejectedRow]) -> list[RejectedRow]:
+    """Rejected inputs of all runs, each once, those that call for no action last."""
+    found = {(r.uri, r.reason, r.message): r for r in rejected}
+    return sorted(found.values(), key=lambda r: r.reason in HARMLESS)
 
 
 def _of(chosen: Filter, kind: str) -> Filter:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from hudna.export.labels import Both, Labels, join, same
 from hudna.model.assertions import Actor, Figure, Place
 
-
 _BEFORE = re.compile(r"-P(\d+)([DWMY])")
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?:T.*)?")
 _YEARLESS = re.compile(r"XXXX-(0[1-9]|1[0-2])(?:-(\d\d))?(?:T.*)?")
