@@ -30,8 +30,8 @@ SORTS: tuple[tuple[str, type[Any]], ...] = (
 )
 OFFICES = (
     "president", "vice-president", "prime-minister", "foreign-minister", "defence-minister",
-    "interior-minister", "justice-minister", "king", "crown-prince", "emir", "sultan", "speaker", "army-chief",
-    "envoy", "ambassador", "secretary-general", "spokesperson", "party-leader", "commander",
+    "interior-minister", "justice-minister", "king", "crown-prince", "emir", "sultan", "speaker",
+    "army-chief", "envoy", "ambassador", "secretary-general", "spokesperson", "party-leader", "commander",
 )  # fmt: skip
 BODIES = frozenset(("IGO", "NGO", "IMG"))
 """First parts of codes that name no country: bodies of states, private bodies, groups of no one country."""
