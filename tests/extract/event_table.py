@@ -2,7 +2,7 @@
 
 What is expected is written `TYPE[/mode] doers[>recipients][ @place][ !status]`: doers and recipients are
 joined by «+», a bare country stands for any of its sectors, «-» for nobody known, «*» for anybody; «|» gives
-other readings that are right. Without a status the event happened, as the report or somebody in it says. A «?»
+other readings that are right. Without a status the event happened, as the report or somebody says. A «?»
 before it: may be told or left out. Events are parted by «;»; an empty expectation is a sentence that tells no
 event.
 """
