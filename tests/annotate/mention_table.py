@@ -1,8 +1,8 @@
 """Fragments with what their words name, written for these tests; read by test_mentions.py.
 
-What is expected is written `type code entity [precision]`: «-» for none, «*» for any, «|» between readings. Words
-that stand for two have two, parted by «;». «nothing» is for words that name nobody and no place, «no place» for
-words that are no place.
+What is expected is written `type code entity [precision]`: «-» for none, «*» for any, «|» between readings.
+Words that stand for two have two, parted by «;». «nothing» is for words that name nobody and no place, «no
+place» for words that are no place.
 """
 
 from typing import NamedTuple
