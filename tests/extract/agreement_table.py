@@ -1,0 +1,206 @@
+"""Sentences with the accords they mention, written for these tests; read by test_agreements.py.
+
+What is expected is written `id parties [date=…] [force=…] [violated]`: the register's id without «agreement/», «-»
+for an accord that no register has, «*» for any; parties are joined by «+» (bare countries stand for any sector), «-»
+for nobody named, «*» for any. Mentions are parted by «;», a «?» before one: may be told or left out. Nothing is
+expected where no accord was made: wishes, drafts, talks and accords about other things.
+"""
+
+from typing import NamedTuple
+
+
+class Case(NamedTuple):
+    """A sentence, what it shows, the accords it mentions, why they are not read yet, the report's day."""
+
+    shows: str
+    text: str
+    expected: str
+    fails: str = ""
+    date: str = "2020-02-16"
+
+
+NAMED = [
+    Case("named accord", "اتهمت أنقرة قوات النظام السوري بعدم الالتزام باتفاق سوتشي.", "sy/sochi-2018 *"),
+    Case(
+        "named accord", "قال وزير الدفاع التركي إن نقاط المراقبة أقيمت بموجب مذكرة سوتشي.", "sy/sochi-2018 *"
+    ),
+    Case(
+        "named accord",
+        "طالبت الحكومة اليمنية بتنفيذ اتفاق ستوكهولم بشأن الحديدة.",
+        "ye/stockholm-2018 *",
+        "",
+        "2019-06-10",
+    ),
+    Case("named accord", "عطّل المجلس الانتقالي تنفيذ اتفاق الرياض.", "ye/riyadh-2019 *"),
+    Case(
+        "named accord",
+        "قال نبيه بري إن لبنان متمسك باتفاق الطائف.",
+        "- *",
+        "named: an accord called after a place, in no register",
+        "2021-06-10",
+    ),
+    Case(
+        "named accord",
+        "دعت قوى الحرية والتغيير إلى استكمال اتفاق جوبا للسلام.",
+        "sd/juba-2020 *",
+        "",
+        "2021-08-01",
+    ),
+    Case(
+        "named accord",
+        "جددت الرياض تمسكها بإعلان جدة أساساً للحل في السودان.",
+        "sd/jeddah-2023-05-11 *",
+        "named: a declaration of the register, «إعلان»",
+        "2023-12-01",
+    ),
+    Case(
+        "named accord",
+        "اعتبر رئيس المجلس الأعلى للدولة أن اتفاق الصخيرات لا يزال قائماً.",
+        "ly/skhirat-2015 *",
+        "",
+        "2019-01-12",
+    ),
+    Case(
+        "named accord",
+        "اتفقت دمشق وقسد على استئناف العمل باتفاق 10 آذار.",
+        "sy/10-march-2025 SYR+SYR.SDF",
+        "",
+        "2025-08-01",
+    ),
+    Case(
+        "named accord",
+        "عبرت دورية إسرائيلية خط اتفاق فض الاشتباك لعام 1974.",
+        "sy/disengagement-1974 *",
+        "",
+        "2025-03-01",
+    ),
+    Case("named accord", "قال أبو مازن إن إسرائيل قتلت اتفاق أوسلو.", "ps/oslo-1993 *"),
+    Case(
+        "the later of two accords of one name",
+        "أكد بوغدانوف الالتزام باتفاق موسكو بشأن إدلب.",
+        "sy/moscow-2020-03 *",
+        "",
+        "2020-06-01",
+    ),
+]
+
+CONCLUDED = [
+    Case(
+        "concluded by its parties",
+        "وقّعت روسيا وتركيا في موسكو اتفاقاً لوقف إطلاق النار في إدلب.",
+        "* RUS+TUR",
+        "",
+        "2020-03-06",
+    ),
+    Case(
+        "concluded by its parties",
+        "توصلت الحكومة اليمنية وجماعة الحوثي إلى اتفاق لتبادل الأسرى في عمّان.",
+        "- YEM.GOV+YEM.HOUTHI",
+    ),
+    Case(
+        "concluded between two",
+        "تم التوصل إلى اتفاق بين الجيش السوداني وقوات الدعم السريع على هدنة لثلاثة أيام.",
+        "* SDN.MIL+SDN.RSF",
+        "",
+        "2023-04-25",
+    ),
+    Case(
+        "concluded between two",
+        "أعلنت قطر التوصل إلى اتفاق هدنة بين إسرائيل وحركة حماس.",
+        "* ISR+PSE.HAMAS|QAT+ISR+PSE.HAMAS",
+        "",
+        "2023-11-22",
+    ),
+    Case(
+        "subject first", "إسرائيل ولبنان يوقعان اتفاقاً لترسيم الحدود البحرية", "- ISR+LBN", "", "2022-10-27"
+    ),
+    Case("dual parties", "وقع الرئيسان المصري والقبرصي اتفاقية للغاز.", "?- EGY+CYP"),
+    Case("relative", "الاتفاق الذي أبرمته بغداد وأنقرة بشأن المياه لم ينفذ.", "- IRQ+TUR"),
+    Case("guaranteed", "جرى الاتفاق على إجلاء الجرحى من حلب برعاية روسية تركية.", "?* RUS+TUR"),
+    Case(
+        "dated accord",
+        "لا يزال اتفاق 23 أكتوبر 2020 بين طرفي الصراع الليبي صامداً.",
+        "ly/ceasefire-2020-10 * date=2020-10-23",
+        "",
+        "2021-06-01",
+    ),
+    Case(
+        "dated accord",
+        "وقع الجانبان التركي والروسي اتفاقاً في 17 أيلول 2018 ينص على إقامة منطقة منزوعة السلاح.",
+        "sy/sochi-2018 RUS+TUR date=2018-09-17",
+    ),
+    Case(
+        "dated accord",
+        "أبرمت واشنطن وأنقرة في 17 تشرين الأول 2019 اتفاقاً لتعليق العملية التركية.",
+        "sy/us-turkey-2019 USA+TUR date=2019-10-17",
+    ),
+]
+
+IN_FORCE = [
+    Case(
+        "in force from",
+        "دخل وقف إطلاق النار بين إسرائيل وحزب الله حيز التنفيذ في 27 نوفمبر 2024.",
+        "lb/ceasefire-2024-11 ISR+LBN.HEZ date=2024-11-27 force=2024-11-27",
+        "",
+        "2024-12-05",
+    ),
+    Case(
+        "in force from",
+        "بدأ سريان الهدنة في اليمن في الثاني من نيسان 2022.",
+        "ye/truce-2022|- * force=2022-04-02",
+        "",
+        "2022-05-01",
+    ),
+    Case(
+        "in force from",
+        "دخلت الهدنة الإنسانية في قطاع غزة حيز التنفيذ يوم 24 نوفمبر 2023.",
+        "ps/truce-2023-11 * force=2023-11-24",
+        "",
+        "2023-11-26",
+    ),
+    Case(
+        "in force from",
+        "أعلنت وزارة الدفاع الروسية بدء سريان وقف إطلاق النار في إدلب اعتباراً من 9 كانون الثاني 2020.",
+        "sy/idlib-ceasefire-2020-01|- RUS|- force=2020-01-09",
+    ),
+]
+
+BROKEN = [
+    Case(
+        "broken accord",
+        "انتهكت قوات حفتر الهدنة في ليبيا بقصف مطار معيتيقة.",
+        "ly/truce-2020-01|- * violated",
+    ),
+    Case("broken ceasefire", "وثق ناشطون خمسين خرقاً لوقف إطلاق النار منذ مطلع الشهر.", "- * violated"),
+    Case(
+        "broken accord",
+        "اتهم الجيش السوداني قوات الدعم السريع بخرق إعلان جدة.",
+        "sd/jeddah-2023-05-11 * violated",
+        "named: a declaration of the register, «إعلان»",
+        "2023-06-15",
+    ),
+    Case(
+        "broken ceasefire",
+        "قتل ثلاثة لبنانيين في خرق إسرائيلي جديد لاتفاق وقف إطلاق النار.",
+        "lb/ceasefire-2024-11|- * violated",
+        "",
+        "2025-02-01",
+    ),
+]
+
+NONE = [
+    Case("wish", "دعت الأمم المتحدة إلى وقف فوري لإطلاق النار في السودان.", "", "", "2023-06-01"),
+    Case("wish", "نأمل التوصل إلى هدنة قبل شهر رمضان.", ""),
+    Case("wish", "شدد البيان على ضرورة التوصل إلى اتفاق سياسي شامل.", ""),
+    Case("draft", "سلّم الوسطاء مسودة اتفاق إلى الطرفين لدراستها.", ""),
+    Case("talks", "تبحث الوفود في جنيف سبل التوصل إلى وقف لإطلاق النار.", ""),
+    Case("refused", "رفضت إسرائيل مقترحاً لهدنة في غزة مدتها أسبوع.", "", "", "2024-03-01"),
+    Case("no accord of states", "وقّع اللاعب العراقي عقداً مع نادٍ قطري لثلاثة مواسم.", ""),
+    Case("agreement of opinion", "يسود اتفاق بين الأطباء على أهمية التطعيم.", ""),
+    Case("verb of agreeing", "اتفق الخبراء على أن الأزمة الاقتصادية ستطول.", ""),
+    Case("none made", "لم يتوصل الطرفان إلى أي اتفاق بعد يومين من المحادثات.", ""),
+    Case("hypothetical", "قد تتوصل إسرائيل وحماس إلى هدنة خلال أيام.", "", "", "2024-05-01"),
+    Case("truce of other kinds", "أعلن الفنانان هدنة بعد خلاف طويل على الألحان.", ""),
+]
+
+CASES = [*NAMED, *CONCLUDED, *IN_FORCE, *BROKEN, *NONE]
