@@ -153,7 +153,7 @@ class PhraseGrammar:
         found = self._adjectives(tokens, k)
         if found[0]:
             return found
-        if role.number == "du":
+        if role.number == "du" and definite:
             return (), k
         if not definite or role.base == "media" or role.joins:
             found = self._genitive(tokens, k, role, depth, definite and role.base != "media")
@@ -165,6 +165,8 @@ class PhraseGrammar:
     def _named_pair(self, tokens: Sequence[Token], k: int) -> tuple[tuple[Base, ...], int] | None:
         """«الرئيسان الروسي فلاديمير بوتين والتركي رجب طيب أردوغان»: adjective and name, twice."""
         found: list[Base] = []
+        if k < len(tokens) and tokens[k].norm == "،":
+            k += 1
         for _ in range(2):
             if k >= len(tokens):
                 return None

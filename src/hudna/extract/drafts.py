@@ -23,6 +23,8 @@ _ARMED = (
     ".ISIS",
     ".PMF",
 )
+_OWN_DEEDS = frozenset(("territory-gain", "targeted", "destroy"))
+"""Attacks that who announces them without a doer did himself: «أعلن الجيش اغتيال قيادي»."""
 _UNARMED = (".CVL", ".MED", ".ACT", ".NGO", ".LEG", ".JUD")
 
 
@@ -60,7 +62,12 @@ class Drafter:
         self.last: tuple[int, tuple[Mention, ...]] = (-1, ())
 
     def drafts(self, hits: Iterable[Hit]) -> list[Draft]:
-        return [draft for hit in hits for draft in [self._draft(hit)] if draft is not None]
+        found = (self._first_draft(hit) for hit in hits)
+        return [draft for draft in found if draft is not None]
+
+    def _first_draft(self, hit: Hit) -> Draft | None:
+        """The draft of the first of a hit's triggers that counts."""
+        return next((d for h in (hit, *hit.others) if (d := self._draft(h)) is not None), None)
 
     def _draft(self, hit: Hit) -> Draft | None:
         tokens = self.scene.reading.tokens
@@ -77,7 +84,9 @@ class Drafter:
         reason = self._counts(hit, doers, patients, place)
         if reason is None:
             return None
-        if doers and not hit.trigger.casualty:
+        opener = self.syntax.clause(hit.first).opener
+        aside = "relatives" in self.lexicon.classes.words.get(opener, ())
+        if doers and hit.form and not aside and not hit.trigger.casualty:
             self.last = (tokens[hit.first].sentence, doers)
         time = self.syntax.time(hit)
         used = [hit.last, *(m.last for m in (*doers, *patients) if m.first >= hit.last)]
@@ -101,14 +110,30 @@ class Drafter:
             return ground and self.syntax.near("repelling", hit.first - 2, hit.first)
         if not hit.form and hit.first and self.syntax.tagged.verb("stopping", hit.first - 1):
             return True
+        if self._demanded(hit) or self._rescued(hit):
+            return True
         for j in range(hit.first - 1, max(hit.first - 5, -1), -1):
             if "stop-nouns" in self.syntax.classes[j]:
-                return True
-            if "repelling" in self.syntax.classes[j] and hit.first - j < 3:
                 return True
             if tokens[j].kind == "mark" or tokens[j].sentence != tokens[hit.first].sentence:
                 return False
         return False
+
+    def _demanded(self, hit: Hit) -> bool:
+        """«يطالبون بعودة المهجرين وانسحاب القوات»: nouns after a demand in its clause are what is wanted."""
+        if hit.form or hit.trigger.type in ("ASSAULT", "REQUEST", "PROTEST", "CONSULT"):
+            return False
+        clause = self.syntax.clause(hit.first)
+        return self.syntax.near("demanding", clause.first, hit.first)
+
+    def _rescued(self, hit: Hit) -> bool:
+        """«نقلت فرقه ستة جرحى»: helping the wounded wounds nobody."""
+        near = range(max(hit.first - 4, 0), hit.first)
+        return (
+            hit.trigger.casualty
+            and not hit.form
+            and any(self.syntax.tagged.verb("rescuing", j) is not None for j in near)
+        )
 
     def _is_state(self, hit: Hit) -> bool:
         """«المناطق التي يسيطر عليها …» tells who holds ground, not that it was taken."""
@@ -126,11 +151,8 @@ class Drafter:
 
     def _announced(self, hit: Hit, said_by: Statement) -> bool:
         """«أعلنت قوات … إطلاق سراح», «أعلن التحالف هدنة»: who announces an act of his own does it."""
-        if (
-            hit.form
-            or hit.trigger.type not in ("RETREAT", "MOBILIZE")
-            or said_by.force not in ("claim", "confirm")
-        ):
+        own = hit.trigger.type in ("RETREAT", "MOBILIZE") or hit.trigger.mode in _OWN_DEEDS
+        if hit.form or not own or said_by.force not in ("claim", "confirm"):
             return False
         content = said_by.content.start
         near = [t.start for t in self.scene.reading.tokens[max(hit.first - 2, 0) : hit.first + 1]]
@@ -199,6 +221,8 @@ class Drafter:
             return antecedent
         if hit.trigger.type == "DISPLACEMENT":
             return ()
+        if hit.trigger.type == "REJECT" and hit.form and hit.form.pronoun:
+            return syntax.prior_actor(hit.first)
         if "subordinate" in self.lexicon.classes.words.get(clause.opener, ()):
             return syntax.prior_actor(hit.first)
         sentence = self.scene.reading.tokens[hit.first].sentence
@@ -221,6 +245,12 @@ class Drafter:
             return False
         before = [self.syntax.hit_at.get(j) for j in range(max(relative - 3, 0), relative)]
         return any(h is not None and h.form is None and h.trigger.type == "ASSAULT" for h in before)
+
+    def _accused(self, hit: Hit) -> bool:
+        """«اتهمت الطيران بقصف السوق»: the accused stands before the deed."""
+        start = self.scene.reading.tokens[hit.first].start
+        said_by = sayer_of(self.statements, start, start + 1)
+        return said_by is not None and said_by.force == "accuse" and hit.trigger.type == "ASSAULT"
 
     def _speaks_of_itself(self, hit: Hit, opener: str) -> bool:
         """«قال إنه التقى …», «التقينا»: the doer is the one who speaks."""
@@ -250,6 +280,8 @@ class Drafter:
         behind = next((j for j in (hit.first - 1, hit.first - 2) if self._norm(j) == "وراء"), None)
         if behind is not None:
             return syntax.prior_actor(behind)
+        if hit.lead.endswith("ب") and self._accused(hit):
+            return beside or syntax.prior_actor(hit.first)
         if hit.trigger.mode == "ceasefire":
             return beside or syntax.light_doer(hit, "declaring")
         if hit.trigger.type == "REJECT" and not beside:
@@ -308,7 +340,7 @@ class Drafter:
             case "any-force":
                 ok = any(_armed(d) for d in named) or any(p.code for p in patients)
             case "actor":
-                ok = bool(named)
+                ok = bool(named) or any(d.type == "role" for d in doers)
             case "light":
                 ok = bool(named) or (hit.form is not None and self._warlike(hit)) or self._carried(hit)
             case "war":
@@ -323,6 +355,8 @@ class Drafter:
                 ok = self._ceasefire(hit)
             case "civilians":
                 ok = any(_harmless(d) for d in doers) or self._people_flee(hit)
+            case "civilian-actor":
+                ok = any(_harmless(d) for d in doers)
             case "military-actor":
                 ok = any(_armed(d) for d in named)
             case "official":
@@ -443,6 +477,8 @@ def _future(norm: str) -> bool:
 def _armed(mention: Mention) -> bool:
     """Whether a mention may fight: a force, a group, or a state as a whole."""
     code = mention.code or ""
+    if code.endswith(_UNARMED):
+        return False
     return code.endswith(_ARMED) or (len(code) == 3 and code.isupper()) or mention.type == "group"
 
 

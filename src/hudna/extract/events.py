@@ -126,14 +126,23 @@ def _join(a: Draft, b: Draft) -> Draft:
 
 
 def _event(scene: Scene, draft: Draft) -> Event:
+    threat = _is_threat(draft)
     first, last = draft.hit.first, max(draft.last, draft.hit.last)
     start, end = scene.reading.words(first, last)
     return Event(
-        scene.report, start, end, draft.hit.trigger.type, draft.mode,
+        scene.report, start, end,
+        "THREATEN" if threat else draft.hit.trigger.type, "violence" if threat else draft.mode,
         _actors(draft.doers), _actors(draft.patients),
         place_of(draft.place) if draft.place else None, draft.date, draft.status,
         draft.said_by.id if draft.said_by else None, STEP, 0.7 if draft.doers else 0.5, draft.reason,
     )  # fmt: skip
+
+
+def _is_threat(draft: Draft) -> bool:
+    """«سنضربه», said by the doer: a threat, no attack."""
+    form = draft.hit.form
+    own = form is not None and form.person == 1 and form.tense == "future"
+    return own and draft.hit.trigger.type == "ASSAULT"
 
 
 def _actors(mentions: Sequence[Mention]) -> tuple[Actor, ...]:

@@ -1,7 +1,7 @@
 """The words that say something happened: lexicon/ar/events.yaml compiled, and where they stand in a text."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -15,9 +15,11 @@ from hudna.text.verbs import VerbForm
 
 Need = Literal[
     "none", "any", "any-force", "actor", "light", "war", "conflict", "conflict-actor", "casualty",
-    "ceasefire", "civilians", "military-actor", "official", "two", "two-sides", "sanction", "committed",
+    "ceasefire", "civilians", "civilian-actor", "military-actor", "official", "two", "two-sides",
+    "sanction", "committed",
 ]  # fmt: skip
 _REACH_BEFORE = 2
+_REACH_BEFORE_RELATIVE = 12
 _REACH_UNLESS = 3
 _CACHED = 50_000
 _VERB_LEADS = frozenset(("", "ف", "ل"))
@@ -47,7 +49,10 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A trigger at tokens `[first, last)`; `form` is set for verbs; `pronoun` ends a noun («قصفها»)."""
+    """A trigger at tokens `[first, last)`; `form` is set for verbs; `pronoun` ends a noun («قصفها»).
+
+    `others` are further triggers the same words may be, the next likeliest first.
+    """
 
     first: int
     last: int
@@ -56,6 +61,7 @@ class Hit:
     form: VerbForm | None = None
     pronoun: bool = False
     definite: bool = False
+    others: tuple["Hit", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +105,7 @@ class TriggerIndex:
         if not options:
             return None
         nominal = i > 0 and tokens[i - 1].norm in self.before_nouns
+        found: list[Hit] = []
         for option in options:
             no_verb = option.pronoun or option.definite or nominal
             no_verb = no_verb or option.lead.removeprefix("و") not in _VERB_LEADS
@@ -107,8 +114,14 @@ class TriggerIndex:
                     continue
                 last = i + len(row.words)
                 if _follows(tokens, i + 1, row.words[1:]) and _context(tokens, last, row):
-                    return Hit(i, last, option.lead, row.trigger, row.form, option.pronoun, option.definite)
-        return None
+                    found.append(
+                        Hit(i, last, option.lead, row.trigger, row.form, option.pronoun, option.definite)
+                    )
+            if found:
+                break
+        if not found:
+            return None
+        return replace(found[0], others=tuple(h for h in found[1:] if h.last == found[0].last))
 
 
 def _readings(stem: str) -> Iterator[tuple[str, bool, bool]]:
@@ -135,9 +148,10 @@ def _context(tokens: Sequence[Token], last: int, row: _Row) -> bool:
     """Whether the words a trigger asks for follow soon, and none that it forbids."""
     sentence = tokens[last - 1].sentence
     first = last - len(row.words)
+    back = _REACH_BEFORE_RELATIVE if row.form and row.form.pronoun else _REACH_BEFORE
     reach = (
         *range(last, min(last + row.trigger.reach, len(tokens))),
-        *range(max(first - _REACH_BEFORE, 0), first),
+        *range(max(first - back, 0), first),
     )
     if any(
         _phrase_at(tokens, k, phrase, sentence)
