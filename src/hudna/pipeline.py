@@ -71,7 +71,7 @@ class Pipeline:
     def analyse(self, report: Report) -> Analysis:
         """Everything read out of one report; the same report gives the same analysis on every machine."""
         reading = read(report.text, report.title, self.layout, self.known_words)
-        published, times, abstentions = self.times.step(reading, report.published)
+        published, times, abstentions = self.times(reading, report.published)
         notes = Annotations(
             segments=reading.segments,
             restorations=reading.restorations,

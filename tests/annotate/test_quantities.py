@@ -16,7 +16,7 @@ def quantities(text: str, *timed: str) -> tuple[Quantity, ...]:
         TimeExpression(text.index(words), text.index(words) + len(words), words, "", None, "given")
         for words in timed
     ]
-    return STEP.step(read(text), times)
+    return STEP(read(text), times)
 
 
 def shown(quantity: Quantity) -> str:
@@ -163,7 +163,7 @@ WORDS = [
 
 @given(st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join) | st.text(max_size=60))
 def test_words_are_the_slice_they_point_at_and_numbers_are_in_order(text: str) -> None:
-    for quantity in STEP.step(read(text)):
+    for quantity in STEP(read(text)):
         assert text[quantity.start : quantity.end] == quantity.text
         assert quantity.text.strip()
         assert quantity.first < quantity.last

@@ -38,14 +38,14 @@ def test_vowels_and_tatweel_change_nothing(words: list[str]) -> None:
     plain = " ".join(words)
     marked = plain.replace("م", "مُ").replace("سب", "سـب")
     values = [
-        [(t.timex, t.date) for t in step().step(read(text), Published())[1]] for text in (plain, marked)
+        [(t.timex, t.date) for t in step()(read(text), Published())[1]] for text in (plain, marked)
     ]
     assert values[0] == values[1]
 
 
 def test_two_steps_say_the_same() -> None:
     reading = read("قصفت المدفعية القرية أمس الثلاثاء 8 حزيران 2021.")
-    assert TimeStep.load().step(reading, Published()) == TimeStep.load().step(reading, Published())
+    assert TimeStep.load()(reading, Published()) == TimeStep.load()(reading, Published())
 
 
 def test_a_number_of_ten_thousand_digits() -> None:

@@ -80,14 +80,14 @@ def test_never_invented(text: str) -> None:
 def test_metadata_is_kept_as_given() -> None:
     given = Published("2019-01-02", "metadata", how="HTTP header")
     text = "تم النشر: 2021/06/09\nقصفت المدفعية القرية أمس."
-    published, times, _ = TimeStep.load().step(read(text), given)
+    published, times, _ = TimeStep.load()(read(text), given)
     assert published == given
     assert [t.date for t in times if t.text == "أمس"] == ["2019-01-01"]
 
 
 def test_metadata_coarser_than_a_day_anchors_nothing() -> None:
     text = "قصفت المدفعية القرية أمس."
-    published, times, _ = TimeStep.load().step(read(text), Published("2019-03", "metadata"))
+    published, times, _ = TimeStep.load()(read(text), Published("2019-03", "metadata"))
     assert published.date == "2019-03"
     assert [(t.timex, t.date) for t in times] == [("-P1D", None)]
 
@@ -104,14 +104,14 @@ def test_a_date_line_in_furniture_counts() -> None:
 
 
 def test_undated_reports_say_so_once() -> None:
-    _, _, open_ends = TimeStep.load().step(read("قصفت القرية أمس. وعادت اليوم."), Published())
+    _, _, open_ends = TimeStep.load()(read("قصفت القرية أمس. وعادت اليوم."), Published())
     assert len(open_ends) == 1
     assert "2 times" in open_ends[0].reason
 
 
 def test_a_weekday_that_contradicts_its_date_is_reported() -> None:
     text = "وقع الاتفاق الاثنين 9 حزيران 2021."
-    _, times, open_ends = TimeStep.load().step(read(text), Published("2021-06-12", "metadata"))
+    _, times, open_ends = TimeStep.load()(read(text), Published("2021-06-12", "metadata"))
     assert [t.date for t in times] == ["2021-06-09"]
     assert any("weekday" in a.reason for a in open_ends)
 

@@ -21,7 +21,7 @@ def step() -> TimeStep:
 def analyse(text: str, published: str | None = WEDNESDAY) -> tuple[Published, tuple[TimeExpression, ...]]:
     """A text's publication date and times, with every promise about them checked."""
     given = Published(published, "metadata", how="given") if published else Published()
-    found, times, _ = step().step(read(text), given)
+    found, times, _ = step()(read(text), given)
     for time in times:
         assert text[time.start : time.end] == time.text
         assert time.timex

@@ -30,13 +30,13 @@ def staged(text: str, times: dict[str, str] | None = None, mentions: tuple[Menti
         segments=reading.segments,
         times=spans,
         mentions=mentions,
-        quantities=QUANTITIES.step(reading, spans),
+        quantities=QUANTITIES(reading, spans),
     )
     return scene("report", reading, notes, Published())
 
 
 def figures(text: str, times: dict[str, str] | None = None) -> tuple[Figure, ...]:
-    return FIGURES.step(staged(text, times))
+    return FIGURES(staged(text, times))
 
 
 def mention(text: str, words: str, kind: str, code: str | None = None) -> Mention:
@@ -322,7 +322,7 @@ def test_since_and_until(
 def test_places_and_perpetrators_from_mentions() -> None:
     text = "قُتل 12 مدنياً وأصيب 4 في بلدة النور بقصف لقوات التحالف."
     names = (mention(text, "بلدة النور", "place"), mention(text, "قوات التحالف", "organisation", "XXX.MIL"))
-    found = FIGURES.step(staged(text, mentions=names))
+    found = FIGURES(staged(text, mentions=names))
     assert [f.place.text if f.place else None for f in found] == ["بلدة النور"] * 2
     assert [[a.code for a in f.perpetrators] for f in found] == [["XXX.MIL"]] * 2
 
@@ -330,7 +330,7 @@ def test_places_and_perpetrators_from_mentions() -> None:
 def test_what_an_attack_hits_is_no_perpetrator() -> None:
     text = "قُتل 12 شخصاً في غارة على مقر الحركة"
     names = (mention(text, "الحركة", "group", "XXX.GRP"),)
-    (found,) = FIGURES.step(staged(text, mentions=names))
+    (found,) = FIGURES(staged(text, mentions=names))
     assert found.perpetrators == ()
 
 
@@ -341,7 +341,7 @@ def test_an_attack_of_the_sentence_gives_its_actors() -> None:
     at = text.index("شنت")
     event = Event("report", at, at + 16, "ASSAULT", None, (actor,), (), None, None, "reported")
     elsewhere = replace(event, start=0, end=6, actors=(other,))
-    (found,) = FIGURES.step(staged(text), (), (elsewhere, event))
+    (found,) = FIGURES(staged(text), (), (elsewhere, event))
     assert found.perpetrators == (actor,)
 
 
@@ -351,16 +351,16 @@ def test_the_innermost_statement_says_it() -> None:
     outer = Statement("report", 0, len(text), (speaker,), "claim", Span(11, len(text)))
     inner = replace(outer, content=Span(text.index("مقتل"), len(text)))
     denial = replace(inner, force="deny")
-    (found,) = FIGURES.step(staged(text), (outer, inner))
+    (found,) = FIGURES(staged(text), (outer, inner))
     assert found.said_by == inner.id
     assert [
-        f.status for f in FIGURES.step(staged("مقتل 12 مدنياً"), (replace(denial, content=Span(0, 14)),))
+        f.status for f in FIGURES(staged("مقتل 12 مدنياً"), (replace(denial, content=Span(0, 14)),))
     ] == ["denied"]
 
 
 def test_vague_words_give_figures_without_numbers_on_request() -> None:
     step = FigureStep.load(vague=True)
-    (found,) = step.step(staged("جُرح العديد من المدنيين"))
+    (found,) = step(staged("جُرح العديد من المدنيين"))
     assert (found.kind, found.lower, found.upper) == ("injured", None, None)
 
 

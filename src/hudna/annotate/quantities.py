@@ -28,15 +28,13 @@ class QuantityStep:
         """The step with the Arabic lexicons."""
         return cls(Counting.load())
 
-    def step(self, reading: Reading, times: Sequence[TimeExpression] = ()) -> tuple[Quantity, ...]:
+    def __call__(self, reading: Reading, times: Sequence[TimeExpression] = ()) -> tuple[Quantity, ...]:
         """Every quantity of a text in order; offsets are into the text as published."""
         blocked = _inside(reading.tokens, times)
         found: list[Quantity] = []
         for sentence in reading.sentences:
             _search(Window.open(self.counting, reading, sentence, blocked, found))
         return tuple(found)
-
-    __call__ = step
 
 
 def _search(w: Window) -> None:

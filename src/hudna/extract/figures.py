@@ -43,7 +43,7 @@ class FigureStep:
         kinds = Kinds(units, peoples, words)
         return cls(units, Deeds.load(), kinds, Scopes.load(), load_words("conflict_words"), vague)
 
-    def step(
+    def __call__(
         self, scene: Scene, statements: Sequence[Statement] = (), events: Sequence[Event] = ()
     ) -> tuple[Figure, ...]:
         """The figures of one report in order of `start`."""
@@ -54,8 +54,6 @@ class FigureStep:
                 if not _restated(scene, figure, found):
                     found.append(figure)
         return tuple(sorted(found, key=lambda f: (f.start, f.end)))
-
-    __call__ = step
 
     def _warlike(self, scene: Scene) -> bool:
         """Whether the text is about war or relief: two different words of conflict stand in it."""

@@ -24,7 +24,7 @@ _TOKEN = re.compile(r"(?P<number>\d+(?:[.,]\d+)*)|(?P<word>[^\W\d_]+)|(?P<mark>[
 
 @dataclass(frozen=True, slots=True)
 class TimeStep:
-    """Reads time in a report. Built once; `step` is pure."""
+    """Reads time in a report. Built once; calling it is pure."""
 
     lexicon: Lexicon
     scanner: Scanner
@@ -35,7 +35,7 @@ class TimeStep:
         lexicon = load()
         return cls(lexicon, Scanner.compile(lexicon))
 
-    def step(
+    def __call__(
         self, reading: Reading, published: Published
     ) -> tuple[Published, tuple[TimeExpression, ...], tuple[Abstention, ...]]:
         """The publication date, the time expressions in order of `start`, and what stayed open.
