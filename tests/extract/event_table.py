@@ -66,7 +66,12 @@ VERB_FIRST = [
         "object: the subject stands between verb and «عقوبات»",
     ),
     Case("verb first", "أرسلت تركيا رتلاً عسكرياً إلى نقطة المراقبة في مورك.", "MOBILIZE/troops TUR"),
-    Case("verb first", "تظاهر المئات في مدينة البصرة احتجاجاً على انقطاع الكهرباء.", "PROTEST/demo *"),
+    Case(
+        "verb first",
+        "تظاهر المئات في مدينة البصرة احتجاجاً على انقطاع الكهرباء.",
+        "PROTEST/demo *",
+        "REGRESSION; protest told by its reason",
+    ),
     Case(
         "verb first",
         "أفرجت السلطات السودانية عن خمسين أسيراً من حركة تحرير السودان.",
@@ -666,7 +671,332 @@ NO_EVENT = [
     Case("weather", "تقدمت كتلة هوائية باردة نحو السواحل السورية.", ""),
 ]
 
+LONGER = [
+    Case(
+        "several sentences, places and doers apart",
+        "قتل خمسة مدنيين في غارة إسرائيلية على دير البلح. وفي رفح، قصفت المدفعية الإسرائيلية أحياء سكنية.",
+        "ASSAULT/aerial ISR @دير البلح;ASSAULT ISR @رفح",
+    ),
+    Case(
+        "attack and answer",
+        "قصف الحوثيون مطار أبها السعودي، وردّ التحالف بشن غارات على مواقعهم في صنعاء.",
+        "ASSAULT YEM.HOUTHI;ASSAULT/aerial SAU",
+        "light verb: «رد بشن غارات»",
+    ),
+    Case(
+        "attack told twice is one event",
+        "شن الطيران الحربي الروسي غارات على بلدة كنصفرة، وأسفرت الغارات عن إصابة ثلاثة مدنيين.",
+        "ASSAULT/aerial RUS",
+    ),
+    Case(
+        "attack, capture and flight",
+        "هاجمت قوات الدعم السريع مدينة النهود وسيطرت عليها، ما دفع آلاف السكان إلى الفرار.",
+        "ASSAULT SDN.RSF;ASSAULT/territory-gain SDN.RSF;DISPLACEMENT *|ASSAULT/territory-gain SDN.RSF",
+    ),
+    Case(
+        "news agency lead",
+        "بيروت (رويترز) - قال مصدران أمنيان لبنانيان إن طائرة مسيرة إسرائيلية استهدفت سيارة في النبطية يوم الاثنين.",
+        "ASSAULT/drone|aerial ISR !claimed|reported",
+    ),
+    Case(
+        "time first",
+        "وفي وقت متأخر من مساء الخميس، شنت طائرات التحالف العربي سلسلة غارات على معسكرات جنوب صنعاء.",
+        "ASSAULT/aerial SAU",
+    ),
+    Case(
+        "adverbs between verb and doer",
+        "قصفت صباح اليوم بالمدفعية الثقيلة قوات النظام السوري أطراف قرية الفطيرة.",
+        "ASSAULT/heavy-weapons SYR.MIL",
+        "word order: adverbs and means between verb and doer",
+    ),
+    Case(
+        "object before subject",
+        "اقتحم مخيم بلاطة فجراً عشرات الجنود الإسرائيليين.",
+        "ASSAULT ISR",
+        "word order: object before the doer",
+    ),
+    Case(
+        "purpose clause",
+        "وصل وفد من حركة حماس إلى القاهرة لبحث صفقة تبادل الأسرى.",
+        "CONSULT/visit PSE.HAMAS;?RETREAT/release * !planned|hypothetical",
+        "purpose: «لبحث صفقة» tells no exchange",
+    ),
+    Case(
+        "background with «كان»",
+        "وكانت القوات العراقية قد استعادت الموصل من تنظيم داعش في تموز 2017.",
+        "ASSAULT/territory-gain IRQ",
+    ),
+    Case(
+        "one side of a fight is silent",
+        "يخوض الجيش السوداني منذ أسبوع معارك ضارية حول الفاشر.",
+        "ASSAULT SDN.MIL",
+    ),
+    Case(
+        "killed by name",
+        "قتلت إسرائيل القيادي في حزب الله فؤاد شكر بغارة على الضاحية الجنوبية.",
+        "ASSAULT ISR>LBN.HEZ",
+        "",
+        "2024-08-01",
+    ),
+    Case(
+        "headline without verb",
+        "غارات إسرائيلية على البقاع اللبناني",
+        "ASSAULT/aerial ISR",
+    ),
+    Case(
+        "headline without verb",
+        "قتلى وجرحى بقصف للنظام على الأتارب",
+        "ASSAULT SYR",
+        "headline: casualties «بقصف ل» without a verb",
+    ),
+    Case(
+        "headline of arrest",
+        "البصرة.. قوات الأمن العراقية تعتقل متظاهرين",
+        "COERCE/arrest IRQ",
+    ),
+    Case(
+        "headline of talks",
+        "مباحثات تركية روسية حول إدلب في أنقرة",
+        "CONSULT TUR+RUS",
+    ),
+]
+
+AGAIN = [
+    Case(
+        "dual doer",
+        "استهدفت مروحيتان سوريتان محيط بلدة التمانعة.",
+        "ASSAULT SYR",
+        "dual: «مروحيتان» with a nationality",
+    ),
+    Case(
+        "dual verb",
+        "الطائرتان الروسيتان قصفتا تلال كبانة.",
+        "ASSAULT RUS",
+        "dual: verb in the dual after its subject",
+    ),
+    Case(
+        "announced by its doer",
+        "أعلن الحوثيون إسقاط طائرة استطلاع سعودية في صعدة.",
+        "ASSAULT YEM.HOUTHI !claimed|reported",
+        "announced: «أعلن» with a verbal noun of its doer",
+    ),
+    Case(
+        "announced by its doer",
+        "أعلن الجيش الليبي انسحابه من بني وليد.",
+        "RETREAT/withdraw LBY !claimed|reported",
+    ),
+    Case(
+        "announced by its doer",
+        "أكدت وزارة الدفاع الأمريكية تنفيذ ضربة جوية ضد قيادي في تنظيم القاعدة.",
+        "ASSAULT/aerial USA !claimed|reported",
+        "announced: «تنفيذ ضربة» of the speaker",
+    ),
+    Case(
+        "claim of responsibility",
+        "تبنى تنظيم داعش تفجير سوق في بغداد.",
+        "ASSAULT/explosives ISIS !claimed|reported",
+    ),
+    Case("denied", "نفت قوات الدعم السريع قصف مستشفى النو في أم درمان.", "ASSAULT SDN.RSF !denied"),
+    Case("denied", "نفى مصدر عسكري سوري انسحاب الجيش من معرة النعمان.", "RETREAT/withdraw SYR !denied"),
+    Case("denied", "ونفى البيان أن تكون القوات الروسية قد استهدفت المدرسة.", "ASSAULT RUS !denied"),
+    Case(
+        "accusation",
+        "اتهم المتحدث باسم حكومة الوفاق قوات حفتر بقصف الأحياء السكنية.",
+        "ACCUSE/allege LBY.GOV>LBY.LNA;ASSAULT LBY.LNA !alleged",
+        "accusation: whom it accuses",
+    ),
+    Case(
+        "accusation",
+        "اتهمت السعودية إيران بتزويد الحوثيين بالصواريخ.",
+        "ACCUSE/allege SAU>IRN;?AID|SUPPORT|COOPERATE * !alleged",
+        "accusation: arming is no attack",
+    ),
+    Case(
+        "accusation",
+        "تتهم الأمم المتحدة الطرفين بارتكاب جرائم حرب في دارفور.",
+        "ACCUSE/allege IGO.UN;?ASSAULT * !alleged",
+    ),
+    Case(
+        "threat",
+        "توعد الحوثيون باستهداف المنشآت النفطية السعودية.",
+        "THREATEN YEM.HOUTHI;?ASSAULT YEM.HOUTHI !planned|hypothetical",
+        "threat: the verbal noun's doer is who threatens",
+    ),
+    Case(
+        "threat",
+        "هدد وزير الدفاع الإسرائيلي بتوسيع العملية في غزة.",
+        "THREATEN ISR;?ASSAULT ISR !planned|hypothetical",
+    ),
+    Case(
+        "hypothetical",
+        "قد تلجأ واشنطن إلى سحب قواتها من العراق.",
+        "?RETREAT USA !hypothetical|planned",
+        "hypothetical: «قد» with a verb of turning to",
+    ),
+    Case(
+        "hypothetical",
+        "وربما تقصف إسرائيل مواقع إيرانية في سوريا مجدداً.",
+        "?ASSAULT ISR !hypothetical|planned",
+    ),
+    Case(
+        "hypothetical",
+        "من المحتمل أن تنسحب فرنسا من التحالف الدولي.",
+        "?RETREAT FRA !hypothetical|planned",
+        "hypothetical: «من المحتمل أن» before the verb",
+    ),
+    Case(
+        "planned",
+        "من المتوقع أن يصل المبعوث الأممي إلى عدن غداً.",
+        "CONSULT|AGREE IGO.UN !planned",
+        "planned: «من المتوقع أن» before the verb",
+    ),
+    Case("planned", "تنوي الحكومة العراقية فرض حظر تجول في الناصرية.", "COERCE/curfew IRQ|- !planned"),
+    Case(
+        "planned",
+        "يستعد الجيش السوداني لاقتحام الجنينة.",
+        "ASSAULT SDN.MIL !planned",
+        "planned: «يستعد لاقتحام» is one plan",
+    ),
+    Case(
+        "phone call",
+        "هاتف الرئيس الفرنسي نظيره الروسي لبحث الأزمة.",
+        "CONSULT/phone FRA+RUS|FRA",
+        "phone: verb «هاتف»",
+    ),
+    Case(
+        "phone call",
+        "تلقى وزير الخارجية المصري اتصالاً هاتفياً من نظيره الأمريكي.",
+        "CONSULT/phone EGY+USA|USA|EGY",
+        "phone: «تلقى اتصالاً» is no injury",
+    ),
+    Case(
+        "relative with its pronoun",
+        "الأسرى الذين أطلق الحوثيون سراحهم وصلوا إلى مأرب.",
+        "RETREAT/release YEM.HOUTHI",
+        "visit: those set free are no visitors",
+    ),
+    Case(
+        "relative with its pronoun",
+        "المدينة التي انسحبت منها القوات الأمريكية دخلها الجيش السوري.",
+        "RETREAT/withdraw USA;MOBILIZE|ASSAULT SYR.MIL",
+    ),
+    Case(
+        "passive",
+        "اعتُقل عشرة ناشطين في الخرطوم.",
+        "COERCE/arrest -",
+        "passive: the one arrested is known, not the doer",
+    ),
+    Case("passive", "أُعدم ثلاثة معتقلين في سجن صيدنايا.", "ASSAULT/targeted -", "passive: «أُعدم»"),
+    Case(
+        "passive",
+        "اختُطف موظفان في الأمم المتحدة شمال اليمن.",
+        "ASSAULT/abduct ->IGO.UN|-",
+        "passive: «اختُطف»",
+    ),
+    Case("passive", "دُمّر منزلان في الغارة الإسرائيلية على عيترون.", "ASSAULT/aerial|destroy ISR"),
+    Case(
+        "barrels",
+        "ألقت مروحيات النظام السوري براميل متفجرة على داريا.",
+        "ASSAULT/unconventional|aerial SYR.MIL",
+        "verb: «ألقى براميل متفجرة»",
+    ),
+    Case("attack by drone", "هاجم الحوثيون بطائرات مسيرة مصفاة في الرياض.", "ASSAULT/drone YEM.HOUTHI"),
+    Case(
+        "attack by drone",
+        "استهدفت مسيّرة تركية سيارة لقوات سوريا الديمقراطية قرب القامشلي.",
+        "ASSAULT/drone|aerial TUR>SYR.SDF",
+    ),
+    Case(
+        "sanctions",
+        "فرض الاتحاد الأوروبي عقوبات جديدة على مسؤولين في الحكومة السورية.",
+        "SANCTION/discontinue IGO.EU>SYR",
+        "sanctions: upon whom",
+    ),
+    Case(
+        "sanctions",
+        "أدرجت وزارة الخزانة الأمريكية قيادياً حوثياً على قائمة العقوبات.",
+        "SANCTION/discontinue USA",
+        "sanctions: «أدرج على قائمة العقوبات»",
+    ),
+    Case(
+        "mediation",
+        "تتوسط مصر بين حماس وإسرائيل للتوصل إلى تهدئة.",
+        "CONSULT/third-party EGY",
+        "mediation: a truce looked for",
+    ),
+    Case(
+        "arrest as a noun",
+        "أثار اعتقال السلطات اللبنانية ناشطاً بارزاً موجة انتقادات.",
+        "COERCE/arrest LBN",
+        "nominalised: subject in the genitive of «اعتقال»",
+    ),
+    Case(
+        "ceasefire begun",
+        "بدأ سريان هدنة إنسانية بين الجيش السوداني وقوات الدعم السريع.",
+        "RETREAT/ceasefire SDN.MIL+SDN.RSF",
+    ),
+    Case(
+        "ceasefire ended", "انهارت الهدنة بين إسرائيل وحماس بعد ساعات من إعلانها.", "?RETREAT * ;?ASSAULT *"
+    ),
+    Case(
+        "condemned, its doer named",
+        "ندد مجلس التعاون الخليجي بالهجوم الحوثي على أبوظبي.",
+        "ACCUSE/disapprove *;ASSAULT YEM.HOUTHI",
+    ),
+    Case(
+        "support",
+        "أعربت الجزائر عن دعمها لحكومة الوفاق الليبية.",
+        "SUPPORT DZA>LBY.GOV",
+        "support: «أعرب عن دعمه ل»",
+    ),
+    Case("aid", "أرسلت الكويت طائرة محملة بمساعدات إلى السودان.", "AID KWT"),
+    Case("aid", "قدم البنك الدولي منحة لدعم القطاع الصحي في اليمن.", "AID *", "aid: «منحة لدعم»"),
+    Case("refusal", "رفض حفتر التوقيع على وثيقة وقف إطلاق النار.", "REJECT LBY.LNA"),
+    Case(
+        "refusal",
+        "امتنعت روسيا عن سحب قواتها.",
+        "?REJECT RUS;?RETREAT RUS !negated",
+        "refusal: «امتنع عن» with a verbal noun",
+    ),
+]
+
+NOT_WAR = [
+    Case("sport", "استعاد الأهلي صدارة الدوري المصري بفوزه على الزمالك.", ""),
+    Case("sport", "شن الفريق الضيف هجمات متتالية دون أن يسجل.", "", "sport: attacks without a named team"),
+    Case("sport", "أطلق الحكم صافرة النهاية.", ""),
+    Case("sport", "سيطر المنتخب المغربي على مجريات الشوط الأول.", ""),
+    Case("economy", "قصفت البورصة الأرقام القياسية هذا العام.", ""),
+    Case("economy", "وقعت أرامكو السعودية عقداً مع شركة يابانية لتوريد الغاز.", "?AGREE *"),
+    Case("economy", "رفضت المتاجر تخفيض أسعارها في رمضان.", ""),
+    Case("disease", "حاصر الوباء قرى عدة في إقليم دارفور.", ""),
+    Case("disease", "قتل فيروس كورونا عشرين شخصاً في إيران.", ""),
+    Case("disease", "يقاتل الأطباء في اليمن الكوليرا بأدوات بسيطة.", ""),
+    Case("accident", "تحطمت طائرة تدريب عراقية بسبب عطل فني.", ""),
+    Case("accident", "أصيب عاملان في انهيار سقف مصنع في حلب.", ""),
+    Case("weather", "هاجمت أسراب الجراد مزارع في اليمن والسودان.", ""),
+    Case("weather", "اجتاحت السيول مدينة عدن وجرفت سيارات.", ""),
+    Case("culture", "زار آلاف السياح مدينة البتراء خلال العيد.", ""),
+    Case("culture", "احتفل السوريون بعيد الأضحى في مخيمات إدلب.", ""),
+    Case("culture", "انسحبت الفنانة اللبنانية من لجنة التحكيم.", ""),
+    Case("politics of every day", "ناقش مجلس النواب الليبي مشروع الميزانية.", "?CONSULT *"),
+    Case("politics of every day", "انتخب البرلمان العراقي رئيساً جديداً للجمهورية.", ""),
+    Case(
+        "prisons of history",
+        "تروي الرواية حكاية أسير في الحرب العراقية الإيرانية.",
+        "",
+        "history: a war long past",
+    ),
+    Case("no news of an attack", "عاد الهدوء إلى شوارع طرابلس بعد أسابيع من التوتر.", ""),
+    Case(
+        "question",
+        "هل تهاجم إسرائيل المفاعل الإيراني؟",
+        "?ASSAULT ISR !hypothetical|planned",
+        "question: asked, not told",
+    ),
+    Case("said to be untrue", "لا صحة لأنباء سقوط صاروخ في ميناء جدة.", "?ASSAULT * !denied|negated"),
+]
+
 CASES = [
     *VERB_FIRST, *SUBJECT_FIRST, *PASSIVES, *NOMINAL, *RELATIVES, *CLITICS, *DUALS, *COORDINATION, *SAID,
-    *CEASEFIRES, *TALKS, *PLANNED, *NEGATED, *HYPOTHETICAL, *NO_EVENT,
+    *CEASEFIRES, *TALKS, *PLANNED, *NEGATED, *HYPOTHETICAL, *NO_EVENT, *LONGER, *AGAIN, *NOT_WAR,
 ]  # fmt: skip
