@@ -100,7 +100,6 @@ OFFICES = [
         "بحث الرئيسان الروسي والتركي الوضع في إدلب.",
         "الرئيسان الروسي والتركي",
         "person RUS.GOV person/vladimir-putin;person TUR.GOV person/recep-tayyip-erdogan",
-        "office: two holders of an office told as a dual",
     ),
     Case(
         "counterpart",
@@ -118,7 +117,6 @@ OFFICES = [
         "عزز الجيش اللبناني انتشاره على الحدود.",
         "الجيش اللبناني",
         "organisation LBN.MIL group/lebanon/army",
-        "entity: a phrase of role and state hides the body a pack knows",
     ),
     Case(
         "envoy of the United Nations",
@@ -197,7 +195,6 @@ GROUPS = [
         "قصفت قوات النظام مدينة سراقب.",
         "قوات النظام",
         "organisation SYR.MIL group/syria/government-forces",
-        "entity: a phrase of role and group hides the body a pack knows",
     ),
     Case("plural fighters", "تقدم مقاتلو حزب الله باتجاه القصير.", "مقاتلو حزب الله", "group LBN.HEZ *"),
     Case(
@@ -205,14 +202,12 @@ GROUPS = [
         "عبرت قوات الجيش الوطني الليبي الوادي.",
         "قوات الجيش الوطني الليبي",
         "* LBY.LNA *",
-        "names: «قوات» before a named force keeps the force's code",
     ),
     Case(
         "armed wing",
         "بثت كتائب القسام تسجيلاً مصوراً.",
         "كتائب القسام",
         "group PSE.HAMAS group/palestine/qassam",
-        "entity: a phrase of role and group hides the body a pack knows",
     ),
     Case(
         "short for a group",
@@ -318,13 +313,7 @@ STATES = [
     Case("capital for its government", "رفضت أنقرة الاقتراح الأمريكي.", "أنقرة", "country TUR *"),
     Case("capital as a city", "اجتمع الخبراء في موسكو يوم الأحد.", "موسكو", "place * *"),
     Case("capital as a city", "وصل المبعوث إلى دمشق صباح اليوم.", "دمشق", "place * *"),
-    Case(
-        "between two capitals",
-        "تصاعد التوتر بين واشنطن وطهران.",
-        "واشنطن",
-        "country USA *",
-        "capital: «بين» two capitals means their governments",
-    ),
+    Case("between two capitals", "تصاعد التوتر بين واشنطن وطهران.", "واشنطن", "country USA *"),
     Case("state with a preposition", "ردت إسرائيل على إيران.", "إيران", "country IRN *"),
     Case("people of a state", "قال الأتراك إنهم لن ينسحبوا.", "الأتراك", "country TUR *"),
     Case("feminine adjective", "أقلعت طائرة شحن إماراتية من المطار.", "إماراتية", "country ARE *"),
@@ -366,7 +355,6 @@ PLACES = [
         "أطلق الجيش اللبناني حملة في طرابلس وعكار.",
         "طرابلس",
         "place - place/lb/tripoli|place/lb/tripoli-2 *",
-        "places: Tripoli by the country the text is about",
     ),
     Case("Ariha of Syria", "قصفت قوات النظام السوري أريحا وسراقب.", "أريحا", "place - place/sy/ariha *"),
     Case(
@@ -374,7 +362,6 @@ PLACES = [
         "قصفت قوات النظام السوري مدينة أريحا جنوب إدلب.",
         "مدينة أريحا",
         "place - place/sy/ariha *",
-        "places: Ariha by the country the text is about",
     ),
     Case(
         "Jericho of Palestine",
@@ -391,20 +378,8 @@ PLACES = [
     ),
     Case("a name that is a word", "يرى المراقبون أن الحديدة ساخنة قبل طرقها.", "ساخنة", "nothing"),
     Case("university, not the city as an actor", "علقت جامعة حلب الدوام أسبوعاً.", "جامعة حلب", "no country"),
-    Case(
-        "street of a capital",
-        "أغلق المحتجون شارع بغداد وسط بيروت.",
-        "بغداد",
-        "no country",
-        "names: a street called after a capital",
-    ),
-    Case(
-        "accord, not a place acting",
-        "ذكّر البيان باتفاق الرياض.",
-        "الرياض",
-        "no country",
-        "names: an accord called after a capital",
-    ),
+    Case("street of a capital", "أغلق المحتجون شارع بغداد وسط بيروت.", "بغداد", "no country"),
+    Case("accord, not a place acting", "ذكّر البيان باتفاق الرياض.", "الرياض", "no country"),
     Case("sea", "تعرضت سفينة في البحر الأحمر لحادث.", "البحر الأحمر", "place - *"),
     Case("river", "جرفت المياه جسراً على نهر الفرات.", "نهر الفرات", "place - *"),
     Case(

@@ -1,4 +1,4 @@
-"""Who did what to whom, by sentence: the whole program on the sentences of event_table.py."""
+"""Who did what to whom, by sentence: the whole program on the sentences of the event tables."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,13 @@ from _pytest.mark import ParameterSet
 from hudna.model.assertions import Actor, Event
 from hudna.model.report import Published, Report
 from hudna.pipeline import Pipeline
-from tests.extract.event_table import CASES, Case
+from tests.extract.event_table import ACTS, Case
+from tests.extract.event_table_again import AGAIN
+from tests.extract.event_table_joined import JOINED
+from tests.extract.event_table_none import NOTHING
+from tests.extract.event_table_said import ALL_SAID
+
+CASES = [*ACTS, *JOINED, *ALL_SAID, *AGAIN, *NOTHING]
 
 HAPPENED = frozenset(("reported", "claimed", "alleged"))
 
