@@ -92,10 +92,15 @@ class MentionStep:
                 yield _Candidate(i, i + 1, "adj", names=(adjective,))
 
 
+def _is_known(candidate: _Candidate) -> bool:
+    """Whether the words name an actor of a pack: that tells more than a noun with its owner."""
+    return any(m.kind in ("person", "organisation", "group") and not m.short for m in candidate.names)
+
+
 def _longest(candidates: Iterable[_Candidate]) -> list[_Candidate]:
     """Left to right, the longest candidate at each place; a phrase before a bare name of equal length."""
     kept: list[_Candidate] = []
-    ranked = sorted(candidates, key=lambda c: (c.first, -c.last, c.phrase is None, not c.names))
+    ranked = sorted(candidates, key=lambda c: (c.first, -c.last, not _is_known(c), c.phrase is None))
     for candidate in ranked:
         if not kept or candidate.first >= kept[-1].last:
             kept.append(candidate)
@@ -212,7 +217,9 @@ class _Settler:
         if named.kind == "place":
             return self._make(c.first, c.last, lead, "place", named, None, "name of the gazetteer")
         if named.kind == "capital":
-            if lead.removeprefix("و") in self.locative or self._after_motion(c.first):
+            bare = lead.removeprefix("و")
+            if (bare in self.locative and bare != "بين") or self._after_motion(c.first):
+                named = next((m for m in meanings if m.kind == "place"), named)
                 return self._make(c.first, c.last, lead, "place", named, None, "capital after a preposition")
             country = self.names.countries.get(named.country or "")
             return self._make(
@@ -233,7 +240,7 @@ class _Settler:
         """«ترك موسكو», «العاصمة الروسية موسكو»: the city, not its government."""
         tokens = self.reading.tokens
         before = [t.norm.removeprefix("و") for t in tokens[max(first - 2, 0) : first]]
-        direct = bool(before) and before[-1] in self.to_place
+        direct = bool(before) and any(stem in self.to_place for _, stem in leads(before[-1]))
         return direct or (
             len(before) == 2 and before[0].endswith("عاصمه") and before[1] in self.names.adjectives
         )
@@ -247,10 +254,10 @@ class _Settler:
 
     def _rank(self, m: Named) -> tuple[bool, int]:
         order = {"person": 0, "group": 1, "organisation": 1, "country": 2, "capital": 3, "outlet": 4}
-        return (m.country != self.dominant and m.kind == "place", order.get(m.kind, 5))
+        return (m.country != self.dominant and m.kind in ("place", "capital"), order.get(m.kind, 5))
 
     def _from_place(self, p: PlacePhrase, lead: str) -> list[Mention]:
-        named = min(p.named, key=self._rank) if p.named else None
+        named = min(p.named, key=lambda m: (*self._rank(m), m.kind != "place")) if p.named else None
         mention = self._make(p.first, p.last, lead, "place", named, None, p.reason)
         if p.around and mention.precision == "point":
             mention = replace(mention, precision="area")
@@ -276,7 +283,8 @@ class _Settler:
         for n, code in enumerate(codes):
             base = p.bases[n] if n < len(p.bases) else None
             named_pair = base.named if p.role.number == "du" and base and base.named else None
-            holder = p.person or self._holder(p.role.key, code.split(".")[0])
+            body = code.startswith(("IGO", "NGO"))
+            holder = p.person or self._holder(p.role.key, code if body else code.split(".")[0])
             if named_pair and named_pair.kind == "person":
                 holder = named_pair
             reason = f"{p.role.key} with its owner"

@@ -87,7 +87,7 @@ def index_names(pack: Pack) -> NameIndex:
         named = _country(country)
         countries[country.iso3] = named
         add(country.names.ar, named)
-        add(country.people, _variant(named, "people"))
+        add((*country.people, *(p + "ا" for p in country.people)), _variant(named, "people"))
         add(tuple("ال" + p for p in country.people), _variant(named, "people"))
         if country.capital:
             add(country.capital.ar, _capital(country, country.capital))
@@ -151,7 +151,7 @@ def _variant(named: Named, kind: Kind) -> Named:
 
 def _capital(country: Country, capital: Names) -> Named:
     return Named(
-        "capital", country.id, country.iso3, country.iso3, capital.ar[0], capital.en,
+        "capital", f"{country.id}/capital", country.iso3, country.iso3, capital.ar[0], capital.en,
         country.capital_lat, country.capital_lon, "point",
     )  # fmt: skip
 

@@ -225,7 +225,7 @@ class PhraseGrammar:
             first = next((stem for lead, stem in leads(first) if lead == "ل"), first)
         length, meanings = self.names.longest(tokens, j, first)
         inner = self.at(tokens, j, depth + 1) if depth < 3 else None
-        if inner and not inner.lead and inner.last >= j + length:
+        if inner and not inner.lead and inner.last > j + length:
             codes = phrase_codes(inner)
             if codes:
                 named = inner.person

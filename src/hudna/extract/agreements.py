@@ -131,7 +131,7 @@ class _Finder:
         for i in range(len(tokens)):
             if i < end or not self.tags.any(i):
                 continue
-            for kind in ("accord", "ceasefire", "zone"):
+            for kind in ("accord", "ceasefire", "zone", "declaration"):
                 size = self.tags.size(kind, i)
                 if size:
                     candidate = self._candidate(i, i + size, kind)
@@ -174,13 +174,17 @@ class _Finder:
     def says_something(self, c: _Found) -> bool:
         """An accord counts when it is named, dated, has parties, is broken or has terms; never as a wish."""
         wanted = self.tags.near("wanted", c.first - 1, c.first) is not None
+        if c.kind == "declaration" and c.entry is None:
+            return False
         if c.kind == "zone" and not (c.parties and (c.time or c.entry)):
             return False
         if c.kind == "ceasefire" and not c.breached:
             begun = c.effect or self._concluded(c)
             if not begun or (wanted and not c.time):
                 return False
-        if len(c.parties) > 1 or (c.entry and c.kind == "accord") or c.breached or c.terms:
+        if len(c.parties) > 1 or (c.entry and c.kind in ("accord", "declaration")) or c.breached or c.terms:
+            return True
+        if c.kind == "accord" and c.last in self.syntax.place_at and not self.syntax.place_at[c.last].lead:
             return True
         return c.time is not None and (c.effect or bool(c.parties) or self._beside(c))
 

@@ -23,8 +23,6 @@ _ARMED = (
     ".ISIS",
     ".PMF",
 )
-_OWN_DEEDS = frozenset(("territory-gain", "targeted", "destroy"))
-"""Attacks that who announces them without a doer did himself: «أعلن الجيش اغتيال قيادي»."""
 _UNARMED = (".CVL", ".MED", ".ACT", ".NGO", ".LEG", ".JUD")
 
 
@@ -151,8 +149,11 @@ class Drafter:
 
     def _announced(self, hit: Hit, said_by: Statement) -> bool:
         """«أعلنت قوات … إطلاق سراح», «أعلن التحالف هدنة»: who announces an act of his own does it."""
-        own = hit.trigger.type in ("RETREAT", "MOBILIZE") or hit.trigger.mode in _OWN_DEEDS
-        if hit.form or not own or said_by.force not in ("claim", "confirm"):
+        peaceful = hit.trigger.type in ("RETREAT", "MOBILIZE")
+        aimed = hit.trigger.genitive == "patient" and not hit.trigger.casualty
+        if hit.form or not (peaceful or aimed) or said_by.force not in ("claim", "confirm", "deny"):
+            return False
+        if aimed and not all((s.code or "").endswith(_ARMED) for s in said_by.speakers):
             return False
         content = said_by.content.start
         near = [t.start for t in self.scene.reading.tokens[max(hit.first - 2, 0) : hit.first + 1]]
@@ -170,14 +171,36 @@ class Drafter:
         if trigger.both:
             doers = self._sides(hit, doers)
             return (doers or by), tuple(p for p in patients if p not in doers)
+        if trigger.genitive == "patient" and not hit.form and self._acts(hit, doers):
+            return doers, patients
         if trigger.passive or (trigger.genitive == "patient" and not hit.form):
             # «مقتل جندي», «جُرح مدنيون»: the noun beside it is the one hit.
             return by or self._carrier(hit), tuple(doers) or patients
-        if trigger.casualty and doers and all(_harmless(d) for d in doers):
+        killed = all(_harmless(d) for d in doers) or not self._has_object(hit, doers, patients)
+        if trigger.casualty and doers and killed:
             return by or self._carrier(hit), doers
         if trigger.type == "ASSAULT" and doers and all(_harmless(d) for d in doers):
             return by, tuple(doers) or patients
         return (doers or by), patients
+
+    def _acts(self, hit: Hit, beside: Sequence[Mention]) -> bool:
+        """«اعتقال قوات الأمن عشرات المتظاهرين»: a force beside the noun, with those acted on after it."""
+        if not beside or hit.trigger.casualty or not all(_armed(b) and b.type != "country" for b in beside):
+            return False
+        after = range(beside[-1].last, beside[-1].last + 3)
+        return any(j in self.scene.quantity_at or j in self.syntax.actor_at for j in after)
+
+    def _has_object(self, hit: Hit, doers: Sequence[Mention], patients: Sequence[Mention]) -> bool:
+        """Whether a verb of killing has somebody killed; «قُتل قيادي بغارة» is passive."""
+        if hit.form is None or hit.form.pronoun:
+            return True
+        after = max((d.last for d in doers), default=hit.last)
+        near = range(after, min(after + 4, self._end(hit)))
+        return (
+            bool(patients)
+            or any(j in self.scene.quantity_at for j in near)
+            or any(m.lead == "" for j in near for m in self.syntax.actor_at.get(j, ()))
+        )
 
     def _carrier(self, hit: Hit) -> tuple[Mention, ...]:
         """The doer of «يواصل قتل المدنيين»: only a verb right before the noun carries it."""
@@ -428,7 +451,8 @@ class Drafter:
             return "planned"
         if hit.form is None and hit.lead == "ل" and hit.trigger.type in ("RETREAT", "MOBILIZE"):
             return "planned"
-        if self.syntax.near("planned", max(hit.first - 6, clause.first), hit.first):
+        first = self.syntax.sentence_range(hit.first)[0]
+        if self.syntax.near("planned", max(hit.first - 6, first), hit.first):
             return "planned"
         if any(
             self.scene.time_at.get(j) and _future(tokens[j].norm) for j in range(clause.first, clause.last)

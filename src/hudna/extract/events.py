@@ -5,7 +5,7 @@ light verb, its noun, its casualties) are joined; what statements do (demand, ac
 threaten) is an event of its own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from hudna.extract.arguments import Syntax
@@ -13,7 +13,7 @@ from hudna.extract.drafts import Draft, Drafter
 from hudna.extract.scene import Scene, actor_of, place_of
 from hudna.extract.triggers import EventLexicon, Hit
 from hudna.model.annotations import Mention
-from hudna.model.assertions import Actor, Event, EventType, Force, Statement
+from hudna.model.assertions import Actor, Event, EventType, Force, Statement, Status
 
 STEP = "events/1"
 _SPOKEN: dict[Force, tuple[EventType, str | None]] = {
@@ -23,6 +23,10 @@ _SPOKEN: dict[Force, tuple[EventType, str | None]] = {
     "promise": ("AGREE", None),
     "threaten": ("THREATEN", None),
 }
+_CERTAINTY: tuple[Status, ...] = (
+    "negated", "denied", "hypothetical", "planned", "alleged", "claimed", "reported",
+)  # fmt: skip
+"""Of two drafts of one event the less certain status holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,11 @@ class EventStep:
 
     def __call__(self, scene: Scene, statements: tuple[Statement, ...]) -> tuple[Event, ...]:
         """Every event of a report, in order of `start`."""
-        hits = [h for h in self.lexicon.triggers.find(scene.reading.tokens) if _free(scene, h)]
+        hits = [
+            h
+            for h in self.lexicon.triggers.find(scene.reading.tokens)
+            if _free(scene, h, self.lexicon.classes.of_word)
+        ]
         syntax = Syntax(scene, self.lexicon, hits)
         drafter = Drafter(scene, self.lexicon, syntax, statements)
         drafts = drafter.drafts(hits)
@@ -49,9 +57,9 @@ class EventStep:
         return tuple(sorted(_distinct([*found, *kept]), key=lambda e: (e.start, e.end, e.type)))
 
 
-def _free(scene: Scene, hit: Hit) -> bool:
+def _free(scene: Scene, hit: Hit, of_word: Callable[[str], frozenset[str]]) -> bool:
     """Whether a trigger is not part of a name, a title or a time expression."""
-    if hit.first in scene.time_at:
+    if hit.first in scene.time_at or "planned" in of_word(scene.reading.tokens[hit.first].norm):
         return False
     return all(
         m.lead == "adj"
@@ -81,7 +89,7 @@ def _without_repeats(drafts: Sequence[Draft], syntax: Syntax) -> list[Draft]:
         d
         for d in drafts
         if d.mode != "ceasefire"
-        or not any(c is syntax.clause(d.hit.first) and 0 < d.hit.first - i <= 5 for c, i in agreed)
+        or not any(c is syntax.clause(d.hit.first) and 0 < d.hit.first - i <= 12 for c, i in agreed)
     ]
 
 
@@ -121,6 +129,7 @@ def _join(a: Draft, b: Draft) -> Draft:
         place=lead.place or other.place,
         date=lead.date or other.date,
         mode=lead.mode or other.mode,
+        status=min(lead.status, other.status, key=_CERTAINTY.index),
         reason=f"{lead.reason}, {other.reason}",
     )
 
