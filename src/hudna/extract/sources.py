@@ -147,8 +147,29 @@ class Sources:
             if k in self.speakers.opening and self.speakers.opening[k][0].code:
                 party = self.speakers.party(k)
                 return Party(party.actors, i, party.last)
+            if k == i + 1 and (author := self._author(k, stop)):
+                return author
+        if not self._points_back(i):
+            return None
         actors = self.author or self.last
         return Party(actors, i, i + 1) if actors else None
+
+    def _author(self, k: int, stop: int) -> Party | None:
+        """The author right after a document, a common noun: «إحصائية للفريق», «تقديرات وكالات إغاثة»."""
+        norm = self.tokens[k].norm
+        at = k + (norm in ("ل", "من", "عن"))
+        if at >= stop or self.speakers.source(at) is None:
+            return None
+        party = next(iter(self.speakers.after(k, min(stop, k + 6))), None)
+        party = party or self.speakers.noun(at, stop)
+        return self.again(party)
+
+    def _points_back(self, i: int) -> bool:
+        """Whether a document is one told of before («البيان», «بيانها»), not one with a name of its own."""
+        norm = self.tokens[i].norm
+        after = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        pointed = any(stem.startswith("ال") for _, stem in leads(norm)) or norm[-1] in "هام"
+        return pointed or after is None or after.kind == "mark" or after.norm in ("ان", "انه", "انها")
 
     def is_document(self, i: int) -> bool:
         """Whether token `i` names a document."""

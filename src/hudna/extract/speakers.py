@@ -1,5 +1,6 @@
 """Who says it: the subject of a verb of saying, before it, after it, or understood."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,12 @@ _AUXILIARIES = frozenset({"كان", "كانت", "كانوا", "كانا", "كا�
 _NOUN_PHRASE = 9
 """Tokens from the head of a description to the name in it."""
 _STATE = frozenset({"", "GOV", "MIL", "COP", "SPY", "LEG", "JUD"})
+_MASDAR = re.compile(
+    r"است\w\wا\w|است\w{2,3}ه|ان\w\wا\w|ا\wت\wا\w|ا(?:زد|صط|ضط)\wا\w|ت\w\wي\wه?|ت\wا\w\w"
+)
+_NAMES = frozenset({"توفيق", "تيسير", "تحسين", "ابتسام", "انتصار", "استراتيجيه", "تقنيه", "تركيه"})
+_BEFORE_ALI = frozenset({"ابو", "ابي", "بن", "محمد", "احمد", "حسن", "حسين", "عبد", "الشيخ", "السيد", "الامام", "ال"})
+"""Words after which «علي» is a name."""
 _JOINS = frozenset({"في", "من", "ل", "ب", "باسم", "لدي", "عن"})
 
 
@@ -61,6 +68,8 @@ class Speakers:
                     if found:
                         break
                 i += 1
+            elif head is not None and self._opens_object(head, i):
+                break
             elif i in self.opening:
                 party = self._met(i, head, governed, at)
                 if party:
@@ -88,11 +97,11 @@ class Speakers:
         """The party at a mention met on the way, or None where it is not a subject."""
         mention = self.opening[i][0]
         lead = governor(mention)
-        if len(lead) > 1 and self._reaches(i, begin):
+        if len(lead) > 1 and lead != "adj" and self._reaches(i, begin):
             lead = ""  # «عبر بومبيو عن …»: the verb was taken for the preposition of its spelling
         if head is None:
             return None if governed or lead else self.party(i)
-        if lead and lead not in _JOINS:
+        if lead and lead not in _JOINS and lead != "adj":
             return None
         if i - head > _NOUN_PHRASE or (lead == "ل" and (mention.code or "").endswith(".MED")):
             return None
@@ -115,12 +124,29 @@ class Speakers:
     def _named_by_noun(self, head: int, stop: int) -> Party | None:
         last = head + 1
         while last < stop and self.tokens[last].kind == "word" and not self._opens_phrase(last):
-            if last in self.scene.time_at or self.speech.phrase("adverb", self.tokens, last):
+            if self._opens_object(head, last) or last in self.scene.time_at or self.speech.phrase("adverb", self.tokens, last):
                 break
             last += 1
         start, end = self.scene.reading.words(head, last)
         actor = Actor(self.scene.reading.text[start:end], start, end)
         return Party((actor,), head, last, known=self.source(head) is not None)
+
+    def _opens_object(self, head: int, i: int) -> bool:
+        """Whether what is said begins at token `i` after a description from `head` on: «المحافظ عدم تسجيل …».
+
+        A masdar right after an indefinite head may be its genitive («لجنة تقصي …»), unless it is a word that
+        names no office («مصادر مقتل …»).
+        """
+        norm = self.tokens[i].norm
+        if self.speech.phrase("object", self.tokens, i):
+            return True
+        own = i > head + 1 or self.tokens[head].norm.startswith("ال")
+        return own and i not in self.opening and is_masdar(norm)
+
+    def noun(self, i: int, stop: int) -> Party:
+        """Somebody known by a common noun alone, from token `i` on."""
+        found = self._named_by_noun(i, stop)
+        return found or Party((), i, i + 1)
 
     def source(self, i: int) -> str | None:
         """The sector of a common noun for a source, "" where it has none; None for other words."""
@@ -136,7 +162,7 @@ class Speakers:
     def _opens_phrase(self, i: int) -> bool:
         norm = self.tokens[i].norm
         if self.speech.phrase("preposition", self.tokens, i):
-            return True
+            return norm != "علي" or i == 0 or self.tokens[i - 1].norm not in _BEFORE_ALI
         return (len(norm) > 3 and norm[0] in "بل" and norm[1:3] == "ال") or norm.startswith("لل")
 
     def party(self, i: int) -> Party:
@@ -206,6 +232,34 @@ class Speakers:
         if near and self._opens_clause(near.first, begin):
             return near
         return self._subject_of_auxiliary(verb, begin)
+
+    def far_before(self, verb: int, begin: int, certain: bool) -> Party | None:
+        """The subject before a verb with words of its own between: «شهود من حي X أبلغوا …», «X التابعة لها كانت دعت».
+
+        A plural verb or one after an auxiliary cannot have its subject after it (`certain`); another verb takes
+        the words before it only where a phrase or an adjective follows them directly.
+        """
+        for i in range(max(begin, verb - 12), verb):
+            if i in self.opening:
+                mention = self.opening[i][0]
+                if mention.lead in ("", "و") and mention.code and self._opens_clause(i, begin):
+                    party = self.party(i)
+                    return party if self._runs_to(party.last, verb, certain) else None
+            if any(s.how == "verb" for s in self.speech.said.get(self.tokens[i].norm, ())):
+                return None
+        return None
+
+    def _runs_to(self, last: int, verb: int, certain: bool) -> bool:
+        """Whether the words from `last` up to the verb only describe the subject."""
+        if last >= verb:
+            return False
+        if any(self.tokens[k].norm in COMMAS or self.tokens[k].norm in _RELATIVES for k in range(last, verb)):
+            return False
+        if certain:
+            return True
+        first = self.tokens[last].norm
+        described = self._opens_phrase(last) or first.startswith("ال")
+        return described and verb - last <= 6 and not any(is_masdar(t.norm) for t in self.tokens[last:verb])
 
     def relative(self, verb: int) -> bool:
         """Whether a relative pronoun stands before the verb."""
@@ -298,6 +352,11 @@ def _apposed(first: Mention, second: Mention) -> bool:
     persons = {first.type, second.type} <= {"person", "role"}
     two = {m.code.split(".")[0] for m in (first, second) if m.code}
     return persons and len(two) < 2
+
+
+def is_masdar(norm: str) -> bool:
+    """Whether a folded word has the shape of a verbal noun of a derived verb: «استهداف», «تدمير»."""
+    return bool(_MASDAR.fullmatch(norm)) and norm not in _NAMES
 
 
 def governor(mention: Mention) -> str:

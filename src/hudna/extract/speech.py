@@ -16,7 +16,7 @@ Flag = Literal[
 ]
 Kind = Literal[
     "attribution", "source", "document", "channel", "act", "adverb", "preposition", "contrast", "negator",
-    "impersonal", "opener", "idiom", "whole",
+    "impersonal", "opener", "idiom", "whole", "object",
 ]  # fmt: skip
 _SHADDA = "\u0651"
 

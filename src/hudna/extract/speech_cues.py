@@ -5,17 +5,19 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 from hudna.extract.scene import Scene
-from hudna.extract.speech import Said, Speech, SpeechVerb, has_shadda
+from hudna.extract.speech import Kind, Said, Speech, SpeechVerb, has_shadda
 from hudna.model.assertions import Force
 from hudna.text.clitics import leads
 from hudna.text.reading import Sentence
 
+_NOUNS: tuple[Kind, ...] = ("document", "source", "act")
 Marker = Literal["that", "quote", "preposition", "object"]
 _THAT = frozenset(
     lead + "ان" + pronoun
     for lead in ("", "ب", "و", "وب")
     for pronoun in ("", "ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي")
 ) | {"انني", "باننا", "اننا"}
+_CONJUNCTIONS = frozenset({"غير", "الا", "بيد", "كما", "قبل", "بعد", "منذ", "دون", "حتي", "رغم", "حيث", "سيما"})
 _IDIOMS = frozenset({"هامش", "لسان", "الصعيد", "حسابه", "حسابها", "صفحته", "صفحتها", "منصه", "موقع", "متن"})
 
 
@@ -76,6 +78,8 @@ class Cues:
             return found
         if any(m.first < i or m.last > i + 1 for m in self.scene.mention_at.get(i, ())):
             return []
+        if i and self.tokens[i - 1].norm in "،," and any(s.how == "hal" for s, _ in found):
+            found.sort(key=lambda row: row[0].how != "hal")  # «، طالباً» is rather a participle than a dual
         return [row for row in found if self._as_published(i, row[0])]
 
     def _is_idiom(self, i: int) -> bool:
@@ -91,10 +95,33 @@ class Cues:
         before = self.tokens[i - 1].norm
         if any(self.speech.phrase("negator", self.tokens, i - 1, stem) for _, stem in leads(before)):
             return False
+        if self.speech.phrase("preposition", self.tokens, i) and not self._names(i + 1, sentence.last):
+            return False  # «عقب اقتحامه»: a preposition spelled like the verb
+        if before == "ان" and i > 1 and self.tokens[i - 2].norm.lstrip("و") in ("قبل", "بعد", "الي"):
+            return True  # «قبل أن تعلن X»: what came next
         present = said.form is not None and said.form.tense == "present"
         if present and before in ("ما", "مما", "بما", "وما") and said.form and not said.form.pronoun:
             return False  # «ما يؤكد …»: which goes to show
         return not (present and before in ("ان", "قد", "لان", "وان", "كي", "لكي", "سوف", "بان"))
+
+    def _names(self, i: int, stop: int) -> bool:
+        """Whether a mention stands at token `i`, past marks."""
+        while i < stop and self.tokens[i].kind == "mark":
+            i += 1
+        return i in self.scene.mention_at
+
+    def quote_before(self, at: int, begin: int) -> tuple[int, int] | None:
+        """The quotation that ends just before token `at`, as tokens `[first, last)`: «"…"، قال X»."""
+        last = at
+        while last > begin and self.tokens[last - 1].kind == "mark":
+            last -= 1
+        if last <= begin or last == at:
+            return None
+        end = self.tokens[last - 1].end
+        for first, stop in self.quote_from.items():
+            if begin <= first < last and end <= stop <= self.tokens[at].start and last - first >= 3:
+                return first, last
+        return None
 
     def act(self, i: int, stem: str) -> Force | None:
         """The force of a noun of speech («قلق», «دعوة») read as `stem` at token `i`, or None."""
@@ -119,6 +146,10 @@ class Cues:
         for i in range(at, stop):
             token = self.tokens[i]
             if token.norm in _THAT:
+                if self.tokens[i - 1].norm.lstrip("وف") in _CONJUNCTIONS and token.norm.startswith("ان"):
+                    if self.tokens[i - 1].norm.lstrip("وف") in ("غير", "الا", "بيد", "كما"):
+                        return None
+                    continue  # «قال X بعد أن … إن»
                 if "ان" in verb.content:
                     return Lead("that", i, i + 1 if token.norm in ("ان", "بان") else i)
                 return None
@@ -159,6 +190,7 @@ class Cues:
             or norm[0] not in "بل"
             or len(norm) < 4
             or self.speech.phrase("whole", self.tokens, i)
+            or any(self.speech.phrase(kind, self.tokens, i) for kind in _NOUNS)
         ):
             return False
         if i in self.scene.time_at or self.speech.phrase("adverb", self.tokens, i):

@@ -27,6 +27,7 @@ _HOW = {
     "that": "then أن or إن", "quote": "then a quotation", "preposition": "then a preposition",
     "object": "then what is said",
 }  # fmt: skip
+_GOES_ON = frozenset({"كما", "ثم", "بل", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "فيما", "بينما", "وقد"})
 _SCORE = {"that": 0.95, "quote": 0.95, "preposition": 0.85, "object": 0.75}
 
 
@@ -85,17 +86,15 @@ class _Teller:
     def _heading(self, sentence: Sentence) -> bool:
         """«الحكومة: تراجع الأسعار»: a heading's speaker before a colon."""
         kind = self.scene.reading.segments[sentence.segment].kind
-        if kind not in ("title", "heading") and sentence.first:
-            return False
         first = sentence.first
+        if kind not in ("title", "heading") and first and not self._opens_line(first):
+            return False
         while first < sentence.last - 2 and self.tokens[first].kind == "mark":
             first += 1
         if first not in self.speakers.opening or self.speakers.opening[first][0].lead:
             return False
         party = self.speakers.party(first)
-        colon = party.last
-        while colon < sentence.last - 1 and self.tokens[colon].norm in "\"”»'":
-            colon += 1
+        colon = self._colon(party.last, sentence.last)
         if colon >= sentence.last - 2 or self.tokens[colon].norm != ":":
             return False
         if not codes(party.actors) or _is_outlet(party.actors):
@@ -103,6 +102,30 @@ class _Teller:
         lead = Lead("quote", colon, colon + 1)
         self._open(colon, first, lead, sentence.last, party, "claim", "speaker before a colon", 0.7)
         return True
+
+    def _opens_line(self, first: int) -> bool:
+        text, start = self.scene.reading.text, self.tokens[first].start
+        return not text[text.rfind("\n", 0, start) + 1 : start].strip(" \t-–—•*·\"«“")
+
+    def _colon(self, at: int, stop: int) -> int:
+        """The colon after a heading's speaker, past quotation marks and «ل X» or «عن X»: «أردوغان لبوتين: …»."""
+        colon = at
+        while colon < min(stop - 1, at + 7) and self.tokens[colon].norm != ":":
+            token = self.tokens[colon]
+            spoken_to = colon in self.speakers.opening and governor(self.speakers.opening[colon][0])
+            if not (
+                token.norm in "\"”»'«“"
+                or (colon > at
+                and (self.tokens[at].norm in ("عن", "في", "خلال", "من", "حول", "بعد") or self.tokens[at].norm[0] == "ل"))
+                or spoken_to
+                or token.norm in ("عن", "في", "خلال", "حول", "بعد")
+            ) or self.cues_at(colon):
+                break
+            colon += 1
+        return colon
+
+    def cues_at(self, i: int) -> bool:
+        return self.sources.is_said(i)
 
     # --- verbs, participles, masdars
 
@@ -155,6 +178,8 @@ class _Teller:
             )
         if "relay" in verb.flags and self._relay(cue, subject, sentence, stop):
             return
+        if subject and self._after_quote(cue, subject, lead, sentence):
+            return
         if taken and lead and lead.kind == "that":
             return
         if outer and self._speaks_for_itself(cue, outer, subject):
@@ -166,6 +191,20 @@ class _Teller:
             self._backwards(cue, subject, sentence)
         elif not (outer and self._nested(cue, outer, subject, lead, before)):
             self._say(cue, subject, object_, lead, sentence)
+
+    def _after_quote(self, cue: Cue, subject: Party, lead: Lead | None, sentence: Sentence) -> bool:
+        """«"…"، قال X»: the quotation before the verb is what is said."""
+        said = self.cues.quote_before(cue.at, sentence.first)
+        if said is None or cue.joined or subject.first < cue.at or "quote" not in cue.said.verb.content:
+            return False
+        if lead and not any(t.norm in COMMAS for t in self.tokens[cue.at : lead.at]):
+            return False
+        if any(said[0] <= d.content < said[1] for d in self.drafts):
+            return False
+        before = Lead("quote", said[0], said[0])
+        reason = f"{self._word(cue.at)} after a quotation"
+        self._open(cue.at, cue.at, before, said[1], subject, cue.said.verb.force, reason, 0.85)
+        return True
 
     def _speaks_for_itself(self, cue: Cue, outer: Draft, subject: Party | None) -> bool:
         """«قال X إن المملكة تدين …»: a verb right after a noun nobody knows at the content's beginning."""
@@ -202,9 +241,8 @@ class _Teller:
                 self.sources.remember(subject.actors, cue.at, lead.content)
                 return True
             return False
-        goes_on = (
-            cue.joined or self.tokens[cue.at - 1].kind == "mark" or self.tokens[cue.at - 1].norm == "كما"
-        )
+        previous = self.tokens[cue.at - 1]
+        goes_on = cue.joined or previous.kind == "mark" or previous.norm in _GOES_ON
         if same and not goes_on and cue.at - outer.content <= 6:
             if outer.force == "claim":
                 inner = self._draft(cue.at, cue.at, lead, outer.end, subject.actors, verb.force)
@@ -231,15 +269,16 @@ class _Teller:
                 self._open(cue.at, cue.at, lead, stop, party, force, f"{self._word(cue.at)}, participle", 0.7)
             return
         previous = self.drafts[-1]
-        if 0 <= cue.at - previous.content <= 2:
+        if 0 <= cue.at - previous.content <= 2 and self.tokens[cue.at - 1].kind != "mark":
             return  # «إنها ملتزمة»: the predicate of what is said
         whole = previous.end
         self._cut(previous, cue.at)
         inner = self._draft(cue.at, cue.at, lead, stop, previous.speakers, force)
         groups = {GROUP[self.finisher.force_of(d)[0]] for d in self.drafts}
         group = GROUP[self.finisher.force_of(inner)[0]]
-        if group in groups or (group == "say" and "goes-on" in verb.flags):
-            previous.end = max(whole, inner.end)
+        if group in groups:
+            if previous.content > previous.cue:
+                previous.end = max(whole, inner.end)
             return
         party = Party(previous.speakers, cue.at, cue.at)
         reason = f"{self._word(cue.at)}, participle of the same speaker"

@@ -11,6 +11,7 @@ from hudna.extract.speech_drafts import Draft
 from hudna.text.clitics import leads
 from hudna.text.reading import Sentence
 
+_AUXILIARIES = frozenset({"كان", "كانت", "كانوا", "قد", "لقد"})
 _OFFICES = ("GOV", "MIL", "ACT", "CVL")
 """Sectors whose common nouns may announce something though nobody says of which country they are."""
 
@@ -29,7 +30,12 @@ class Subjects:
         topic = self.tokens[cue.at].norm.startswith("ف")
         if cue.joined and cue.at > sentence.first and not topic:
             return None
-        return self.speakers.before(cue.at, sentence.first)
+        found = self.speakers.before(cue.at, sentence.first)
+        form = cue.said.form
+        if found is None and form is not None and form.person == 3:
+            auxiliary = self.tokens[cue.at - 1].norm in _AUXILIARIES and cue.at > sentence.first
+            found = self.speakers.far_before(cue.at, sentence.first, form.number == "pl" or auxiliary)
+        return found
 
     def roles(
         self,
