@@ -9,7 +9,10 @@ from hudna.annotate.mentions import MentionStep
 from hudna.model.annotations import Mention
 from hudna.packs.load import load_pack
 from hudna.text.reading import read
-from tests.annotate.mention_table import CASES, Case
+from tests.annotate.mention_table import NAMED, Case
+from tests.annotate.mention_table_again import AGAIN
+
+CASES = [*NAMED, *AGAIN]
 
 
 def fits(expected: str, mention: Mention) -> bool:

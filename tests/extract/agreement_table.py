@@ -1,8 +1,8 @@
 """Sentences with the accords they mention, written for these tests; read by test_agreements.py.
 
 What is expected is written `id parties [date=…] [force=…] [violated]`: the register's id without its first
-word, «-» for an accord that no register has, «*» for any; parties are joined by «+» (bare countries stand for any
-sector), «-» for nobody named, «*» for any. Mentions are parted by «;», a «?» before one: may be told or not.
+word, «-» for an accord that no register has, «*» for any; parties are joined by «+» (a bare country stands for
+any sector), «-» for nobody named, «*» for any. Mentions are parted by «;», a «?» before one: may be told or not.
 Nothing is expected where no accord was made: wishes, drafts, talks and accords about other things.
 """
 

@@ -181,7 +181,6 @@ PASSIVES = [
         "passive with its doer",
         "قُتل قيادي في تنظيم داعش بغارة للتحالف الدولي في ريف الرقة.",
         "ASSAULT/aerial *>ISIS",
-        "passive: the one killed is no doer",
     ),
     Case(
         "passive with its doer",
@@ -213,7 +212,6 @@ NOMINAL = [
         "nominalised with attacker",
         "اعتقال قوات الأمن العراقية عشرات المتظاهرين في كربلاء أثار غضباً واسعاً.",
         "COERCE/arrest IRQ.COP",
-        "nominalised: subject in the genitive of «اعتقال»",
     ),
     Case(
         "nominalised with attacker",

@@ -221,7 +221,6 @@ CEASEFIRES = [
         "ceasefire agreed",
         "توصل الجيش السوداني وقوات الدعم السريع إلى هدنة مدتها 72 ساعة.",
         "AGREE SDN.MIL+SDN.RSF;?RETREAT/ceasefire SDN.MIL+SDN.RSF !planned|reported",
-        "two sides: parties of the truce they reach",
     ),
 ]
 
