@@ -41,12 +41,12 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class NameIndex:
-    """Names by their first folded word, longest first, and the nationality adjectives.
+    """Names by their first folded word, and the nationality adjectives.
 
     `openings` gives the readings (clitics, word) of a folded word that some name begins with.
     """
 
-    by_first: dict[str, tuple[tuple[tuple[str, ...], tuple[Named, ...]], ...]]
+    by_first: dict[str, "Opening"]
     openings: Callable[[str], tuple[tuple[str, str], ...]]
     adjectives: dict[str, Named]
     countries: dict[str, Named]
@@ -54,14 +54,28 @@ class NameIndex:
 
     def longest(self, tokens: Sequence[Token], i: int, first: str) -> tuple[int, tuple[Named, ...]]:
         """The longest name at token `i` read as `first`: its length in tokens (0 for none), its meanings."""
-        for words, meanings in self.by_first.get(first, ()):
-            end = i + len(words)
-            if end <= len(tokens) and all(
-                tokens[i + k].norm == words[k] and tokens[i + k].sentence == tokens[i].sentence
-                for k in range(1, len(words))
-            ):
-                return len(words), meanings
-        return 0, ()
+        opening = self.by_first.get(first)
+        if opening is None:
+            return 0, ()
+        if opening.longer and i + 1 < len(tokens):
+            for words, meanings in opening.longer.get(tokens[i + 1].norm, ()):
+                last = i + len(words) - 1
+                if last >= len(tokens) or tokens[last].sentence != tokens[i].sentence:
+                    continue
+                if all(tokens[i + k].norm == words[k] for k in range(2, len(words))):
+                    return len(words), meanings
+        return (1, opening.alone) if opening.alone else (0, ())
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What a first word may begin: itself, and names of more words by their second, longest first.
+
+    The second word is the key because a thousand names begin with «كفر» or «عبد».
+    """
+
+    alone: tuple[Named, ...]
+    longer: dict[str, tuple[tuple[tuple[str, ...], tuple[Named, ...]], ...]]
 
 
 def adjective_forms(adjective: str) -> tuple[str, ...]:
@@ -112,16 +126,29 @@ def index_names(pack: Pack) -> NameIndex:
         add(outlet.names.ar, _outlet(outlet))
     for place in pack.places:
         add(place.names.ar, _place(place))
-    by_first: dict[str, list[tuple[tuple[str, ...], tuple[Named, ...]]]] = {}
-    for words, meanings in rows.items():
-        by_first.setdefault(words[0], []).append((words, tuple(meanings)))
+    by_first = _openings_of(rows)
     return NameIndex(
-        {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in by_first.items()},
+        by_first,
         openings(by_first),
         adjectives,
         countries,
         {key: tuple(found) for key, found in holders.items()},
     )
+
+
+def _openings_of(rows: dict[tuple[str, ...], list[Named]]) -> dict[str, Opening]:
+    longer: dict[str, dict[str, list[tuple[tuple[str, ...], tuple[Named, ...]]]]] = {}
+    for words, meanings in rows.items():
+        seconds = longer.setdefault(words[0], {})
+        if len(words) > 1:
+            seconds.setdefault(words[1], []).append((words, tuple(meanings)))
+    return {
+        first: Opening(
+            tuple(rows.get((first,), ())),
+            {second: tuple(sorted(found, key=lambda f: -len(f[0]))) for second, found in seconds.items()},
+        )
+        for first, seconds in longer.items()
+    }
 
 
 def openings(first_words: Container[str]) -> Callable[[str], tuple[tuple[str, str], ...]]:

@@ -44,6 +44,7 @@ class WordClasses:
     of_word: Callable[[str], frozenset[str]]
     phrases_from: Callable[[str], tuple[Phrase, ...]]
     verbs_of: Callable[[str], dict[str, VerbForm]]
+    of: Callable[[str], tuple[frozenset[str], dict[str, VerbForm], tuple[Phrase, ...]]]
 
     @classmethod
     def load(cls, lexicon: str) -> "WordClasses":
@@ -76,7 +77,8 @@ class WordClasses:
             return verbs.get(norm) or (verbs.get(norm[1:]) if norm[:1] in ("و", "ف") else None) or {}
 
         keep = lru_cache(maxsize=_CACHED)
-        return cls(frozen, keep(of_word), keep(phrases_from), lru_cache(maxsize=_CACHED)(verbs_of))
+        whole = lru_cache(maxsize=_CACHED)(lambda norm: (of_word(norm), verbs_of(norm), phrases_from(norm)))
+        return cls(frozen, keep(of_word), keep(phrases_from), lru_cache(maxsize=_CACHED)(verbs_of), whole)
 
     def bare(self, name: str) -> frozenset[str]:
         """The single words of a class."""
@@ -88,11 +90,12 @@ class Tagged:
 
     def __init__(self, tokens: Sequence[Token], classes: WordClasses) -> None:
         self.tokens = tokens
-        self.classes = [classes.of_word(token.norm) for token in tokens]
-        self._verbs = [classes.verbs_of(token.norm) for token in tokens]
+        looked_up = [classes.of(token.norm) for token in tokens]
+        self.classes = [found[0] for found in looked_up]
+        self._verbs = [found[1] for found in looked_up]
         self._phrases: dict[int, dict[str, int]] = {}
-        for i, token in enumerate(tokens):
-            for rest, name in classes.phrases_from(token.norm):
+        for i, (token, (_, _, phrases)) in enumerate(zip(tokens, looked_up, strict=True)):
+            for rest, name in phrases:
                 end = i + 1 + len(rest)
                 if end > len(tokens) or tokens[end - 1].sentence != token.sentence:
                     continue
