@@ -62,11 +62,12 @@ def codes(actors: list[dict[str, Any]]) -> list[str | None]:
     return [actor["code"] for actor in actors]
 
 
-class TestATruceReport:
-    @pytest.fixture(scope="class")
-    def found(self, pipeline: Pipeline) -> dict[str, Any]:
-        return analysed(pipeline, TRUCE)
+@pytest.fixture(scope="module")
+def found(pipeline: Pipeline) -> dict[str, Any]:
+    return analysed(pipeline, TRUCE)
 
+
+class TestATruceReport:
     def test_it_is_dated_by_its_dateline(self, found: dict[str, Any]) -> None:
         published = found["report"]["published"]
         assert (published["date"], published["basis"]) == ("2020-01-14", "stated")
