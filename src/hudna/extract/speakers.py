@@ -1,11 +1,13 @@
 """Who says it: the subject of a verb of saying, before it, after it, or understood."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from hudna.extract.scene import Scene, actor_of
-from hudna.extract.speech import Speech
+from hudna.extract.speech import Kind, Speech
 from hudna.model.annotations import Mention
 from hudna.model.assertions import Actor
 from hudna.text.clitics import leads
@@ -128,8 +130,37 @@ class Speakers:
                 break
             last += 1
         start, end = self.scene.reading.words(head, last)
-        actor = Actor(self.scene.reading.text[start:end], start, end)
-        return Party((actor,), head, last, known=self.source(head) is not None)
+        office = self._office(head, last)
+        code = self._code(office) if office is not None else None
+        actor = Actor(self.scene.reading.text[start:end], start, end, None, code)
+        return Party((actor,), head, last, known=office is not None)
+
+    def _office(self, head: int, last: int) -> int | None:
+        """The common noun that says who speaks: the head, or one in apposition («سامر، أحد سكان الحي»)."""
+        if self.source(head) is not None:
+            return head
+        if last + 2 >= len(self.tokens) or self.tokens[last].norm not in COMMAS:
+            return None
+        at = last + 1
+        while at < last + 3 and self.tokens[at].norm in ("احد", "احدي", "وهو", "وهي", "من"):
+            at += 1
+        return at if at + 1 < len(self.tokens) and self.source(at) is not None else None
+
+    def _code(self, noun: int) -> str | None:
+        """The code of somebody known by a common noun: of the text's own country where the noun is local."""
+        sector = self.source(noun)
+        if sector == "NGO":
+            return sector
+        bare = leads(self.tokens[noun].norm)[-1][1].removeprefix("ال")
+        stems = (self.tokens[noun].norm, self.tokens[noun].norm.removeprefix("ال"), bare)
+        local = any(self.speech.phrase("local", self.tokens, noun, stem) for stem in stems)
+        return f"{self.country}.{sector}" if local and sector and self.country else None
+
+    @cached_property
+    def country(self) -> str | None:
+        """The country most of the text's actors are of, if any."""
+        found = Counter(m.code.split(".")[0] for m in self.scene.notes.mentions if m.code)
+        return next((c for c, _ in found.most_common() if c not in ("NGO", "IGO")), None)
 
     def _opens_object(self, head: int, i: int) -> bool:
         """Whether what is said begins at token `i` after a description from `head` on: «المحافظ عدم تسجيل …».
@@ -191,7 +222,28 @@ class Speakers:
             else:
                 break
             last = other.last
+        if len(actors) == 1:
+            last = self._past_name(mentions[-1], last)
         return Party(tuple(actors), i, last)
+
+    def _past_name(self, mention: Mention, last: int) -> int:
+        """The token after a name nobody knows that follows a title and ends at a comma: «المتحدث باسم X سامر العلي،»."""
+        if mention.entity or mention.type not in ("role", "person"):
+            return last
+        i = last
+        while i < min(last + 4, len(self.tokens) - 1) and self._may_name(i, i == last):
+            i += 1
+        ended = self.tokens[i].norm in COMMAS or i in self.scene.time_at
+        return i if ended and i - last >= 2 else last
+
+    def _may_name(self, i: int, opens: bool) -> bool:
+        token = self.tokens[i]
+        if token.kind != "word" or i in self.scene.mention_at or i in self.scene.time_at:
+            return False
+        if (opens and token.norm.startswith("ال")) or token.norm[-1] in "ها" or is_masdar(token.norm):
+            return False
+        kinds: tuple[Kind, ...] = ("object", "adverb", "attribution", "contrast", "opener", "act", "source")
+        return not self._opens_phrase(i) and not any(self.speech.phrase(k, self.tokens, i) for k in kinds)
 
     def _house(self, i: int, last: int) -> Party | None:
         """«مراسل لوكالة X» speaks for the outlet, «مصدر في وزارة X» for the ministry named after."""
@@ -341,8 +393,8 @@ class Speakers:
         bare = leads(self.tokens[noun].norm)[-1][1].removeprefix("ال").rstrip("ه")
         for mention in reversed(self.scene.notes.mentions):
             if mention.last <= noun and mention.code:
-                word = self.tokens[mention.first].norm.lstrip("وف").removeprefix("ال").rstrip("هت")
-                if word == bare:
+                word = self.tokens[mention.first].norm.lstrip("وف").removeprefix("ال")
+                if bare in (word.rstrip("هت"), word.removesuffix("نا").rstrip("هت")):
                     return self.party(mention.first)
         return None
 

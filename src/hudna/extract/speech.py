@@ -12,11 +12,12 @@ from hudna.text.reading import Token
 from hudna.text.verbs import VerbForm, verb_forms
 
 Flag = Literal[
-    "needs", "impersonal", "shadda", "support", "relay", "document", "judge", "blame", "monitor", "goes-on"
+    "needs", "impersonal", "shadda", "support", "relay", "document", "judge", "blame", "monitor", "goes-on",
+    "attack",
 ]
 Kind = Literal[
     "attribution", "source", "document", "channel", "act", "adverb", "preposition", "contrast", "negator",
-    "impersonal", "opener", "idiom", "whole", "object",
+    "impersonal", "opener", "idiom", "whole", "object", "local",
 ]  # fmt: skip
 _SHADDA = "\u0651"
 

@@ -5,7 +5,7 @@ Each sentence is read from left to right. A reporting word (verb, «قائلاً
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from hudna.extract.scene import Scene
@@ -159,7 +159,8 @@ class _Teller:
         stop = min(sentence.last, at + _REACH)
         lead = self.cues.lead(at + 1, stop, verb)
         parties = self.speakers.after(at + 1, lead.at if lead else stop)
-        before = self.subjects.before(cue, sentence)
+        before = self.subjects.author_before(cue, sentence, self.drafts) if lead else None
+        before = before or self.subjects.before(cue, sentence)
         subject, object_ = self.subjects.roles(cue, sentence, before, parties, lead, self.drafts)
         if subject:
             subject = self.sources.again(subject)
@@ -182,6 +183,8 @@ class _Teller:
             return
         if taken and lead and lead.kind == "that":
             return
+        if "attack" in verb.flags and lead and self.sources.is_document(lead.content):
+            return  # «تبنّى المجلس القرار»
         if outer and self._speaks_for_itself(cue, outer, subject):
             outer.force = verb.force
             return
@@ -361,7 +364,26 @@ class _Teller:
         self._say(cue, source, None, lead, sentence)
         draft = self.drafts[-1]
         draft.chain.extend(a for a in (subject.actors if subject else ()) if a not in draft.speakers)
+        self._relayed(draft, source.last, lead)
         return True
+
+    def _relayed(self, draft: Draft, begin: int, lead: Lead) -> None:
+        """«نقلت X عن Y نفيه ذلك، وقوله إن …»: each masdar with its pronoun is an act of speech of Y."""
+        acts = [
+            (i, said.verb.force)
+            for i in range(begin, lead.at)
+            for said in self.speech.said.get(self.tokens[i].norm.removeprefix("و"), ())
+            if said.how == "masdar" and self.tokens[i].norm[-1] in "هام"
+        ]
+        if not acts:
+            return
+        draft.force = acts[-1][1]
+        for at, force in acts[:-1]:
+            if GROUP[force] != GROUP[draft.force] and at + 1 < lead.at:
+                first = replace(draft, content=at + 1, force=force, how="object", chain=list(draft.chain))
+                first.end = self.contents.trim(at + 1, next(i for i, _ in acts if i > at))
+                self.drafts.insert(-1, first)
+                draft.first = draft.cue = next(i for i, _ in acts if i > at)
 
     def _attribution(self, found: Attribution, sentence: Sentence) -> None:
         """«بحسب X»: relays the statement around it, or makes the clause beside it X's statement."""

@@ -93,6 +93,24 @@ class Subjects:
             for kind in kinds
         )
 
+    def author_before(self, cue: Cue, sentence: Sentence, drafts: Sequence[Draft]) -> Party | None:
+        """Who adopted or issued the document just before the verb: «أصدر X بياناً يدين …», «القرار 7 الذي يطالب …»."""
+        i = cue.at - 1
+        related = self.speakers.relative(cue.at)
+        if cue.joined:
+            return None
+        i -= related
+        low = max(sentence.first, i - (4 if related else 1))
+        if not any(self.sources.is_document(k) for k in range(i, low, -1)):
+            return None
+        form = cue.said.form
+        if form is None or form.person != 3 or form.tense not in ("present", "past"):
+            return None
+        subject = self.speakers.first_in(sentence.first, low + 1)
+        if drafts:
+            return Party(drafts[-1].speakers, cue.at, cue.at)
+        return Party(subject.actors, cue.at, cue.at) if subject else None
+
     def told_of(self, at: int, drafts: Sequence[Draft]) -> Party | None:
         """The speaker named just before «الذي قال»."""
         i = at - 2
