@@ -15,7 +15,7 @@ RUN := .venv/bin/python -m
 DEMO := demo/hudna.sqlite
 PAGE := demo/hudna.html
 LANG_OF_PAGE ?= ar
-REPORTS ?= 500
+REPORTS ?= 1000
 
 # A checkout that was moved or copied, or whose Python is gone, is set up again.
 HERE := import hudna, pathlib, sys; sys.exit(pathlib.Path.cwd() not in pathlib.Path(hudna.__file__).parents)
