@@ -353,9 +353,9 @@ def test_the_innermost_statement_says_it() -> None:
     denial = replace(inner, force="deny")
     (found,) = FIGURES(staged(text), (outer, inner))
     assert found.said_by == inner.id
-    assert [
-        f.status for f in FIGURES(staged("مقتل 12 مدنياً"), (replace(denial, content=Span(0, 14)),))
-    ] == ["denied"]
+    assert [f.status for f in FIGURES(staged("مقتل 12 مدنياً"), (replace(denial, content=Span(0, 14)),))] == [
+        "denied"
+    ]
 
 
 def test_vague_words_give_figures_without_numbers_on_request() -> None:

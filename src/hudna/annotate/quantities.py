@@ -40,7 +40,12 @@ class QuantityStep:
 def _search(w: Window) -> None:
     i, last = w.sentence.first, w.sentence.last
     while i < last:
-        if i in w.blocked or w.tokens[i].kind == "mark":
+        token = w.tokens[i]
+        if (
+            i in w.blocked
+            or token.kind == "mark"
+            or not (token.kind == "number" or w.words_of.may_count(token.norm))
+        ):
             i += 1
             continue
         i = numeral(w, i) or _phrase(w, i) or dual(w, i) or one(w, i) or i + 1

@@ -4,13 +4,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from hudna.model.annotations import Quantity
-from hudna.packs.counting import Bounds, Deeds, Hit, NumberWords, Peoples, UnitForm, Units
+from hudna.packs.counting import (
+    Bounds,
+    Deeds,
+    Hit,
+    NumberWords,
+    Peoples,
+    UnitForm,
+    Units,
+    remember,
+)
 from hudna.text.clitics import leads
-from hudna.text.numbers import Number
+from hudna.text.numbers import Number, may_begin
 from hudna.text.reading import Reading, Sentence, Token
 
 _CARRIED_REACH = 9
-_SELF_TELLING = frozenset(("dead", "hurt", "uprooted", "missing"))
+ONE_OF = frozenset(("احد", "احدي"))
+"""«أحد المدنيين»: one of several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +32,22 @@ class Counting:
     peoples: Peoples
     deeds: Deeds
     words: NumberWords
+    memo: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def load(cls) -> "Counting":
         """The Arabic lexicons."""
         return cls(Units.load(), Bounds.load(), Peoples.load(), Deeds.load(), NumberWords.load())
+
+    def may_count(self, norm: str) -> bool:
+        """Whether a quantity can begin with a folded word: most words of a text begin none."""
+        known = self.memo.get(norm)
+        if known is None:
+            known = (
+                may_begin(norm) or norm in ONE_OF or self.words.may_begin(norm) or self.units.may_begin(norm)
+            )
+            remember(self.memo, norm, known)
+        return known
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Duals («قتيلان») and singulars that stand for one where something is done to them («قُتل مدني»)."""
 
 from hudna.annotate.numerals import bounded
-from hudna.annotate.quantity_window import Noun, Value, Window
+from hudna.annotate.quantity_window import ONE_OF, Noun, Value, Window
 from hudna.packs.counting import Hit, UnitForm
 from hudna.text.clitics import leads
 from hudna.text.numbers import number_at, ordinal_at
@@ -24,7 +24,6 @@ _ARMS = frozenset(("vehicle", "aircraft"))
 _PLACES = frozenset(("settlement", "building", "house"))
 _SUBJECT_DEEDS = frozenset(("kill", "injure", "displace", "detain", "abduct"))
 _GOVERNING = _SUBJECT_DEEDS | {"destroy", "release", "neutralise", "capture", "hand_over"}
-_ONE_OF = frozenset(("احد", "احدي"))
 _TWO = frozenset(("اثنان", "اثنين", "اثنتان", "اثنتين"))
 _THAT = frozenset(("ان", "بان", "وان", "لان"))
 
@@ -83,7 +82,7 @@ def _another(w: Window, i: int) -> bool:
 
 def _one_of(w: Window, i: int) -> bool:
     """«مقتل أحد حراسه»: one of people no lexicon knows."""
-    if w.norm(i) not in _ONE_OF or w.unit(i + 1) is not None or number_at(w.tokens, i) is not None:
+    if w.norm(i) not in ONE_OF or w.unit(i + 1) is not None or number_at(w.tokens, i) is not None:
         return False
     done = any(h.deed in ("kill", "injure", "detain", "abduct") for h in w.hits.get(i - 1, ()))
     return done and len(w.norm(i + 1)) > 2 and w.norm(i + 1) not in w.words_of.words.function
@@ -100,7 +99,7 @@ def _told(w: Window, i: int, form: UnitForm) -> bool:
 
 def _singular(w: Window, i: int) -> UnitForm | None:
     """An indefinite singular at `i` («مدني»), or «أحد» before a definite plural («أحد المدنيين»)."""
-    if w.norm(i) in _ONE_OF:
+    if w.norm(i) in ONE_OF:
         form = w.unit(i + 1)
         if form is None or form.number != "pl":
             return None

@@ -150,11 +150,7 @@ class Units:
         """The counted noun at token `i`, with clitics, article or pronoun split off, or None."""
         if not 0 <= i < len(tokens) or tokens[i].kind != "word":
             return None
-        norm = tokens[i].norm
-        ways = self.memo.get(norm)
-        if ways is None:
-            ways = _remember(self.memo, norm, tuple(self._ways(norm)))
-        for way in ways:
+        for way in self._known_ways(tokens[i].norm):
             last = i + 1 + len(way.spelling.rest)
             if way.spelling.rest and tuple(t.norm for t in tokens[i + 1 : last]) != way.spelling.rest:
                 continue
@@ -165,6 +161,14 @@ class Units:
                 way.spelling.entry, way.spelling.number, i, last, way.definite, way.lead, way.owned
             )
         return None
+
+    def may_begin(self, norm: str) -> bool:
+        """Whether a counted noun can begin with a folded word."""
+        return bool(self._known_ways(norm))
+
+    def _known_ways(self, norm: str) -> tuple[_Way, ...]:
+        ways = self.memo.get(norm)
+        return remember(self.memo, norm, tuple(self._ways(norm))) if ways is None else ways
 
     def _ways(self, norm: str) -> Iterator[_Way]:
         """Every way to read a folded word as a counted noun, the likeliest first."""
@@ -186,7 +190,7 @@ class Units:
 V = TypeVar("V")
 
 
-def _remember(memo: dict[str, V], norm: str, value: V) -> V:
+def remember(memo: dict[str, V], norm: str, value: V) -> V:
     """Keep what was worked out for a word, the memory bounded: the same words come again and again."""
     if len(memo) >= MEMORY:
         memo.clear()
@@ -383,7 +387,7 @@ class Deeds:
             norm = tokens[i].norm
             senses = self.memo.get(norm)
             if senses is None:
-                senses = _remember(self.memo, norm, self._senses(norm))
+                senses = remember(self.memo, norm, self._senses(norm))
             for sense in senses:
                 entry = sense.cue.entry
                 at = _complement(tokens, i, last, entry.complement)
@@ -461,6 +465,10 @@ class NumberWords:
             words("aside"),
             phrases,
         )
+
+    def may_begin(self, norm: str) -> bool:
+        """Whether words of quantity can begin with a folded word."""
+        return any(word in self.phrases for _, word in leads(norm))
 
     def phrase_at(self, tokens: Sequence[Token], i: int, last: int) -> tuple[int, str] | None:
         """(token after, "vague" or "same") of such words that begin at token `i`, clitics split off."""

@@ -11,6 +11,7 @@ bounds («أكثر من») and dates are for the caller to tell.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -179,6 +180,8 @@ def ordinal_at(tokens: Sequence[Token], i: int) -> Ordinal | None:
     if token.norm.endswith("ال") and _touching(tokens, i) and tokens[i + 1].norm.isdigit():
         return Ordinal(int(tokens[i + 1].norm), i, i + 2, True, token.norm[:-2])
     word, lead, definite = _bare(token.norm, _ORDINAL_STARTS)
+    if word not in _ORDINAL_STARTS:
+        return None
     tens = _tens_after(tokens, i + 1)
     if word in _ORDINALS_BEFORE_TEN:
         unit = _ORDINALS_BEFORE_TEN[word]
@@ -227,6 +230,14 @@ def dual_stems(norm: str) -> tuple[str, ...]:
     return (stem[:-1] + "ه", stem) if stem.endswith("ت") else (stem,)
 
 
+@lru_cache(maxsize=50_000)
+def may_begin(norm: str) -> bool:
+    """Whether a number or an ordinal can begin with a folded word, whatever follows it."""
+    starts = _bare(norm)[0] in _STARTS or _bare(norm, _ORDINAL_STARTS)[0] in _ORDINAL_STARTS
+    return starts or norm.endswith("ال")
+
+
+@lru_cache(maxsize=50_000)
 def _bare(norm: str, known: frozenset[str] = _STARTS) -> tuple[str, str, bool]:
     """A word without clitics and article, as far as `known` tells: (word, clitics, article)."""
     for lead, word in leads(norm):
@@ -237,6 +248,7 @@ def _bare(norm: str, known: frozenset[str] = _STARTS) -> tuple[str, str, bool]:
     return norm, "", False
 
 
+_TENS_WORDS = frozenset(_TENS)
 _ORDINAL_STARTS = frozenset(_ORDINALS) | frozenset(_ORDINALS_BEFORE_TEN) | frozenset(_TENS)
 
 
@@ -259,7 +271,7 @@ def _tens_after(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
     """«والعشرين» or «وعشرين» at `i` as (20, index after it)."""
     if i >= len(tokens):
         return None
-    word, lead, _ = _bare(tokens[i].norm, frozenset(_TENS))
+    word, lead, _ = _bare(tokens[i].norm, _TENS_WORDS)
     return (_TENS[word], i + 1) if lead == "و" and word in _TENS else None
 
 

@@ -6,12 +6,11 @@ stands. A conjunction or preposition written onto a word is an item of its own (
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 from hudna.annotate.times.lexicon import WARY_MONTH, Lexicon, Phrases, TimeWord
 from hudna.text.clitics import leads
-from hudna.text.numbers import number_at, ordinal_at
+from hudna.text.numbers import may_begin, number_at, ordinal_at
 from hudna.text.reading import Token
 
 _MARKS = {
@@ -169,7 +168,7 @@ def _article(tokens: Sequence[Token], i: int) -> list[Item]:
 def _in_words(tokens: Sequence[Token], i: int) -> list[Item]:
     """Numbers and ordinals in words; feminine ordinals with the article may be hours of the clock."""
     token = tokens[i]
-    if not _may_begin_number(token.norm):
+    if not may_begin(token.norm):
         return []
     ordinal = ordinal_at(tokens, i)
     if ordinal is not None and ordinal.definite:
@@ -184,17 +183,6 @@ def _in_words(tokens: Sequence[Token], i: int) -> list[Item]:
     if ordinal is not None:
         return _numeral(tokens, i, ordinal.last, "ω", ordinal.value, ordinal.lead)
     return []
-
-
-@lru_cache(maxsize=50_000)
-def _may_begin_number(norm: str) -> bool:
-    """Whether a folded word can begin a number or ordinal, alone or before «عشر» («أحد عشر»)."""
-    word = Token(0, len(norm), norm, "word", 0, 0)
-    for ten in ((), ("عشر",), ("عشره",)):
-        tokens = (word, *(Token(0, len(t), t, "word", 0, 0) for t in ten))
-        if number_at(tokens, 0) is not None or ordinal_at(tokens, 0) is not None:
-            return True
-    return False
 
 
 def _numeral(tokens: Sequence[Token], i: int, last: int, code: str, value: int, lead: str) -> list[Item]:
