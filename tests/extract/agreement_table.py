@@ -1,9 +1,9 @@
 """Sentences with the accords they mention, written for these tests; read by test_agreements.py.
 
 What is expected is written `id parties [date=…] [force=…] [violated]`: the register's id without its first
-word, «-» for an accord that no register has, «*» for any; parties are joined by «+» (a bare country stands for
-any sector), «-» for nobody named, «*» for any. Mentions are parted by «;», a «?» before one: may be told or not.
-Nothing is expected where no accord was made: wishes, drafts, talks and accords about other things.
+word, «-» for one that no register has, «*» for any; parties are joined by «+» (a bare country stands for any
+sector), «-» for nobody named, «*» for any. Mentions are parted by «;», a «?» before one: may be told or
+not. Nothing is expected where no accord was made: wishes, drafts, talks and accords about other things.
 """
 
 from typing import NamedTuple
@@ -203,4 +203,81 @@ NONE = [
     Case("truce of other kinds", "أعلن الفنانان هدنة بعد خلاف طويل على الألحان.", ""),
 ]
 
-CASES = [*NAMED, *CONCLUDED, *IN_FORCE, *BROKEN, *NONE]
+AGAIN = [
+    Case("named accord", "رحبت مصر بإعلان القاهرة بشأن ليبيا.", "?- *", "", "2020-06-10"),
+    Case(
+        "declaration",
+        "قالت قوات الدعم السريع إنها ملتزمة بإعلان جدة.",
+        "sd/jeddah-2023-05-11 *",
+        "",
+        "2024-01-10",
+    ),
+    Case(
+        "two accords in one sentence",
+        "يستند الحل إلى اتفاق ستوكهولم واتفاق الرياض.",
+        "ye/stockholm-2018 *;ye/riyadh-2019 *",
+    ),
+    Case(
+        "accord told twice",
+        "وقعت روسيا وتركيا اتفاقاً في موسكو في الخامس من آذار 2020. ونص الاتفاق على تسيير دوريات مشتركة.",
+        "sy/moscow-2020-03 RUS+TUR date=2020-03-05;?* *",
+        "",
+        "2020-03-08",
+    ),
+    Case(
+        "relative",
+        "الهدنة التي أعلنها الجيش السوداني وقوات الدعم السريع في 4 أيار لم تصمد.",
+        "sd/truce-2023-05-04|- SDN.MIL+SDN.RSF date=2023-05-04",
+        "relative: a truce's date and parties in «التي أعلنها»",
+        "2023-05-08",
+    ),
+    Case("prolonged", "مددت إسرائيل وحركة حماس الهدنة يومين إضافيين.", "?* ISR+PSE.HAMAS", "", "2023-11-27"),
+    Case(
+        "collapsed",
+        "انهار اتفاق وقف إطلاق النار بين إسرائيل وحماس في 18 آذار 2025.",
+        "* ISR+PSE.HAMAS",
+        "",
+        "2025-03-20",
+    ),
+    Case(
+        "in force from an hour",
+        "دخل اتفاق وقف إطلاق النار في إدلب حيز التنفيذ فجر 6 آذار 2020.",
+        "* * force=2020-03-06",
+        "",
+        "2020-03-10",
+    ),
+    Case("rejected", "رفض الحوثيون التوقيع على اتفاق لتبادل الأسرى.", "?- *"),
+    Case("accord with a company", "وقعت وزارة النفط العراقية اتفاقية مع شركة إيطالية.", "?- IRQ.GOV"),
+    Case(
+        "broken by a named side",
+        "خرقت إسرائيل اتفاق وقف إطلاق النار مع لبنان ثلاث مرات اليوم.",
+        "lb/ceasefire-2024-11|- ISR+LBN|ISR|LBN|- violated",
+        "",
+        "2025-01-10",
+    ),
+    Case(
+        "broken by a named side",
+        "سجلت البعثة الأممية خروقات للهدنة في الحديدة.",
+        "* * violated",
+        "",
+        "2019-05-01",
+    ),
+    Case("zone", "تقع البلدة ضمن منطقة خفض التصعيد.", ""),
+    Case(
+        "wish",
+        "أعرب غوتيريش عن أمله في أن تتوصل أطراف النزاع في اليمن إلى اتفاق.",
+        "",
+        "wish: «أمله في أن تتوصل»",
+    ),
+    Case("wish", "يطالب المتظاهرون باتفاق عادل للأجور.", ""),
+    Case("peace plan, no accord", "عرضت واشنطن خطة من عشر نقاط لوقف الحرب في غزة.", "", "", "2024-05-01"),
+    Case(
+        "talks broken off",
+        "فشلت محادثات الكويت في التوصل إلى اتفاق بين الحكومة اليمنية والحوثيين.",
+        "",
+        "none made: «فشل في التوصل»",
+        "2016-08-10",
+    ),
+]
+
+CASES = [*NAMED, *CONCLUDED, *IN_FORCE, *BROKEN, *NONE, *AGAIN]

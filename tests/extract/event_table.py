@@ -64,7 +64,7 @@ VERB_FIRST = [
         "verb first",
         "تظاهر المئات في مدينة البصرة احتجاجاً على انقطاع الكهرباء.",
         "PROTEST/demo *",
-        "REGRESSION; protest told by its reason",
+        "protest: told with its reason «احتجاجاً على»",
     ),
     Case(
         "verb first",

@@ -13,9 +13,10 @@ from tests.extract.event_table import ACTS, Case
 from tests.extract.event_table_again import AGAIN
 from tests.extract.event_table_joined import JOINED
 from tests.extract.event_table_none import NOTHING
+from tests.extract.event_table_reports import REPORTS
 from tests.extract.event_table_said import ALL_SAID
 
-CASES = [*ACTS, *JOINED, *ALL_SAID, *AGAIN, *NOTHING]
+CASES = [*ACTS, *JOINED, *ALL_SAID, *AGAIN, *REPORTS, *NOTHING]
 
 HAPPENED = frozenset(("reported", "claimed", "alleged"))
 
