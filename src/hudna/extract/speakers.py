@@ -73,6 +73,12 @@ class Speakers:
             elif head is not None and self._opens_object(head, i):
                 break
             elif i in self.opening:
+                if head is not None and self._stands_alone(head, i):
+                    noun = self._named_by_noun(head, i)
+                    found.extend([noun] if noun else [])
+                    head, governed = None, False
+                    if len(found) == 2:
+                        break
                 party = self._met(i, head, governed, at)
                 if party:
                     found.append(party)
@@ -109,6 +115,34 @@ class Speakers:
             return None
         return self._described(head, mention)
 
+    def _stands_alone(self, head: int, i: int) -> bool:
+        """Whether a mention is a party of its own and no part of the description before it.
+
+        «طالبت لجان مقاومة الخرطوم الجيش …»: after a definite word or a name nothing more can be its genitive.
+        """
+        mention = self.opening[i][0]
+        if mention.lead or mention.type not in ("organisation", "group", "country") or i <= head + 1:
+            return False
+        places = any(m.last == i for m in self.scene.mention_at.get(i - 1, ()))
+        return self.source(head) is not None and (places or self.tokens[i - 1].norm.startswith("ال"))
+
+    def named_later(self, first: int, last: int) -> Party | None:
+        """Whoever a heading calls by part of a name that the text has in full: «"الجهاد" تعلن …»."""
+        words = {t.norm.removeprefix("ال") for t in self.tokens[first:last] if t.kind == "word"}
+        if not words or not any(len(w) > 3 for w in words):
+            return None
+        for mention in self.scene.notes.mentions:
+            if mention.first < last or not mention.code or mention.type == "place" or mention.lead == "adj":
+                continue
+            named = {t.norm.lstrip("ول").removeprefix("ال") for t in self.tokens[mention.first : mention.last]}
+            if words <= named | {t.norm.removeprefix("ال") for t in self.tokens[mention.first : mention.last]}:
+                start, end = self.scene.reading.words(first, last)
+                actor = actor_of(mention)
+                return Party(
+                    (replace(actor, text=self.scene.reading.text[start:end], start=start, end=end),), first, last
+                )
+        return None
+
     def _reaches(self, i: int, begin: int) -> bool:
         """Whether only marks lie between `begin` and `i`."""
         return all(self.tokens[k].kind == "mark" for k in range(begin, i))
@@ -126,7 +160,7 @@ class Speakers:
     def _named_by_noun(self, head: int, stop: int) -> Party | None:
         last = head + 1
         while last < stop and self.tokens[last].kind == "word" and not self._opens_phrase(last):
-            if self._opens_object(head, last) or last in self.scene.time_at or self.speech.phrase("adverb", self.tokens, last):
+            if self.speech.phrase("attribution", self.tokens, last) or self._opens_object(head, last) or last in self.scene.time_at or self.speech.phrase("adverb", self.tokens, last):
                 break
             last += 1
         start, end = self.scene.reading.words(head, last)
@@ -159,7 +193,11 @@ class Speakers:
     @cached_property
     def country(self) -> str | None:
         """The country most of the text's actors are of, if any."""
-        found = Counter(m.code.split(".")[0] for m in self.scene.notes.mentions if m.code)
+        mentions = self.scene.notes.mentions
+        about = next((m.code for m in mentions if m.code and m.reason.endswith("the text is about")), None)
+        if about:
+            return about.split(".")[0]
+        found = Counter(m.code.split(".")[0] for m in mentions if m.code)
         return next((c for c, _ in found.most_common() if c not in ("NGO", "IGO")), None)
 
     def _opens_object(self, head: int, i: int) -> bool:

@@ -13,11 +13,11 @@ from hudna.text.verbs import VerbForm, verb_forms
 
 Flag = Literal[
     "needs", "impersonal", "shadda", "support", "relay", "document", "judge", "blame", "monitor", "goes-on",
-    "attack",
+    "attack", "refuse",
 ]
 Kind = Literal[
     "attribution", "source", "document", "channel", "act", "adverb", "preposition", "contrast", "negator",
-    "impersonal", "opener", "idiom", "whole", "object", "local",
+    "impersonal", "opener", "idiom", "whole", "object", "local", "silence",
 ]  # fmt: skip
 _SHADDA = "\u0651"
 

@@ -91,17 +91,32 @@ class _Teller:
             return False
         while first < sentence.last - 2 and self.tokens[first].kind == "mark":
             first += 1
-        if first not in self.speakers.opening or self.speakers.opening[first][0].lead:
+        party = self._heads(first, sentence.last)
+        if party is None:
             return False
-        party = self.speakers.party(first)
         colon = self._colon(party.last, sentence.last)
-        if colon >= sentence.last - 2 or self.tokens[colon].norm != ":":
-            return False
-        if not codes(party.actors) or _is_outlet(party.actors):
+        if colon >= sentence.last - 2 or self.tokens[colon].norm != ":" or _is_outlet(party.actors):
             return False
         lead = Lead("quote", colon, colon + 1)
         self._open(colon, first, lead, sentence.last, party, "claim", "speaker before a colon", 0.7)
         return True
+
+    def _heads(self, first: int, stop: int) -> Party | None:
+        """Who a heading with a colon lets speak: a mention, a common source, or part of a name told later."""
+        if first in self.speakers.opening:
+            if self.speakers.opening[first][0].lead:
+                return None
+            party = self.speakers.party(first)
+            told = codes(party.actors) or self.speakers.source(first) is not None
+            return party if told else self.speakers.named_later(first, party.last)
+        last = first
+        while last < min(stop, first + 5) and self.tokens[last].kind == "word" and not self.cues_at(last):
+            last += 1
+        if last == first or last >= stop or self.tokens[last].norm not in ":\"”»":
+            return None
+        if party := self.speakers.named_later(first, last):
+            return party
+        return self.speakers.noun(first, last) if self.speakers.source(first) is not None else None
 
     def _opens_line(self, first: int) -> bool:
         text, start = self.scene.reading.text, self.tokens[first].start
@@ -161,6 +176,8 @@ class _Teller:
         parties = self.speakers.after(at + 1, lead.at if lead else stop)
         before = self.subjects.author_before(cue, sentence, self.drafts) if lead else None
         before = before or self.subjects.before(cue, sentence)
+        if before is None and self._titled(cue, sentence):
+            before = self.speakers.named_later(sentence.first, at)
         subject, object_ = self.subjects.roles(cue, sentence, before, parties, lead, self.drafts)
         if subject:
             subject = self.sources.again(subject)
@@ -183,8 +200,12 @@ class _Teller:
             return
         if taken and lead and lead.kind == "that":
             return
+        if self._told_already(cue, subject):
+            return
         if "attack" in verb.flags and lead and self.sources.is_document(lead.content):
             return  # «تبنّى المجلس القرار»
+        if "refuse" in verb.flags and lead and self.speech.phrase("silence", self.tokens, lead.content):
+            return
         if outer and self._speaks_for_itself(cue, outer, subject):
             outer.force = verb.force
             return
@@ -194,6 +215,19 @@ class _Teller:
             self._backwards(cue, subject, sentence)
         elif not (outer and self._nested(cue, outer, subject, lead, before)):
             self._say(cue, subject, object_, lead, sentence)
+
+    def _titled(self, cue: Cue, sentence: Sentence) -> bool:
+        """Whether the verb stands near the beginning of the title, after words nobody knows yet."""
+        kind = self.scene.reading.segments[sentence.segment].kind
+        near = 0 < cue.at - sentence.first <= 5 and not cue.joined
+        return near and (kind in ("title", "heading") or not sentence.first)
+
+    def _told_already(self, cue: Cue, subject: Party | None) -> bool:
+        """«وفق X التي قالت إن …»: the attribution goes on."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or subject is None or not self.speakers.relative(cue.at):
+            return False
+        return last.content < last.cue and subject.actors == last.speakers
 
     def _after_quote(self, cue: Cue, subject: Party, lead: Lead | None, sentence: Sentence) -> bool:
         """«"…"، قال X»: the quotation before the verb is what is said."""
