@@ -15,8 +15,9 @@ from tests.extract.event_table_joined import JOINED
 from tests.extract.event_table_none import NOTHING
 from tests.extract.event_table_reports import REPORTS
 from tests.extract.event_table_said import ALL_SAID
+from tests.extract.event_table_varied import VARIED
 
-CASES = [*ACTS, *JOINED, *ALL_SAID, *AGAIN, *REPORTS, *NOTHING]
+CASES = [*ACTS, *JOINED, *ALL_SAID, *AGAIN, *REPORTS, *VARIED, *NOTHING]
 
 HAPPENED = frozenset(("reported", "claimed", "alleged"))
 
