@@ -146,4 +146,36 @@ AGAIN = [
     ),
     Case("base", "أقلعت الطائرات من قاعدة حميميم قرب جبلة السورية.", "قرب جبلة", "place - *"),
     Case("border", "تجمع الفارون على الحدود السورية التركية.", "السورية", "country SYR *"),
+    Case("people of a town, not the town's name", "خرج الحلبيون إلى الشوارع.", "الحلبيون", "no place"),
+    Case("state of another name", "رحبت المملكة المتحدة بالهدنة.", "المملكة المتحدة", "country GBR *"),
+    Case(
+        "body of states", "أعلنت دول مجلس التعاون الخليجي موقفها.", "مجلس التعاون الخليجي", "organisation * *"
+    ),
+    Case(
+        "army of the government in a report on Yemen",
+        "تقدم الجيش في جبهة صرواح غرب مأرب اليمنية.",
+        "الجيش",
+        "organisation YEM.MIL *",
+    ),
+    Case(
+        "opposition of another state",
+        "انتقدت المعارضة التركية العملية.",
+        "المعارضة التركية",
+        "group TUR.OPP *",
+    ),
+    Case(
+        "joint forces",
+        "انتشرت القوات السورية والروسية في المنطقة.",
+        "القوات السورية والروسية",
+        "* SYR.MIL *;* RUS.MIL *",
+    ),
+    Case("agency in brackets", "موسكو (تاس) - تحطمت طائرة شحن.", "تاس", "organisation RUS.MED *"),
+    Case(
+        "person of two words and «ب»",
+        "التقى الوفد بعبد الفتاح البرهان في بورتسودان.",
+        "عبد الفتاح البرهان",
+        "person SDN.MIL person/abdel-fattah-el-burhan|person/abdel-fattah-al-burhan",
+    ),
+    Case("hill with a known name", "سقطت قذيفة على تل أبيض.", "تل أبيض", "place - *"),
+    Case("quoted name", "قُتل عنصر في «الحشد الشعبي» بالموصل.", "الحشد الشعبي", "* IRQ.PMF *"),
 ]
