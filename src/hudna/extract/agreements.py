@@ -4,6 +4,7 @@ Parties and dates come from the text alone, never from the register; the registe
 meant. An accord told again in one report is given once, and again only where words add a date or terms.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -20,6 +21,7 @@ from hudna.text.normalise import fold
 STEP = "agreements/1"
 _REACH = 9
 _REACH_VERB = 18
+_YEARLESS = re.compile(r"XXXX-\d\d(-\d\d)?")
 _NOT_PARTIES = (".CVL", ".MED", ".ACT", ".NGO")
 
 
@@ -182,6 +184,8 @@ class _Finder:
             begun = c.effect or self._concluded(c)
             if not begun or (wanted and not c.time):
                 return False
+        if c.parties and c.kind != "zone" and self._concluded(c):
+            return True
         if len(c.parties) > 1 or (c.entry and c.kind in ("accord", "declaration")) or c.breached or c.terms:
             return True
         if c.kind == "accord" and c.last in self.syntax.place_at and not self.syntax.place_at[c.last].lead:
@@ -194,30 +198,55 @@ class _Finder:
         return c.kind == "accord" and any(self.scene.time_at.get(j) is c.time for j in near)
 
     def _concluded(self, c: _Found) -> bool:
-        return self.tags.near("concluding", c.first - 7, c.first) is not None
+        return self.tags.near("concluding", c.first - _REACH_VERB, c.first) is not None
 
     def _parties(self, first: int, last: int) -> tuple[Mention, ...]:
-        """«بين أ وب», «مع ج», «برعاية د», and the doers of the verb that concludes it."""
+        """«بين أ وب», «مع ج», «برعاية د», the guarantors, and the doers of the verb that concludes it."""
         lo, hi = self.syntax.sentence_range(first)
+        verb = self._concluding_verb(first, min(last + 4, hi), lo)
+        between: list[Mention] = []
         found: list[Mention] = []
-        verb = self._concluding_verb(max(first - _REACH_VERB, lo), min(last + 4, hi))
-        if verb is not None:
-            found.extend(self._concluders(verb, lo, hi))
         for j in range(max(first - _REACH, lo), min(last + 2 * _REACH, hi)):
+            if j >= last and self.tags.size("accord", j) and not self._in_agreement(j, hi):
+                break
             for mention in self.syntax.actor_at.get(j, ()):
                 lead = mention.lead.removeprefix("و") if len(mention.lead) > 1 else mention.lead
-                if lead == "بين":
-                    found.extend(self._sides(mention, hi))
-                elif lead == "مع":
+                beside = last <= j <= last + 5 or (verb is not None and verb < j <= verb + 5)
+                if lead == "بين" and j >= first:
+                    between.extend(self._sides(mention, hi))
+                elif lead == "مع" and beside:
                     found.extend(self.syntax.coordinated((mention,)))
             if self.tags.size("under", j) and j + 1 in self.syntax.actor_at:
-                found.extend(self.syntax.coordinated(self.syntax.actor_at[j + 1]))
-        unique = {(m.code, m.start): m for m in found if m.code and not m.code.endswith(_NOT_PARTIES)}
+                found.extend(_several(self.syntax.coordinated(self.syntax.actor_at[j + 1])))
+            if self.tags.size("guarantors", j):
+                found.extend(self._listed(j + self.tags.size("guarantors", j), hi))
+        if len(between) > 1:
+            found = between
+        elif verb is not None:
+            found.extend(self._concluders(verb, lo, hi))
+        unique = {
+            (m.code, m.start): m
+            for m in found
+            if m.code and not m.code.endswith(_NOT_PARTIES) and not m.code.startswith(("IGO", "NGO"))
+        }
         return tuple(sorted(unique.values(), key=lambda m: m.start))
+
+    def _in_agreement(self, j: int, hi: int) -> bool:
+        """«بالاتفاق مع تركيا» names a party, not a second accord."""
+        return j + 1 < hi and self.scene.reading.tokens[j + 1].norm == "مع"
+
+    def _listed(self, k: int, hi: int) -> tuple[Mention, ...]:
+        """«الدول الضامنة الثلاث: روسيا وتركيا وإيران»: the actors listed a few words on."""
+        for j in range(k, min(k + 4, hi)):
+            if j in self.syntax.actor_at:
+                return self.syntax.coordinated(self.syntax.actor_at[j])
+        return ()
 
     def _concluders(self, verb: int, lo: int, hi: int) -> tuple[Mention, ...]:
         """Who concluded: the verb's subject; for «التفاهمات التي أبرمها» the actor leading the sentence."""
         doers = self.syntax.subject_before(verb) or self.syntax.subject_after(verb + 1, min(verb + 10, hi))
+        if self.tags.verb("sponsoring", verb):
+            return _several(doers)
         if doers or self.syntax.antecedent(verb):
             return doers or self.syntax.antecedent(verb)
         if not self.syntax.clause(verb).opener:
@@ -237,10 +266,16 @@ class _Finder:
                 return (*joined, *self.syntax.coordinated(nexts))
         return joined
 
-    def _concluding_verb(self, lo: int, hi: int) -> int | None:
-        for j in range(hi - 1, lo - 1, -1):
+    def _concluding_verb(self, first: int, hi: int, lo: int) -> int | None:
+        """The verb or noun of concluding nearest to the accord, not past another accord."""
+        for j in range(hi - 1, first - 1, -1):
             if self.tags.verb("concluding", j):
                 return j
+        for j in range(first - 1, max(first - _REACH_VERB, lo) - 1, -1):
+            if self.tags.verb("concluding", j) or self.tags.size("concluding", j):
+                return None if self.tags.near("not-concluded", j - 2, j) is not None else j
+            if self.tags.size("accord", j):
+                return None
         return None
 
     def _time(self, first: int, last: int, breached: bool) -> TimeExpression | None:
@@ -251,16 +286,25 @@ class _Finder:
         lo, hi = self.syntax.sentence_range(first)
         after = range(last, min(last + (3 if breached else 2 * _REACH), hi))
         for j in after:
-            if self.tags.size("accord", j):
+            if self.tags.size("accord", j) or self._leaves(j, last):
                 break
             time = self.scene.time_at.get(j)
             if time and _is_moment(time):
                 return time
         for j in range(first - 1, (first if breached else lo) - 1, -1):
+            if self.tags.size("accord", j):
+                break
             time = self.scene.time_at.get(j)
             if time and _is_moment(time):
                 return time
         return None
+
+    def _leaves(self, j: int, last: int) -> bool:
+        """Whether a clause opens at a token that tells neither how the accord was made nor how it began."""
+        if "clause-breaks" not in self.syntax.classes[j]:
+            return False
+        own = any(self.tags.near(name, j + 1, j + 4) is not None for name in ("effect", "concluding"))
+        return not own or j > last + 3
 
     def _terms(self, last: int, hi: int) -> tuple[str, ...]:
         verb = self.tags.near("terms", last, min(last + 3, hi))
@@ -278,7 +322,18 @@ class _Finder:
 
 
 def _is_moment(time: TimeExpression) -> bool:
-    return time.date is not None and not time.timex.startswith("P")
+    length = time.timex.startswith("P") and time.timex != "P0D"
+    return date_of(time) is not None and not length
+
+
+def date_of(time: TimeExpression) -> str | None:
+    """The EDTF date, or «XXXX-03-05» where day and month are all that is known."""
+    return time.date or (time.timex if _YEARLESS.fullmatch(time.timex) else None)
+
+
+def _several(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Sponsors in common are parties; a single one is a mediator."""
+    return tuple(mentions) if len({m.code for m in mentions}) > 1 else ()
 
 
 def _joined_words(scene: Scene, first: int, last: int) -> list[str]:
@@ -308,7 +363,10 @@ def _once(found: Sequence[_Found]) -> list[_Found]:
             kept[n] = replace(kept[n], time=kept[n].time or c.time, entry=kept[n].entry or c.entry)
             kept.append(full)
         elif not kept[n].parties and c.parties and not c.title:
-            kept[n] = replace(c, time=c.time or kept[n].time)
+            if kept[n].entry:
+                kept.append(c)
+            else:
+                kept[n] = replace(c, time=c.time or kept[n].time)
     return kept
 
 
@@ -326,7 +384,7 @@ def _same_accord(a: _Found, b: _Found) -> bool:
 def _mention(scene: Scene, c: _Found, statements: tuple[Statement, ...]) -> AgreementMention:
     start, end = scene.reading.words(c.first, c.last)
     said_by = sayer_of(statements, start, end)
-    date = c.time.date if c.time else None
+    date = date_of(c.time) if c.time else None
     return AgreementMention(
         scene.report, start, end, c.entry.id if c.entry else None, scene.reading.text[start:end],
         tuple(actor_of(p) for p in c.parties), date, date if c.effect else None,

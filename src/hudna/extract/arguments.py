@@ -16,6 +16,7 @@ _REACH_PATIENT = 16
 _REACH_PLACE = 20
 _REACH_ANTECEDENT = 4
 _REACH_GAP = 6
+_ASIDES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +152,29 @@ class Syntax:
             gap = range(group[-1].last, i)
             if len(gap) <= _REACH_GAP and not any(self.is_verb(g) for g in gap):
                 return group
+        return self._before_commas(i)
+
+    def _before_commas(self, i: int) -> tuple[Mention, ...]:
+        """«القوات الحكومية، بدعم روسي، سيطرت على …»: a subject set off from its verb by commas."""
+        clause = self.clause(i)
+        first, _ = self.sentence_range(i)
+        auxiliary = clause.first == i - 1 and "auxiliaries" in self.classes[i - 1]
+        if clause.opener or not (clause.first == i or auxiliary):
+            return ()
+        for _aside in range(_ASIDES):
+            comma = clause.first - 1
+            if comma <= first or self.tokens[comma].norm != "،":
+                return ()
+            clause = self.clause(comma - 1)
+            if any(self.is_verb(j) for j in range(clause.first, clause.last)):
+                return ()
+            for j in range(clause.first, min(clause.first + 3, clause.last)):
+                actors = self.actor_at.get(j)
+                opens = actors and (
+                    actors[0].lead in ("", "و") and (j <= clause.first or self._after_auxiliary(j))
+                )
+                if actors and opens and self.coordinated(actors)[-1].last >= clause.last:
+                    return self.coordinated(actors)
         return ()
 
     def _after_auxiliary(self, j: int) -> bool:
