@@ -37,9 +37,7 @@ def test_any_text(text: str) -> None:
 def test_vowels_and_tatweel_change_nothing(words: list[str]) -> None:
     plain = " ".join(words)
     marked = plain.replace("م", "مُ").replace("سب", "سـب")
-    values = [
-        [(t.timex, t.date) for t in step()(read(text), Published())[1]] for text in (plain, marked)
-    ]
+    values = [[(t.timex, t.date) for t in step()(read(text), Published())[1]] for text in (plain, marked)]
     assert values[0] == values[1]
 
 

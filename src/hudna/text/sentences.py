@@ -13,6 +13,8 @@ _GLUED = re.compile(r"[^\W\d_a-z]{3}\.[^\W\d_a-z]{2}|.{3}[!?؟][^\W\d_a-z]{2}", 
 """A full stop between two words without a blank, or a question mark before a word."""
 _LAST_WORD = re.compile(r"(?:^|[\s(\"«“.])([^\W\d_]+)$")
 _NUMBERED = re.compile(r"\s*[(\[]?\d{1,3}$")
+_SPACED_DATE = re.compile(r"\s?\d{1,2} \. ?(?:\d{1,2} ?\. ?)?\d{4}(?!\d)")
+"""«09 . 07 . 2017»: blanks around the points of a date."""
 _TITLES = frozenset(
     ("mr", "mrs", "ms", "dr", "prof", "st", "gen", "col", "lt", "vs", "no", "jr", "sr", "inc")
 )
@@ -60,6 +62,8 @@ def _is_end(folded: str, cut: int, match: "re.Match[str]") -> bool:
         return len(before.split()) > _LEAD_WORDS
     if marks[0] != ".":
         return not before.endswith("(")
+    if marks == "." and _SPACED_DATE.match(folded, max(cut, match.start() - 3)):
+        return False
     if match.start() - cut < 8 and _NUMBERED.fullmatch(before):
         return False
     word = _LAST_WORD.search(before)

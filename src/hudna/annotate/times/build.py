@@ -11,6 +11,8 @@ from hudna.annotate.times.values import Clock, Edge, Found, Length, Point
 _EDGES: dict[str | int, Edge] = {"start": "start", "mid": "mid", "end": "end", "late": "late"}
 _WARY_LEAD = frozenset("ifIεu<b")
 _HOUR_LEAD = frozenset("iuf<,&πXa{")
+_DAY_LEAD = "i<fuYπ|,&{=BaIε"
+"""What may stand before a day whose month is left out («منذ 18 الجاري»)."""
 _MERIDIEM = {"κ": "MO", "g": "EV"}
 
 
@@ -85,6 +87,12 @@ class Builder:
         """«العام نفسه», «الشهر ذاته»."""
         unit = "Y" if "C" in match.group() else "M"
         return Found("point", match.start(), match.end(), Point(unit=unit, same=True))
+
+    def beside(self, coded: Coded, match: "re.Match[str]") -> Found:
+        """«في العام التالي», «الشهر الذي سبقه»."""
+        unit = "Y" if "C" in match.group() else "M"
+        point = Point(unit=unit, beside=int(coded.items[match.end() - 1].value))
+        return Found("point", match.start(), match.end(), point)
 
     def edge(self, coded: Coded, match: "re.Match[str]") -> Found | None:
         """«مطلع الشهر», «أواخر 2019», «منتصف أبريل الماضي»."""
@@ -201,6 +209,26 @@ class Builder:
             return None
         return Found("range", match.start(), match.end(), first, last)
 
+    def hours(self, coded: Coded, match: "re.Match[str]") -> Found | None:
+        """«من الساعة 8 حتى 11 صباحاً», «بين الثامنة والعاشرة مساء السبت»."""
+        name = "day" if match["day"] else "day0"
+        if match["day"] and match["day0"]:
+            return None
+        point = self._day(coded, *match.span(name)) if match[name] else Point()
+        letters = match["a"] + match["b"]
+        told = "c" in letters or "O" in letters or ":" in letters or match["b"][-1] in "PpT0κg"
+        last = self._clock(coded, *match.span("b"), "", point.part if point else None)
+        if point is None or last is None or not told:
+            return None
+        first = self._clock(coded, *match.span("a"), "", None)
+        if first is not None and first[1] is None and first[0].hour % 12 < last[0].hour % 12:
+            first = self._clock(coded, *match.span("a"), "", last[1])
+        if first is None:
+            return None
+        zone = "".join(str(i.value) for i in coded.items[match.start() : match.end()] if i.code == "ζ")
+        start, end = (replace(point, clock=replace(c, zone=zone), part=p) for c, p in (first, last))
+        return Found("range", match.start(), match.end(), start, end)
+
     def weekdays(self, coded: Coded, match: "re.Match[str]") -> Found | None:
         """«يومي الجمعة والسبت»."""
         first, last = (int(i.value) for i in coded.items[match.start() : match.end()] if i.code == "W")
@@ -280,6 +308,11 @@ class Builder:
     def next_day(self, coded: Coded, match: "re.Match[str]") -> Found:
         """«في اليوم التالي»."""
         return Found("point", match.start(), match.end(), Point(offset=1, of_it=True))
+
+    def day_turned(self, coded: Coded, match: "re.Match[str]") -> Found:
+        """«خلال اليوم الماضي», «في اليوم المقبل»."""
+        turn = int(coded.items[match.end() - 1].value)
+        return Found("point", match.start(), match.end(), Point(offset=turn), relative=True)
 
     def since_part(self, coded: Coded, match: "re.Match[str]") -> Found:
         """«منذ ساعات الصباح»."""
@@ -385,9 +418,19 @@ class Builder:
         if point is None or self._is_name(coded, start, end, point):
             return None
         letters = coded.codes[start:end]
+        if point.unit == "M" and "S" not in letters and not self._monthless(coded, start, end):
+            return None
         if "om" in letters or ("ω" in letters and point.day != 1):
             return None
         return point
+
+    def _monthless(self, coded: Coded, start: int, end: int) -> bool:
+        """«منذ 18 الجاري», but not «الدورة 18 الجارية», «الاجتماع الخامس الحالي»."""
+        last = next(i for i in reversed(coded.items[start:end]) if i.code == "J")
+        masculine = coded.tokens[last.first].norm in ("الجاري", "الحالي")
+        return masculine and (
+            coded.codes[start] not in "do" or coded.codes[start - 1 : start] in tuple(_DAY_LEAD)
+        )
 
     def _is_name(self, coded: Coded, start: int, end: int, point: Point) -> bool:
         """«سوق الجمعة», «ثورة 25 يناير», «روسيا اليوم», «اليوم العالمي»."""
@@ -410,6 +453,8 @@ class Builder:
     def _lone_deictic(self, coded: Coded, start: int) -> bool:
         item = coded.items[start]
         before, after = coded.before(start), coded.after(start)
+        if item.code == "E" and coded.codes[start - 1 : start] == "t" and coded.before(start - 1) == "مثل":
+            return True  # «في مثل هذا اليوم من عام 2013»
         if item.code == "E":
             per_day = before == "في" or (coded.codes[start - 1 : start] == "π" and item.part is None)
             written_on = coded.tokens[item.first].norm

@@ -111,6 +111,8 @@ def unit_value(point: Point, anchor: Anchor | None) -> Value | None:
     if point.day is not None and point.turn == 0:
         timex = f"XXXX-XX-{point.day:02d}"
     if anchor is None or not anchor.year_known:
+        if anchor is not None and unit == "M" and point.day is not None:
+            timex = f"XXXX-{months_from(anchor.day, turn)[1]:02d}-{point.day:02d}"
         return Value(timex, None, "counted from an unknown day")
     how = f"counted from {anchor.how}"
     if unit == "W":
@@ -129,6 +131,15 @@ def unit_value(point: Point, anchor: Anchor | None) -> Value | None:
     if point.edge is not None:
         return replace(edge_of_month(point.edge, year_number, month, how, ""), timex=timex)
     return Value(timex, f"{year_number}-{month:02d}", how)
+
+
+def weekend_value(anchor: Anchor | None, tense: Tense) -> Value:
+    """«نهاية الأسبوع» alone: of the week of the report where it is to come, of none known where not."""
+    if anchor is None or not anchor.year_known or tense not in ("future", "due"):
+        return Value("XXXX-WXX-WE", None, "the end of a week that is not named")
+    year, week, weekday = anchor.day.isocalendar()
+    low, high = anchor.moved(max(0, 4 - weekday)), anchor.moved(7 - weekday)
+    return Value(f"{year}-W{week:02d}", f"{low}~/{high}~", f"the end of the week of {anchor.how}")
 
 
 def season_value(point: Point, anchor: Anchor | None) -> Value:

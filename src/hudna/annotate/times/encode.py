@@ -16,6 +16,7 @@ from hudna.text.reading import Token
 _MARKS = {
     **dict.fromkeys("،,", ","), **dict.fromkeys("/\\", "/"), **dict.fromkeys("-–—−", "-"),
     **dict.fromkeys("([", "{"), **dict.fromkeys(")]", "}"), ":": ":", "؛": ";", ".": "·",
+    **dict.fromkeys("|•", ","),
 }  # fmt: skip
 _ARTICLES = frozenset({"ال", "وال", "بال", "لل"})
 _YEARS = range(1900, 2100)

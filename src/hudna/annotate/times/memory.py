@@ -62,6 +62,20 @@ class Memory:
         shown = f"{self.year or 'XXXX'}-{self.month:02d}"
         return Value(shown, shown if self.year else None, how)
 
+    def beside(self, point: Point) -> Value | None:
+        """«العام التالي», «الشهر الذي سبقه»."""
+        if not self.year or point.beside is None:
+            return None
+        how = "counted from the year or month named before"
+        if point.unit == "Y":
+            year = f"{self.year + point.beside}"
+            return Value(year, year, how)
+        if not self.month:
+            return None
+        index = self.year * 12 + self.month - 1 + point.beside
+        month = f"{index // 12}-{index % 12 + 1:02d}"
+        return Value(month, month, how)
+
     def of_it(self, point: Point) -> Value | None:
         """«11 منه», «الأسبوع الثالث منه»."""
         if self.month is None or (point.week and not self.week_named):

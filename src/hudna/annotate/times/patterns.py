@@ -4,12 +4,12 @@ import re
 
 _MONTH = r"s?[Mm](?:[/\-]?[Mm]|\{[Mm]\})?"
 _YEAR = r"(?:(?:,?(?:[fi]?π?[eC])?y|,?\{y\})g?)"
-_YEAR_TAIL = rf"(?:{_YEAR}|f?π?C[RNJQ]|[RNJ]{_YEAR}?)"
+_YEAR_TAIL = rf"(?:{_YEAR}|f?π?C[RNJQxψ]|[RNJ]{_YEAR}?)"
 _DATE = rf"(?:df?|[oω]f?){_MONTH}{_YEAR_TAIL}?"
-_OF_THIS_MONTH = r"[do]fS[RNJQ]?"
+_OF_THIS_MONTH = r"(?:[do]fS[RNJQ]?|[do]f?J)"
 _HIJRI_YEAR = r"(?:,?(?:f?π?[eC])?hj?)"
-_HIJRI = rf"(?:df?|of?)s?H{_HIJRI_YEAR}?"
-_NUMERIC = r"(?:d[/\-·]d[/\-·]y|y[/\-]d[/\-]d|τ)"
+_HIJRI = rf"(?:(?:df?|of?)s?H{_HIJRI_YEAR}?|d[/\-]H[/\-]hj?)"
+_NUMERIC = r"(?:d[/\-·]d[/\-·]y|y[/\-·]d[/\-·]d|τ)"
 _MONTH_FIRST = rf"{_MONTH}d,?y"
 _SLASHED = r"d[/\-][Mm](?:[/\-][Mm])?[/\-]y"
 _DAY_OF_MONTH = rf"(?:{_SLASHED}|{_DATE}|{_OF_THIS_MONTH}|[do]ι|{_HIJRI}|{_NUMERIC}|{_MONTH_FIRST})"
@@ -24,7 +24,9 @@ _IN_BRACKETS = rf"[Pp]\{{Y?W\}}{_WITH_DATE}?"
 _DAY = rf"(?:{_IN_BRACKETS}|{_PART_BEFORE}(?:{_FROM_TODAY}|{_WEEKDAY}|{_ON_DATE}){_PART_AFTER})"
 _MINUTES = r"(?:&K|μK|&[dq]U)?"
 _CLOCK = rf"(?:c(?:[OqoD]|[dn](?::[dn])?(?::[dn])?)|[dn]:[dn](?::[dn])?|D(?=ζ)){_MINUTES}"
-_PART_OF_CLOCK = r"(?:,?f?[PpT0κg])?"
+_NIGHT = r"(?:a?0)"
+_PART_OF_CLOCK = rf"(?:,?f?(?:[PpTκg]|{_NIGHT}))?"
+_HOUR = rf"(?:(?:{_CLOCK}|[Oqd]{_MINUTES}){_PART_OF_CLOCK})"
 
 _COUNT = r"(?:[dqynh][YseUL])"
 _LENGTH = rf"(?:(?:{_COUNT}|V)(?:&(?:{_COUNT}|V|K[CSFc]?|[sU](?![Mm])))*)"
@@ -35,12 +37,12 @@ _THIS_UNIT = r"(?:C[RNJ],?\{?y\}?|[FSC][RNJ])"
 POINT_RULES: tuple[tuple[str, str], ...] = (
     ("moment", rf"(?P<clock>{_CLOCK}{_PART_OF_CLOCK})ζ?(?:[,\-]?[fi]?(?P<day>{_DAY}))?ζ?"),
     ("moment", rf"(?P<day>{_DAY})(?:[,\-]?i?(?P<clock>{_CLOCK}{_PART_OF_CLOCK}))?ζ?"),
-    ("hour", rf"(?P<clock>O{_MINUTES}(?:f?[PpT]|(?=ζ)))(?P<day>f?(?:{_DAY}))?ζ?"),
+    ("hour", rf"(?P<clock>O{_MINUTES}(?:f?(?:[PpT]|{_NIGHT})|(?=ζ)))(?P<day>f?(?:{_DAY}))?ζ?"),
     ("midnight", rf"0(?P<day>Y?W[,/\-&]?W|\{{Y?W\}}{_WITH_DATE}?|Y?{_DAY})?ζ?"),
     ("night", r"pY?W[,\-/&]?W[RNJ]?"),
     ("unit", rf"I?i?(?:{_THIS_UNIT}|t[FSC])|[Ii][FSC]r(?!f)"),
     ("same", r"I?[fi]?[SC]Q"),
-    ("edge", rf"εf?(?:{_MONTH}{_YEAR_TAIL}?|t?[SC][RNJ]?{_YEAR}?|F[RNJ]|tF|π?e?y)"),
+    ("edge", rf"εf?(?:{_MONTH}{_YEAR_TAIL}?|t?[SC][RNJ]?{_YEAR}?|F[RNJ]?|tF|π?e?y)"),
     ("week", rf"Fof?(?:{_MONTH}{_YEAR_TAIL}?|S[RNJ]?|ι)?"),
     ("season", r"δ(?:(?:f?π?[eC])?y|f?C[RNJ]|[RNJ])|tδ"),
     ("month", rf"{_MONTH}{_YEAR_TAIL}?"),
@@ -50,6 +52,8 @@ POINT_RULES: tuple[tuple[str, str], ...] = (
     ("hijri-year", r"(?:[eC]h|hj|[eC]hj)"),
     ("part-now", r"tT"),
     ("next-day", r"i?Ex"),
+    ("day-turned", r"I?i?E[RN]"),
+    ("beside", r"I?[fi]?[SC][xψ]"),
 )
 RANGE_RULES: tuple[tuple[str, str], ...] = (
     ("days", rf"[fb]?[Yz]?(?P<a>[do])(?:&?u|&|-)Y?(?P<b>[do]f?{_MONTH}{_YEAR_TAIL}?)"),
@@ -57,6 +61,10 @@ RANGE_RULES: tuple[tuple[str, str], ...] = (
     ("points", rf"f?(?P<a>{_DATE})-(?P<b>{_DATE})"),
     ("points", rf"[fb](?P<a>{_MONTH}{_YEAR_TAIL}?)(?:&?u|&|-)(?P<b>{_MONTH}{_YEAR_TAIL}?)"),
     ("days", rf"(?P<a>d)&(?P<b>{_NUMERIC})"),
+    (
+        "hours",
+        rf"(?:(?P<day0>{_DAY}),?)?[fb](?P<a>{_HOUR})(?:&?u|&)(?P<b>{_HOUR})ζ?(?:,?[fi]?(?P<day>{_DAY}))?",
+    ),
     ("weekdays", r"(?:bz?|z)W&W"),
     ("years", r"[fbi]?π?[e2C]?y(?:&?uf?|&|-|/)π?[eC]?y"),
 )

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hudna.annotate.times.anchor import Anchor, weekday_after, weekday_before, weekday_near
 from hudna.annotate.times.dated import (
@@ -18,6 +19,7 @@ from hudna.annotate.times.dated import (
     span_value,
     unit_value,
     week_value,
+    weekend_value,
     year_value,
 )  # fmt: skip
 from hudna.annotate.times.lexicon import Tense
@@ -132,6 +134,8 @@ class Resolver:
             return self.memory.next_day(point.offset, anchor)
         if point.same and point.month is None:
             return self.memory.same(point)
+        if point.beside is not None and point.month is None:
+            return self.memory.beside(point)
         if point.of_it or (point.week and point.month is None and point.unit is None):
             return self.memory.of_it(point)
         if point.unit is not None:
@@ -169,10 +173,15 @@ class Resolver:
 
     def _unit(self, point: Point, found: Found, anchor: Anchor | None) -> Value | None:
         """A week, month or year; an edge of «العام» alone is that of a year stated in the same paragraph."""
+        if point.unit == "W" and point.turn is None:
+            return weekend_value(anchor, self.sheet.tense(found))
         stated = self.memory.stated
         if point.turn is None and point.unit == "Y" and stated and stated[1] == self.sheet.segment(found):
             return year_value(replace(point, unit=None, year=stated[0]))
-        return unit_value(point, anchor)
+        value = unit_value(point, anchor)
+        if value and value.day and found.since and anchor and value.day > anchor.day:
+            return replace(value, edtf=None, day=None, doubt=f"it begins after {anchor.how}")
+        return value
 
     def _year_from_text(
         self, point: Point, found: Found, anchor: Anchor | None
@@ -180,6 +189,9 @@ class Resolver:
         """The year of a month or day that the text gives elsewhere, or None where it gives none."""
         if point.same:
             return self.memory.year, "the year named before"
+        if point.beside is not None:
+            year = self.memory.year + point.beside if self.memory.year else None
+            return year, "counted from the year named before"
         if point.year or point.day is None or point.turn is not None or point.year_turn is not None:
             return None
         if anchor is None or not anchor.year_known or point.weekday or point.deictic:
@@ -239,9 +251,15 @@ class Resolver:
 
     def _day_of_clock(self, found: Found, anchor: Anchor | None) -> Value:
         """A clock time alone: the day named before it in its paragraph, the report's where none is named."""
-        if found.start and found.start.part == "NI" and found.start.clock == Clock(0):
-            return Value("", None, "midnight of a day that is not named")
         here, day = self.sheet.segment(found), self.memory.day
+        if found.start and found.start.part == "NI" and found.start.clock == Clock(0):
+            behind = self.sheet.coded.before(found.first) == "بعد"
+            behind = behind and self.sheet.tense(found) not in ("future", "due")
+            if behind and anchor and anchor.year_known and day == anchor.day:
+                return known_value(day, anchor, f"{day}", f"the last midnight before {anchor.how}")
+            return Value("", None, "midnight of a day that is not named")
+        if self._daily(found):
+            return Value("", None, "clock time of every day")
         earlier = [f for f in self.sheet.founds if f.first < found.first and f.kind == "point"]
         if day and anchor and any(self.sheet.segment(f) == here for f in earlier):
             return known_value(day, anchor, anchor.write(day), "clock time on the day named before")
@@ -249,15 +267,24 @@ class Resolver:
             return known_value(anchor.day, anchor, anchor.write(anchor.day), f"clock time on {anchor.how}")
         return Value("", None, "clock time without a day")
 
+    def _daily(self, found: Found) -> bool:
+        """«من 8 صباحاً حتى 2 ظهراً يومياً»."""
+        first, last = self.sheet.words(found)
+        tokens = self.sheet.coded.tokens
+        near = [t.norm for t in tokens[max(0, first - 4) : last + 4]]
+        return "يوميا" in near or any(pair == ("كل", "يوم") for pair in pairwise(near))
+
     def _range(self, found: Found, anchor: Anchor | None) -> Value | None:
         first, last = found.start, found.end
         if first is None or last is None:
             return None
-        if first.weekday and last.weekday and first.day is None and last.day is None:
+        if first.weekday and last.weekday and first.day is None and last.day is None and not first.clock:
             return self._weekday_range(found, first, last, anchor)
         if last.year and not first.year and first.month:
             after = first.month > (last.month or 12)
             first = replace(first, year=last.year - after)
+        if last.turn is not None and first.turn is None and first.month and last.month:
+            first = replace(first, turn=last.turn)  # «بين 27 نوفمبر و8 ديسمبر الماضيين»
         low = self._point(first, found, anchor)
         if low is None:
             return None
@@ -269,6 +296,10 @@ class Resolver:
         high = self._point(last, found, anchor)
         if high is None:
             return None
+        if first.clock and last.clock and not (first.clock.settled and last.clock.settled):
+            return low
+        if first.clock and last.clock and high.day and (high.edtf or "") < (low.edtf or ""):
+            high = _a_day_later(high)
         dates = f"{low.edtf}/{high.edtf}" if low.edtf and high.edtf and low.edtf <= high.edtf else None
         if dates and (low.edtf or "").count("/") + (high.edtf or "").count("/"):
             dates = None
@@ -314,3 +345,12 @@ class Resolver:
         if moment is None or anchor is None:
             return Value(length.timex, None, "a length of time after something")
         return Value(length.timex, moment[0], f"counted on from {anchor.how}", moment[1])
+
+
+def _a_day_later(value: Value) -> Value:
+    """«من العاشرة مساءً حتى الرابعة فجراً»: the second hour is of the next day."""
+    if value.day is None or value.edtf is None:
+        return value
+    day = value.day + timedelta(days=1)
+    written = f"{day}{value.edtf[10:]}"
+    return replace(value, timex=written, edtf=written, day=day)

@@ -43,8 +43,12 @@ class Slots:
             self.values["year"] = value
             self.numbers.append(item)
             self.hijri = self.hijri or code == "h"
+        elif code in "xψ" and before == "C":
+            self.values["beside"] = value
         elif code in "RNJx":
             self.values["year_turn" if before == "C" else "turn"] = value
+            # «18 الجاري» leaves the month out.
+            self.of_month = self.of_month or (code == "J" and before in "dof")
         elif code == "Q":
             self.same = True
         elif code == "S":
@@ -61,6 +65,7 @@ class Slots:
         values = self.values
         turn = values.get("turn")
         part, offset, year_turn = values.get("part"), values.get("offset"), values.get("year_turn")
+        beside = values.get("beside")
         return Point(
             year=year,
             month=month,
@@ -74,6 +79,7 @@ class Slots:
             unit="M" if self.of_month else None,
             of_it=self.of_it,
             same=self.same,
+            beside=None if beside is None else int(beside),
             hijri=self.hijri,
         )
 

@@ -27,7 +27,8 @@ class Point:
     `offset` counts days from today; `turn` says past (-1, or -2 for «the one before»), current (0) or next
     (1) of the smallest thing named, `year_turn` the same of the year; `unit` with `turn` is a whole week (W),
     month (M) or year (Y) counted from now. `weekday2` is the second of the two days a night lies between.
-    `of_it` points back at the month named before («11 منه»), `same` at the month or year named before.
+    `of_it` points back at the month named before («11 منه»), `same` at the month or year named before,
+    `beside` at the one after or before that («من العام التالي»).
     """
 
     year: int | None = None
@@ -47,6 +48,7 @@ class Point:
     week: int | None = None
     of_it: bool = False
     same: bool = False
+    beside: int | None = None
     hijri: bool = False
 
     @property
