@@ -217,6 +217,14 @@ class Speakers:
         found = self._named_by_noun(i, stop)
         return found or Party((), i, i + 1)
 
+    def is_object(self, i: int) -> bool:
+        """Whether token `i` opens what is said rather than names who says it: «ضرورة», «ما», «استهداف»."""
+        norm = self.tokens[i].norm
+        if i in self.opening or self.source(i) is not None or self.tokens[i].kind != "word":
+            return False
+        bare = norm.removeprefix("ال")
+        return is_masdar(bare) or any(self.speech.phrase("object", self.tokens, i, w) for w in (norm, bare))
+
     def source(self, i: int) -> str | None:
         """The sector of a common noun for a source, "" where it has none; None for other words."""
         for _, stem in leads(self.tokens[i].norm):
@@ -266,7 +274,7 @@ class Speakers:
 
     def _past_name(self, mention: Mention, last: int) -> int:
         """The token after a name nobody knows that follows a title and ends at a comma: «المتحدث باسم X سامر العلي،»."""
-        if mention.entity or mention.type not in ("role", "person"):
+        if mention.entity or mention.type not in ("role", "person") or last >= len(self.tokens):
             return last
         i = last
         while i < min(last + 4, len(self.tokens) - 1) and self._may_name(i, i == last):

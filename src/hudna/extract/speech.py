@@ -1,7 +1,7 @@
 """The lexicon of saying, made ready for look-up: verbs, participles, masdars, attributions, sources."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -95,7 +95,7 @@ class Speech:
         phrases: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
         for entry in load_lexicon("speech_words", SpeechWords):
             table = phrases.setdefault(entry.kind, {})
-            for words in entry.words:
+            for words in (*entry.words, *_oblique(entry)):
                 parts = tuple(fold(words).split())
                 table.setdefault(parts[0], []).append((parts, entry.value or ""))
         ready = {
@@ -126,6 +126,15 @@ def _opening(said: Iterable[str], masdars: Iterable[str], attributions: Iterable
     whole = {lead + word for word in (*said, *attributions) for lead in ("", "و", "ف")}
     held = {lead + word for word in masdars for lead in ("ال", "ب", "ل", "ك", "بال", "لل", "كال")}
     return frozenset(whole | held | {lead + word for word in held for lead in "وف"})
+
+
+def _oblique(entry: SpeechWords) -> Iterator[str]:
+    """Sound plurals of sources in the other case and before a genitive: «دبلوماسيين», «مراسلو», «مراسلي»."""
+    if entry.kind not in ("source", "local"):
+        return
+    for words in entry.words:
+        if words.endswith("ون") and " " not in words:
+            yield from (words[:-2] + ending for ending in ("ين", "و", "ي"))
 
 
 def _here(parts: tuple[str, ...], tokens: tuple[Token, ...], at: int) -> bool:

@@ -86,7 +86,17 @@ class Cues:
         return any(self.speech.phrase("idiom", self.tokens, i, s) for _, s in leads(self.tokens[i].norm))
 
     def _as_published(self, i: int, said: Said) -> bool:
-        return not said.shadda or has_shadda(self.scene.reading.text, self.tokens[i])
+        return not said.shadda or has_shadda(self.scene.reading.text, self.tokens[i]) or self._tells(i)
+
+    def _tells(self, i: int) -> bool:
+        """Whether a verb written without its shadda has speaker and «أن» after it: «وبينت الوزارة أن …»."""
+        if i + 2 >= len(self.tokens) or self.speech.phrase("preposition", self.tokens, i):
+            return False
+        after = self.tokens[i + 1].norm
+        speaker = any(m.first == i + 1 and not m.lead and m.type != "place" for m in self.scene.mention_at.get(i + 1, ()))
+        speaker = speaker or bool(self.speech.phrase("source", self.tokens, i + 1, after.removeprefix("ال")))
+        stop = min(i + 14, len(self.tokens))
+        return speaker and any(self.tokens[k].norm in _THAT for k in range(i + 2, stop))
 
     def _reports(self, i: int, said: Said, sentence: Sentence) -> bool:
         """Whether a finite verb tells of speech that took place."""
@@ -119,7 +129,7 @@ class Cues:
             return None
         end = self.tokens[last - 1].end
         for first, stop in self.quote_from.items():
-            if begin <= first < last and end <= stop <= self.tokens[at].start and last - first >= 3:
+            if begin <= first < last and end <= stop <= self.tokens[at].start and last - first >= 2:
                 return first, last
         return None
 
@@ -153,6 +163,8 @@ class Cues:
                 if "ان" in verb.content:
                     return Lead("that", i, i + 1 if token.norm in ("ان", "بان") else i)
                 return None
+            if i > at and "object" in verb.content and self._is_participle(i):
+                return None  # «رفضت X المقترح، معتبرةً أن …»
             if token.norm == ":":
                 if self.tokens[i - 1].kind == "number" or "quote" not in verb.content:
                     continue
@@ -166,6 +178,14 @@ class Cues:
                 whole = token.norm in ("الي", "علي", "عن", "من", "في")
                 return Lead("preposition", i, i + 1 if whole else i)
         return None
+
+    def _is_participle(self, i: int) -> bool:
+        """Whether «قائلاً» or its like opens a further clause at token `i`."""
+        if self.tokens[i - 1].norm not in ("،", ","):
+            return False
+        norm = self.tokens[i].norm
+        rows = self.speech.said.get(norm, ()) or self.speech.said.get(norm.removeprefix("و"), ())
+        return any(s.how == "hal" for s in rows)
 
     def _past_marks(self, i: int, stop: int) -> int:
         while i < stop - 1 and self.tokens[i].kind == "mark":

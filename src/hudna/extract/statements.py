@@ -194,6 +194,9 @@ class _Teller:
                 if self.speakers.relative(at)
                 else self.subjects.understood(cue, sentence, self.drafts)
             )
+        if subject is None and lead is None and self._goes_on_about(cue, stop):
+            subject = self.subjects.understood(cue, sentence, self.drafts)
+            lead = self.contents.object(at, Party((), at, at + 1), None, stop) if subject else None
         if "relay" in verb.flags and self._relay(cue, subject, sentence, stop):
             return
         if subject and self._after_quote(cue, subject, lead, sentence):
@@ -242,6 +245,17 @@ class _Teller:
         reason = f"{self._word(cue.at)} after a quotation"
         self._open(cue.at, cue.at, before, said[1], subject, cue.said.verb.force, reason, 0.85)
         return True
+
+    def _goes_on_about(self, cue: Cue, stop: int) -> bool:
+        """«…، ونفى تعمد القصف», «كما أكدت ضرورة …»: a verb of the last speaker right before what is said."""
+        verb, form, at = cue.said.verb, cue.said.form, cue.at
+        if "object" not in verb.content or form is None or form.person != 3 or form.pronoun:
+            return False
+        if {"needs", "monitor", "support", "judge", "impersonal"} & set(verb.flags) or at + 2 >= stop:
+            return False
+        if not cue.joined and self.tokens[at - 1].norm not in _GOES_ON:
+            return False
+        return self.speakers.is_object(at + 1)
 
     def _speaks_for_itself(self, cue: Cue, outer: Draft, subject: Party | None) -> bool:
         """«قال X إن المملكة تدين …»: a verb right after a noun nobody knows at the content's beginning."""
