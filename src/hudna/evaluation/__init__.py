@@ -1,1 +1,1 @@
-"""Gold, scorers, accuracy card."""
+"""Gold facts, scores with intervals, floors, and the accuracy card."""

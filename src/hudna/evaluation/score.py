@@ -1,0 +1,261 @@
+"""Scores of one report, layer by layer.
+
+A record found matches a gold fact when it stands on the same line and agrees as follows:
+
+    time         overlapping words, same value
+    restored     same surface, same restored form
+    furniture    the line
+    figure       same kind and value; bound, since, status and perpetrators are scored apart, as slots
+    statement    same group of force, a speaker of the same country
+    event        same type; `event+actor` needs one actor's country in common too (or none on either side)
+    agreement    the parties or the name agree, and the date where gold states one
+
+Near misses are told by kind: what is missed although a record left over on its line comes close (the right
+speaker with another force, …) is not the same failure as what was not seen at all.
+"""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from hudna.evaluation import gold as g
+from hudna.evaluation.agree import FORCE_GROUP, owners, owners_of, same_number, same_status, same_time
+from hudna.evaluation.match import Counts, Match, match
+from hudna.model.annotations import TimeExpression
+from hudna.model.assertions import AgreementMention, Event, Figure, Statement
+from hudna.model.records import Analysis
+
+LAYERS = ("time", "restored", "furniture", "figure", "statement", "event", "event+actor", "agreement")
+SLOTS = ("published", "bound", "since", "status", "perpetrators")
+UNSEEN = "not found"
+SPURIOUS = "found without a gold fact"
+
+Near = Callable[[Any, Any], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A fact missed or a record without one: its layer, what kind of failure it is, line, and the value."""
+
+    layer: str
+    kind: str
+    line: int | None
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class ReportScore:
+    """One report's counts by layer, and (right, asked) by slot."""
+
+    key: str
+    layers: Mapping[str, Counts]
+    slots: Mapping[str, tuple[int, int]]
+    failures: tuple[Failure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    """A line of the text, counted from 1, and the words a record stands on."""
+
+    line: int
+    words: str
+
+
+class _Lines:
+    """Lines and words of offsets in one text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.starts = [0, *(i + 1 for i, char in enumerate(text) if char == "\n")]
+
+    def line(self, offset: int) -> int:
+        return bisect_right(self.starts, offset)
+
+    def stand(self, record: Any) -> _Stand:
+        return _Stand(self.line(record.start), self.text[record.start : record.end])
+
+    def blank(self) -> set[int]:
+        return {n for n, line in enumerate(self.text.split("\n"), 1) if not line.strip()}
+
+
+def score_report(key: str, facts: g.GoldFacts, analysis: Analysis) -> ReportScore:
+    """Compare what was found in one report with its gold facts."""
+    lines = _Lines(analysis.report.text)
+    notes, said = analysis.annotations, analysis.assertions
+
+    def on_line(agree: Callable[[Any, Any], bool]) -> Callable[[Any, Any], bool]:
+        return lambda fact, record: fact.line == lines.line(record.start) and agree(fact, record)
+
+    def same_words(fact: g.GoldTime, record: TimeExpression) -> bool:
+        words = lines.stand(record).words
+        return fact.text in words or words in fact.text
+
+    def time(fact: g.GoldTime, record: TimeExpression) -> bool:
+        return same_words(fact, record) and _same_value(fact, record)
+
+    restored = list({(r.surface, r.restored): r for r in notes.restorations}.values())
+    found: dict[str, Match[Any, Any]] = {
+        "time": match(facts.times, notes.times, on_line(time)),
+        "restored": match(facts.restorations, restored, _restored),
+        "furniture": match(facts.furniture, _furniture(lines, analysis), lambda a, b: a.line == b.line),
+        "figure": match(facts.figures, said.figures, on_line(_figure)),
+        "statement": match(facts.statements, said.statements, on_line(_statement)),
+        "event": match(facts.events, said.events, on_line(_event)),
+        "event+actor": match(facts.events, said.events, on_line(_event_and_actor)),
+        "agreement": match(facts.agreements, said.agreements, on_line(_agreement)),
+    }
+    near = {**_NEAR, "time": lambda fact, record: "another value" if same_words(fact, record) else None}
+    failures = [f for name, m in found.items() for f in _failures(name, m, near.get(name), lines)]
+    published = same_time(facts.published, analysis.report.published.date)
+    slots = {"published": (int(published), 1), **_slots(found["figure"])}
+    return ReportScore(key, {name: m.counts for name, m in found.items()}, slots, tuple(failures))
+
+
+def _same_value(fact: g.GoldTime, record: TimeExpression) -> bool:
+    return any(same_time(value, other) for value in fact.values for other in (record.date, record.timex))
+
+
+def _restored(fact: g.GoldRestoration, record: Any) -> bool:
+    return (fact.surface, fact.restored) == (record.surface, record.restored)
+
+
+def _furniture(lines: _Lines, analysis: Analysis) -> list[g.GoldLine]:
+    found: set[int] = set()
+    for segment in analysis.annotations.segments:
+        if segment.kind == "furniture":
+            last = lines.line(max(segment.start, segment.end - 1))
+            found.update(range(lines.line(segment.start), last + 1))
+    return [g.GoldLine(number) for number in sorted(found - lines.blank())]
+
+
+def _figure(fact: g.GoldFigure, record: Figure) -> bool:
+    return record.kind in fact.kinds and same_number(fact.value, record.lower, record.upper)
+
+
+def _same_force(fact: g.GoldStatement, record: Statement) -> bool:
+    return FORCE_GROUP.get(record.force) in {FORCE_GROUP.get(force) for force in fact.forces}
+
+
+def _same_speaker(fact: g.GoldStatement, record: Statement) -> bool:
+    speaker = owners([fact.speaker])
+    return not speaker or bool(speaker & owners_of(record.speakers))
+
+
+def _statement(fact: g.GoldStatement, record: Statement) -> bool:
+    return _same_force(fact, record) and _same_speaker(fact, record)
+
+
+def _event(fact: g.GoldEvent, record: Event) -> bool:
+    return record.type in fact.types
+
+
+def _same_actor(fact: g.GoldEvent, record: Event) -> bool:
+    annotated, found = owners(fact.actors), owners_of(record.actors)
+    return bool(annotated & found) or not (annotated or found)
+
+
+def _event_and_actor(fact: g.GoldEvent, record: Event) -> bool:
+    return _event(fact, record) and _same_actor(fact, record)
+
+
+def _same_accord(fact: g.GoldAgreement, record: AgreementMention) -> bool:
+    return owners(fact.parties) == owners_of(record.parties) or fact.name == record.name
+
+
+def _agreement(fact: g.GoldAgreement, record: AgreementMention) -> bool:
+    if not _same_accord(fact, record):
+        return False
+    if not fact.date or same_time(fact.date, record.date) or same_time(fact.date, record.in_force_from):
+        return True
+    return (record.date or record.in_force_from or "").startswith(fact.date)
+
+
+def _slots(figures: Match[g.GoldFigure, Figure]) -> dict[str, tuple[int, int]]:
+    """(right, asked) over the figures that match, for each slot that gold states."""
+    found: dict[str, tuple[int, int]] = {}
+
+    def count(slot: str, right: bool) -> None:
+        hit, asked = found.get(slot, (0, 0))
+        found[slot] = (hit + right, asked + 1)
+
+    for fact, record in figures.pairs:
+        if fact.bound:
+            count("bound", same_status(fact.bound, record.bound))
+        if fact.since:
+            count("since", same_time(fact.since, record.since))
+        if fact.status:
+            count("status", same_status(fact.status, record.status))
+        if fact.perpetrators:
+            count("perpetrators", bool(owners(fact.perpetrators) & owners_of(record.perpetrators)))
+    return found
+
+
+def _near_figure(fact: g.GoldFigure, record: Figure) -> str | None:
+    if same_number(fact.value, record.lower, record.upper):
+        return "another kind"
+    return "another number" if record.kind in fact.kinds else None
+
+
+def _near_statement(fact: g.GoldStatement, record: Statement) -> str | None:
+    if _same_speaker(fact, record):
+        return "another force"
+    return "another speaker" if _same_force(fact, record) else None
+
+
+def _near_event(fact: g.GoldEvent, record: Event) -> str | None:
+    return "another type" if owners(fact.actors) & owners_of(record.actors) else None
+
+
+def _near_event_and_actor(fact: g.GoldEvent, record: Event) -> str | None:
+    return "another actor" if _event(fact, record) else None
+
+
+def _near_agreement(fact: g.GoldAgreement, record: AgreementMention) -> str | None:
+    return "another date" if _same_accord(fact, record) else "other parties"
+
+
+_NEAR: dict[str, Near] = {
+    "restored": lambda fact, record: "another word" if fact.surface == record.surface else None,
+    "figure": _near_figure,
+    "statement": _near_statement,
+    "event": _near_event,
+    "event+actor": _near_event_and_actor,
+    "agreement": _near_agreement,
+}
+
+
+def _failures(layer: str, found: Match[Any, Any], near: Near | None, lines: _Lines) -> list[Failure]:
+    """What was missed, with the reason where a record left over comes near, and what was left over."""
+    left = [(_line_of(record, lines), record) for record in found.spurious]
+    failures: list[Failure] = []
+    for fact in found.missed:
+        line = getattr(fact, "line", None)
+        at, kind = _nearest(fact, line, left, near)
+        if at is not None:
+            left.pop(at)
+        failures.append(Failure(layer, kind, line, fact))
+    return [*failures, *(Failure(layer, SPURIOUS, line, record) for line, record in left)]
+
+
+def _nearest(
+    fact: Any, line: int | None, left: Sequence[tuple[int, Any]], near: Near | None
+) -> tuple[int | None, str]:
+    for at, (other, record) in enumerate(left):
+        kind = near(fact, record) if near is not None and line in (None, other) else None
+        if kind is not None:
+            return at, kind
+    return None, UNSEEN
+
+
+def _line_of(record: Any, lines: _Lines) -> int:
+    return record.line if isinstance(record, g.GoldLine) else lines.line(record.start)
+
+
+def failure_kinds(reports: Sequence[ReportScore]) -> Mapping[str, Mapping[str, int]]:
+    """How many failures of each kind each layer has, the most frequent first."""
+    found = {layer: Counter[str]() for layer in LAYERS}
+    for failure in (f for report in reports for f in report.failures):
+        found[failure.layer][failure.kind] += 1
+    return {layer: dict(counter.most_common()) for layer, counter in found.items() if counter}
