@@ -8,6 +8,7 @@ from hudna.extract.speech import Speech
 from hudna.model.assertions import Actor
 from hudna.text.clitics import leads
 
+_LATEST = frozenset({"احدث", "اخر", "اول"})
 _BACK = frozenset({"به", "بها", "عنه", "عنها", "اليه", "اليها", "بهم", "له", "لها"})
 
 
@@ -116,7 +117,9 @@ class Sources:
 
     def source_at(self, i: int, stop: int) -> Party | None:
         """A speaker who must stand right here: a mention, a document's author, a common noun of a source."""
-        while i < stop and (self.tokens[i].kind == "mark" or i in self.scene.time_at):
+        while i < stop and (
+            self.tokens[i].kind == "mark" or i in self.scene.time_at or self.tokens[i].norm in _LATEST
+        ):
             if self.tokens[i].norm in COMMAS:
                 return None
             i += 1

@@ -93,6 +93,8 @@ class Speakers:
                 i += 1
             else:
                 if head is None and not governed and not found:
+                    if self.is_object(i):
+                        break
                     head = i
                 i += 1
         if not found and head is not None:
@@ -230,7 +232,7 @@ class Speakers:
         for _, stem in leads(self.tokens[i].norm):
             bare = stem.removeprefix("ال")
             value = self.speech.value("source", self.tokens, i, bare)
-            if value is None and bare.endswith(("ي", "ه", "ها")):
+            if value is None and bare.endswith(("ي", "ه", "ا")):
                 value = self.speech.value("source", self.tokens, i, bare.rstrip("يهاة"))
             if value is not None:
                 return value
@@ -343,9 +345,16 @@ class Speakers:
                 if mention.lead in ("", "و") and mention.code and self._opens_clause(i, begin):
                     party = self.party(i)
                     return party if self._runs_to(party.last, verb, certain) else None
+            elif self.source(i) is not None and i > begin and self._follows_opener(i):
+                described = next(iter(self.after(i, verb)), None)
+                return described if described and described.first == i else None
             if any(s.how == "verb" for s in self.speech.said.get(self.tokens[i].norm, ())):
                 return None
         return None
+
+    def _follows_opener(self, i: int) -> bool:
+        before = leads(self.tokens[i - 1].norm)
+        return any(self.speech.phrase("opener", self.tokens, i - 1, stem) for _, stem in before)
 
     def _runs_to(self, last: int, verb: int, certain: bool) -> bool:
         """Whether the words from `last` up to the verb only describe the subject."""
@@ -389,10 +398,7 @@ class Speakers:
             i -= 1
         if i == begin or self.opening[first][0].lead in ("و", "ف"):
             return True
-        previous = self.tokens[i - 1]
-        if previous.kind == "mark":
-            return True
-        return any(self.speech.phrase("opener", self.tokens, i - 1, stem) for _, stem in leads(previous.norm))
+        return self.tokens[i - 1].kind == "mark" or self._follows_opener(i)
 
     def _subject_of_auxiliary(self, verb: int, begin: int) -> Party | None:
         """«وكان X … قد أعلن», «أما X … فأعلن», and X opening the sentence before words set off by commas."""

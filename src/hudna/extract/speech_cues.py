@@ -86,12 +86,14 @@ class Cues:
         return any(self.speech.phrase("idiom", self.tokens, i, s) for _, s in leads(self.tokens[i].norm))
 
     def _as_published(self, i: int, said: Said) -> bool:
-        return not said.shadda or has_shadda(self.scene.reading.text, self.tokens[i]) or self._tells(i)
+        return not said.shadda or has_shadda(self.scene.reading.text, self.tokens[i]) or self._tells(i, said)
 
-    def _tells(self, i: int) -> bool:
+    def _tells(self, i: int, said: Said) -> bool:
         """Whether a verb written without its shadda has speaker and «أن» after it: «وبينت الوزارة أن …»."""
         if i + 2 >= len(self.tokens) or self.speech.phrase("preposition", self.tokens, i):
             return False
+        if "blame" in said.verb.flags:
+            return any("مسوولي" in t.norm for t in self.tokens[i + 1 : i + 12])
         after = self.tokens[i + 1].norm
         speaker = any(m.first == i + 1 and not m.lead and m.type != "place" for m in self.scene.mention_at.get(i + 1, ()))
         speaker = speaker or bool(self.speech.phrase("source", self.tokens, i + 1, after.removeprefix("ال")))

@@ -174,7 +174,7 @@ class _Teller:
         stop = min(sentence.last, at + _REACH)
         lead = self.cues.lead(at + 1, stop, verb)
         parties = self.speakers.after(at + 1, lead.at if lead else stop)
-        before = self.subjects.author_before(cue, sentence, self.drafts) if lead else None
+        before = self.subjects.author_before(cue, sentence, self.drafts)
         before = before or self.subjects.before(cue, sentence)
         if before is None and self._titled(cue, sentence):
             before = self.speakers.named_later(sentence.first, at)
@@ -205,7 +205,7 @@ class _Teller:
             return
         if self._told_already(cue, subject):
             return
-        if "attack" in verb.flags and lead and self.sources.is_document(lead.content):
+        if "attack" in verb.flags and self._adopts(cue, subject, object_, stop):
             return  # «تبنّى المجلس القرار»
         if "refuse" in verb.flags and lead and self.speech.phrase("silence", self.tokens, lead.content):
             return
@@ -218,6 +218,11 @@ class _Teller:
             self._backwards(cue, subject, sentence)
         elif not (outer and self._nested(cue, outer, subject, lead, before)):
             self._say(cue, subject, object_, lead, sentence)
+
+    def _adopts(self, cue: Cue, subject: Party | None, object_: Party | None, stop: int) -> bool:
+        """Whether a verb of owning up has a document for its object: «أقرّ البرلمان قراراً»."""
+        said = self.contents.object(cue.at, subject, object_, stop)
+        return said is not None and self.sources.is_document(said.content)
 
     def _titled(self, cue: Cue, sentence: Sentence) -> bool:
         """Whether the verb stands near the beginning of the title, after words nobody knows yet."""
@@ -453,6 +458,8 @@ class _Teller:
         begin, end = self._attributed(found, sentence)
         if sum(t.kind == "word" for t in self.tokens[begin:end]) < 2:
             return
+        if self.tokens[begin].norm.lstrip("و") in ("جاء", "جاءت", "ياتي") and end - begin <= 12:
+            return  # «جاء ذلك على لسان X»: what was said stands in the sentence before
         if outer:
             self._cut(outer, begin)
         lead = Lead("object", found.first, begin)

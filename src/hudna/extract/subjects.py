@@ -12,6 +12,9 @@ from hudna.text.clitics import leads
 from hudna.text.reading import Sentence
 
 _AUXILIARIES = frozenset({"كان", "كانت", "كانوا", "قد", "لقد"})
+_IN_IT = frozenset({"فيه", "فيها", "خلاله", "خلالها", "فيهما"})
+"""«… بياناً أدانت فيه …»: what the verb tells was said in the thing just named."""
+_WHILE = frozenset({"واذ", "اذ", "وبعدما", "بعدما", "وبينما", "وفيما"})
 _OFFICES = ("GOV", "MIL", "ACT", "CVL")
 """Sectors whose common nouns may announce something though nobody says of which country they are."""
 
@@ -52,7 +55,8 @@ class Subjects:
         known = [p for p in parties if p.known or not weak]
         if before and (before.last >= cue.at - 3 or not known or self.tokens[cue.at - 1].norm == "قد"):
             return before, parties[0] if parties and verb.object else None
-        if verb.object and len(known) == 1 and cue.joined and self.local(cue, sentence, drafts):
+        goes_on = cue.joined or (self.tokens[sentence.first].norm in _WHILE and bool(drafts))
+        if verb.object and len(known) == 1 and goes_on and self.local(cue, sentence, drafts):
             return None, known[0]
         if not known:
             return before, None
@@ -95,16 +99,18 @@ class Subjects:
 
     def author_before(self, cue: Cue, sentence: Sentence, drafts: Sequence[Draft]) -> Party | None:
         """Who adopted or issued the document just before the verb: «أصدر X بياناً يدين …», «القرار 7 الذي يطالب …»."""
+        if cue.joined or cue.said.form is None or cue.said.form.person != 3:
+            return None
+        about = cue.at + 1 < sentence.last and self.tokens[cue.at + 1].norm in _IN_IT
+        if about and not self.speakers.relative(cue.at):
+            said = Party(drafts[-1].speakers, cue.at, cue.at) if drafts else None
+            subject = said or self.speakers.first_in(sentence.first, cue.at)
+            return Party(subject.actors, cue.at, cue.at) if subject else None
         i = cue.at - 1
         related = self.speakers.relative(cue.at)
-        if cue.joined:
-            return None
         i -= related
         low = max(sentence.first, i - (4 if related else 1))
         if not any(self.sources.is_document(k) for k in range(i, low, -1)):
-            return None
-        form = cue.said.form
-        if form is None or form.person != 3 or form.tense not in ("present", "past"):
             return None
         subject = self.speakers.first_in(sentence.first, low + 1)
         if drafts:
