@@ -143,7 +143,7 @@ class Syntax:
             actors = self.actor_at.get(j)
             if not actors:
                 continue
-            opens = j <= clause.first + 1 and actors[0].lead in ("", "و")
+            opens = actors[0].lead in ("", "و") and (j == clause.first or self._particle(j, clause.first))
             counted = actors[0].lead == "من" and "fillers" in self.classes[clause.first]
             opens = opens or (counted and j <= clause.first + 4)
             if not opens and not (actors[0].lead == "" and self._after_auxiliary(j)):
@@ -176,6 +176,10 @@ class Syntax:
                 if actors and opens and self.coordinated(actors)[-1].last >= clause.last:
                     return self.coordinated(actors)
         return ()
+
+    def _particle(self, j: int, first: int) -> bool:
+        """Whether only a particle stands before `j` in its clause; «أدانت تركيا قصف …» has a verb there."""
+        return j == first + 1 and bool({"auxiliaries", "fillers"} & self.classes[first])
 
     def _after_auxiliary(self, j: int) -> bool:
         """«كانت الحكومة قد أبلغت»: an actor between «كان» and its verb."""

@@ -65,8 +65,10 @@ class WordClasses:
         frozen = {word: frozenset(names) for word, names in words.items()}
 
         def of_word(norm: str) -> frozenset[str]:
+            # With and without clitics, article, and the alef of the accusative («هجوماً»).
             stems = [stem for _, stem in leads(norm)]
             stems += [stem[2:] for stem in stems if stem.startswith("ال") and len(stem) > 5]
+            stems += [stem[:-1] for stem in stems if stem.endswith("ا") and len(stem) > 4]
             return frozenset().union(*(frozen.get(stem, frozenset()) for stem in stems))
 
         def phrases_from(norm: str) -> tuple[Phrase, ...]:

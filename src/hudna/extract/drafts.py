@@ -4,26 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from hudna.extract.arguments import Syntax
+from hudna.extract.mood import Mood
+from hudna.extract.needs import ARMED, UNARMED, Needs, is_armed, is_harmless
 from hudna.extract.scene import Scene, sayer_of
 from hudna.extract.triggers import EventLexicon, Hit
 from hudna.model.annotations import Mention
-from hudna.model.assertions import Force, Statement, Status
-
-_ARMED = (
-    ".MIL",
-    ".REB",
-    ".COP",
-    ".HTS",
-    ".SDF",
-    ".HEZ",
-    ".HAMAS",
-    ".HOUTHI",
-    ".RSF",
-    ".LNA",
-    ".ISIS",
-    ".PMF",
-)
-_UNARMED = (".CVL", ".MED", ".ACT", ".NGO", ".LEG", ".JUD")
+from hudna.model.assertions import Statement, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +43,8 @@ class Drafter:
         self.lexicon = lexicon
         self.syntax = syntax
         self.statements = statements
+        self.needs = Needs(scene, syntax)
+        self.mood = Mood(scene, syntax)
         self.last: tuple[int, tuple[Mention, ...]] = (-1, ())
 
     def drafts(self, hits: Iterable[Hit]) -> list[Draft]:
@@ -74,12 +62,16 @@ class Drafter:
         doers, patients = self._arguments(hit)
         if not doers and said_by and self._announced(hit, said_by):
             doers = self._speakers(hit)
+        if not doers and self._accused(hit):
+            own = {(s.start, s.end) for s in said_by.speakers} if said_by else set()
+            before = self.syntax.prior_actor(hit.first)
+            doers = tuple(m for m in before if (m.start, m.end) not in own)
         if self._wanted_stopped(hit, doers, said_by) or _cannot_take(hit) or self._is_state(hit):
             return None
         if said_by and said_by.force == "demand" and (hit.form or not doers):
             return None
         place = self.syntax.place(hit)
-        reason = self._counts(hit, doers, patients, place)
+        reason = self.needs.reason(hit, doers, patients, place)
         if reason is None:
             return None
         opener = self.syntax.clause(hit.first).opener
@@ -90,8 +82,8 @@ class Drafter:
         used = [hit.last, *(m.last for m in (*doers, *patients) if m.first >= hit.last)]
         last = max(used)
         return Draft(
-            hit, last, doers, patients, place, time.date if time else None, self._status(hit, said_by),
-            said_by, self._mode(hit), reason,
+            hit, last, doers, patients, place, time.date if time else None, self.mood.status(hit, said_by),
+            said_by, self.mood.mode(hit), reason,
         )  # fmt: skip
 
     def _wanted_stopped(self, hit: Hit, doers: Sequence[Mention], said_by: Statement | None) -> bool:
@@ -106,7 +98,8 @@ class Drafter:
         if named and hit.trigger.type == "ASSAULT" and not (said_by and said_by.force == "demand"):
             ground = hit.trigger.mode == "territory-gain"
             return ground and self.syntax.near("repelling", hit.first - 2, hit.first)
-        if not hit.form and hit.first and self.syntax.tagged.verb("stopping", hit.first - 1):
+        back = range(max(hit.first - 3, 0), hit.first)
+        if not hit.form and any(self.syntax.tagged.verb("stopping", j) is not None for j in back):
             return True
         if self._demanded(hit) or self._rescued(hit):
             return True
@@ -150,14 +143,22 @@ class Drafter:
     def _announced(self, hit: Hit, said_by: Statement) -> bool:
         """«أعلنت قوات … إطلاق سراح», «أعلن التحالف هدنة»: who announces an act of his own does it."""
         peaceful = hit.trigger.type in ("RETREAT", "MOBILIZE")
-        aimed = hit.trigger.genitive == "patient" and not hit.trigger.casualty
-        if hit.form or not (peaceful or aimed) or said_by.force not in ("claim", "confirm", "deny"):
+        performed = self.syntax.near("performing", hit.first - 2, hit.first)
+        patient = hit.trigger.genitive == "patient" or (
+            hit.form is not None and hit.trigger.type == "ASSAULT"
+        )
+        aimed = performed or (patient and not hit.trigger.casualty)
+        if (
+            not _may_be_noun(hit)
+            or not (peaceful or aimed)
+            or said_by.force not in ("claim", "confirm", "deny")
+        ):
             return False
-        if aimed and not all((s.code or "").endswith(_ARMED) for s in said_by.speakers):
+        if aimed and not all((s.code or "").endswith(ARMED) for s in said_by.speakers):
             return False
         content = said_by.content.start
         near = [t.start for t in self.scene.reading.tokens[max(hit.first - 2, 0) : hit.first + 1]]
-        return content in near and all(s.code and not s.code.endswith(_UNARMED) for s in said_by.speakers)
+        return content in near and all(s.code and not s.code.endswith(UNARMED) for s in said_by.speakers)
 
     def _arguments(self, hit: Hit) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
         """Doers and those done to."""
@@ -167,7 +168,7 @@ class Drafter:
         patients = self.syntax.patients(hit, doers)
         trigger = hit.trigger
         if trigger.type == "DISPLACEMENT":
-            return tuple(d for d in doers if _harmless(d)) or self._counted_people(hit), ()
+            return tuple(d for d in doers if is_harmless(d)) or self._counted_people(hit), ()
         if trigger.both:
             doers = self._sides(hit, doers)
             return (doers or by), tuple(p for p in patients if p not in doers)
@@ -176,16 +177,16 @@ class Drafter:
         if trigger.passive or (trigger.genitive == "patient" and not hit.form):
             # «مقتل جندي», «جُرح مدنيون»: the noun beside it is the one hit.
             return by or self._carrier(hit), tuple(doers) or patients
-        killed = all(_harmless(d) for d in doers) or not self._has_object(hit, doers, patients)
+        killed = all(is_harmless(d) for d in doers) or not self._has_object(hit, doers, patients)
         if trigger.casualty and doers and killed:
             return by or self._carrier(hit), doers
-        if trigger.type == "ASSAULT" and doers and all(_harmless(d) for d in doers):
+        if trigger.type in ("ASSAULT", "COERCE") and doers and all(is_harmless(d) for d in doers):
             return by, tuple(doers) or patients
         return (doers or by), patients
 
     def _acts(self, hit: Hit, beside: Sequence[Mention]) -> bool:
         """«اعتقال قوات الأمن عشرات المتظاهرين»: a force beside the noun, with those acted on after it."""
-        if not beside or hit.trigger.casualty or not all(_armed(b) and b.type != "country" for b in beside):
+        if not beside or hit.trigger.casualty or not all(is_armed(b) and b.type != "country" for b in beside):
             return False
         after = range(beside[-1].last, beside[-1].last + 3)
         return any(j in self.scene.quantity_at or j in self.syntax.actor_at for j in after)
@@ -313,12 +314,13 @@ class Drafter:
 
     def _before_noun(self, hit: Hit) -> tuple[Mention, ...]:
         """«قامت روسيا بتصعيد كبير»: the subject of the verb just before a noun with «ب»."""
-        before = self.scene.reading.tokens[hit.first - 1].norm if hit.first else ""
-        if hit.lead.removeprefix("و") != "ب" and before not in ("في", "من"):
+        meant = hit.lead == "ل" and self.syntax.near("planned", hit.first - 6, hit.first)
+        if hit.lead.removeprefix("و") != "ب" and self._norm(hit.first - 1) not in ("في", "من") and not meant:
             return ()
         first, _ = self.syntax.sentence_range(hit.first)
         for j in range(hit.first - 1, max(hit.first - 8, first - 1), -1):
-            if self.syntax.is_verb(j) or self.syntax.tagged.verb("doing", j):
+            plan = meant and "planned" in self.syntax.classes[j]
+            if plan or self.syntax.is_verb(j) or self.syntax.tagged.verb("doing", j):
                 return self.syntax.subject_after(j + 1, hit.first) or self.syntax.subject_before(j)
         return ()
 
@@ -344,149 +346,6 @@ class Drafter:
                     found.append(mention)
         return tuple(found)
 
-    def _counts(
-        self, hit: Hit, doers: Sequence[Mention], patients: Sequence[Mention], place: Mention | None
-    ) -> str | None:
-        """Why a trigger counts as an event, or None where it does not."""
-        need, named = hit.trigger.needs, [d for d in doers if d.code]
-        word = self.scene.reading.slice(hit.first, hit.last)
-        first, last = self.syntax.sentence_range(hit.first)
-        if need in ("casualty", "conflict", "conflict-actor", "war", "light") and self.syntax.near(
-            "accident", first, last
-        ):
-            return None
-        match need:
-            case "none":
-                ok = True
-            case "any":
-                ok = bool(doers) or any(p.code for p in patients)
-            case "any-force":
-                ok = any(_armed(d) for d in named) or any(p.code for p in patients)
-            case "actor":
-                ok = bool(named) or any(d.type == "role" for d in doers)
-            case "light":
-                ok = bool(named) or (hit.form is not None and self._warlike(hit)) or self._carried(hit)
-            case "war":
-                ok = bool(named) and self._warlike(hit)
-            case "conflict":
-                ok = self._warlike(hit) and bool(named or patients or place or hit.trigger.both)
-            case "conflict-actor":
-                ok = any(_armed(d) or self._warlike(hit) for d in named)
-            case "casualty":
-                ok = self._hurts_people(hit, patients)
-            case "ceasefire":
-                ok = self._ceasefire(hit)
-            case "civilians":
-                ok = any(_harmless(d) for d in doers) or self._people_flee(hit)
-            case "civilian-actor":
-                ok = any(_harmless(d) for d in doers)
-            case "military-actor":
-                ok = any(_armed(d) for d in named)
-            case "official":
-                ok = any(not (d.code or "").endswith(_UNARMED) for d in named)
-            case "two":
-                ok = len({m.code for m in (*named, *patients) if m.code}) > 1
-            case "two-sides":
-                ok = bool(named) and any(p.code for p in patients)
-            case "sanction":
-                ok = bool(named) and self._sanctions(hit)
-            case "committed":
-                ok = bool(named) or self._carried(hit)
-        return f"«{word}» ({need})" if ok else None
-
-    def _warlike(self, hit: Hit) -> bool:
-        first, last = self.syntax.sentence_range(hit.first)
-        armed = any(
-            m.code and m.code.endswith(_ARMED)
-            for j in range(first, last)
-            for m in self.syntax.actor_at.get(j, ())
-        )
-        return armed or self.syntax.near("war", first, last)
-
-    def _carried(self, hit: Hit) -> bool:
-        """A light verb or a word of cause carries the noun: «شهدت … قصفاً», «جراء القصف»."""
-        first, last = self.syntax.sentence_range(hit.first)
-        near = range(max(hit.first - 8, first), min(hit.last + 6, last))
-        if any(self.syntax.tagged.verb("light", j) for j in near if not hit.first <= j < hit.last):
-            return True
-        return self.syntax.near("carriers", max(hit.first - 2, first), hit.first)
-
-    def _hurts_people(self, hit: Hit, patients: Sequence[Mention]) -> bool:
-        if patients:
-            return True
-        quantities = self.scene.quantity_at
-        return any(j in quantities for j in range(hit.first - 3, hit.last + 5)) or self._carried(hit)
-
-    def _ceasefire(self, hit: Hit) -> bool:
-        clause = self.syntax.clause(hit.first)
-        if self.syntax.near("breach", max(hit.first - 3, clause.first), hit.first):
-            return False
-        lo, hi = max(clause.first, hit.first - 8), min(clause.last, hit.last + 8)
-        verbs = any(self.syntax.tagged.verb("ceasefire-start", j) for j in range(lo, hi))
-        return verbs or self.syntax.near("ceasefire-start", lo, hi)
-
-    def _people_flee(self, hit: Hit) -> bool:
-        return any(j in self.scene.quantity_at for j in range(hit.last, hit.last + 5))
-
-    def _sanctions(self, hit: Hit) -> bool:
-        return self.syntax.near("sanctions", hit.first, min(hit.last + 5, self._end(hit)))
-
-    def _status(self, hit: Hit, said_by: Statement | None) -> Status:
-        clause = self.syntax.clause(hit.first)
-        tokens = self.scene.reading.tokens
-        before = max(hit.first - 3, clause.first)
-        if (
-            hit.form
-            and self.syntax.near("negation", before, hit.first)
-            and not self._still(before, hit.first)
-        ):
-            return "negated"
-        if not hit.form and self._carried_by_negation(hit, clause.first):
-            return "negated"
-        if self.syntax.near("hypothetical", before, min(hit.last + 4, clause.last)):
-            return "hypothetical"
-        if hit.form and hit.form.tense == "present" and tokens[hit.first - 1].norm in ("قد", "وقد"):
-            return "hypothetical"
-        if hit.form and hit.form.tense == "future":
-            return "planned"
-        if hit.form is None and hit.lead == "ل" and hit.trigger.type in ("RETREAT", "MOBILIZE"):
-            return "planned"
-        first = self.syntax.sentence_range(hit.first)[0]
-        if self.syntax.near("planned", max(hit.first - 6, first), hit.first):
-            return "planned"
-        if any(
-            self.scene.time_at.get(j) and _future(tokens[j].norm) for j in range(clause.first, clause.last)
-        ):
-            return "planned"
-        if said_by is None:
-            return "reported"
-        spoken: dict[Force, Status] = {
-            "deny": "denied", "accuse": "alleged", "condemn": "alleged", "promise": "planned",
-            "threaten": "planned", "demand": "reported",
-        }  # fmt: skip
-        return spoken.get(said_by.force, "claimed")
-
-    def _carried_by_negation(self, hit: Hit, first: int) -> bool:
-        """«لم تشن الطائرات أي غارة», «لم تشهد صنعاء غارات»."""
-        return any(
-            "negation" in self.syntax.classes[j] and self.syntax.is_verb(j + 1) and not self._still(j, j + 2)
-            for j in range(first, hit.first - 1)
-        )
-
-    def _still(self, lo: int, hi: int) -> bool:
-        """«ما زالت», «لا يزال» deny nothing."""
-        return self.syntax.near("still", lo, hi)
-
-    def _mode(self, hit: Hit) -> str | None:
-        if hit.trigger.mode or hit.trigger.type != "ASSAULT":
-            return hit.trigger.mode
-        lo, hi = max(hit.first - 3, 0), hit.last + 6
-        first, last = self.syntax.sentence_range(hit.first)
-        for mode in ("drone", "aerial", "heavy-weapons"):
-            if self.syntax.near(mode, max(lo, first), min(hi, last)):
-                return mode
-        return None
-
 
 def _cannot_take(hit: Hit) -> bool:
     """«تقدمتها أخرى»: an intransitive verb with an object pronoun means something else."""
@@ -494,20 +353,10 @@ def _cannot_take(hit: Hit) -> bool:
     return pronoun and hit.trigger.mode == "territory-gain" and "obj" not in hit.trigger.patient
 
 
-def _future(norm: str) -> bool:
-    return norm.endswith(("مقبل", "مقبله", "قادم", "قادمه"))
-
-
-def _armed(mention: Mention) -> bool:
-    """Whether a mention may fight: a force, a group, or a state as a whole."""
-    code = mention.code or ""
-    if code.endswith(_UNARMED):
-        return False
-    return code.endswith(_ARMED) or (len(code) == 3 and code.isupper()) or mention.type == "group"
-
-
-def _harmless(mention: Mention) -> bool:
-    return (mention.code or "").endswith(_UNARMED)
+def _may_be_noun(hit: Hit) -> bool:
+    """«قصف», «خطف»: the bare past of many verbs is spelled like their verbal noun."""
+    form = hit.form
+    return form is None or (form.tense, form.number, form.gender, form.pronoun) == ("past", "sg", "m", "")
 
 
 def _together(a: Sequence[Mention], b: Sequence[Mention]) -> tuple[Mention, ...]:

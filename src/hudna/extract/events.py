@@ -186,12 +186,23 @@ def _spoken(scene: Scene, statement: Statement) -> list[Event]:
 
 
 def _accused(scene: Scene, statement: Statement) -> tuple[Actor, ...]:
+    """Whom an accusation names: the object of the verb, else the first other party in what is said."""
     own = {(s.code or "").split(".")[0] for s in statement.speakers}
-    for mention in scene.notes.mentions:
-        inside = statement.content.start <= mention.start and mention.end <= statement.content.end
-        if inside and mention.code and mention.type != "place" and mention.code.split(".")[0] not in own:
-            return (actor_of(mention),)
-    return ()
+    said = {(s.start, s.end) for s in statement.speakers}
+    inside = [
+        m
+        for m in scene.notes.mentions
+        if statement.start <= m.start and m.end <= statement.end and m.code and m.type != "place"
+    ]
+    objects = [
+        m
+        for m in inside
+        if m.end <= statement.content.start and m.lead in ("", "ل", "الى") and (m.start, m.end) not in said
+    ]
+    others = [
+        m for m in inside if m.start >= statement.content.start and (m.code or "").split(".")[0] not in own
+    ]
+    return tuple(actor_of(m) for m in (objects or others)[:1])
 
 
 def _repeated_below(event: Event, found: Sequence[Event], scene: Scene) -> bool:

@@ -1,0 +1,142 @@
+"""Whether a trigger counts: what lexicon/ar/events.yaml asks for under `needs`, checked in the text."""
+
+from collections.abc import Sequence
+
+from hudna.extract.arguments import Syntax
+from hudna.extract.scene import Scene
+from hudna.extract.triggers import Hit
+from hudna.model.annotations import Mention
+
+ARMED = (
+    ".MIL",
+    ".REB",
+    ".COP",
+    ".HTS",
+    ".SDF",
+    ".HEZ",
+    ".HAMAS",
+    ".HOUTHI",
+    ".RSF",
+    ".LNA",
+    ".ISIS",
+    ".PMF",
+)
+UNARMED = (".CVL", ".MED", ".ACT", ".NGO", ".LEG", ".JUD")
+
+
+class Needs:
+    """The checks for one scene."""
+
+    def __init__(self, scene: Scene, syntax: Syntax) -> None:
+        self.scene = scene
+        self.syntax = syntax
+
+    def reason(
+        self, hit: Hit, doers: Sequence[Mention], patients: Sequence[Mention], place: Mention | None
+    ) -> str | None:
+        """Why a trigger counts as an event, or None where it does not."""
+        need, named = hit.trigger.needs, [d for d in doers if d.code]
+        word = self.scene.reading.slice(hit.first, hit.last)
+        first, last = self.syntax.sentence_range(hit.first)
+        if need in ("casualty", "conflict", "conflict-actor", "war", "light") and self.syntax.near(
+            "accident", first, last
+        ):
+            return None
+        match need:
+            case "none":
+                ok = True
+            case "any":
+                ok = bool(doers) or any(p.code for p in patients) or self._befell(hit)
+            case "any-force":
+                ok = any(is_armed(d) for d in named) or any(p.code for p in patients) or self._befell(hit)
+            case "actor":
+                ok = bool(named) or any(d.type == "role" for d in doers)
+            case "light":
+                told = self._carried(hit) and (self._warlike(hit) or bool(patients or place))
+                ok = bool(named) or (hit.form is not None and self._warlike(hit)) or told
+            case "war":
+                ok = bool(named) and self._warlike(hit)
+            case "conflict":
+                ok = self._warlike(hit) and bool(named or patients or place or hit.trigger.both)
+            case "conflict-actor":
+                ok = any(is_armed(d) or self._warlike(hit) for d in named)
+            case "casualty":
+                ok = self._hurts_people(hit, patients)
+            case "ceasefire":
+                ok = self._ceasefire(hit)
+            case "civilians":
+                ok = any(is_harmless(d) for d in doers) or self._people_flee(hit)
+            case "civilian-actor":
+                ok = any(is_harmless(d) for d in doers)
+            case "military-actor":
+                ok = any(is_armed(d) for d in named)
+            case "official":
+                ok = any(not (d.code or "").endswith(UNARMED) for d in named)
+            case "two":
+                ok = len({m.code for m in (*named, *patients) if m.code}) > 1
+            case "two-sides":
+                ok = bool(named) and any(p.code for p in patients)
+            case "sanction":
+                ok = bool(named) and self._sanctions(hit)
+            case "committed":
+                ok = bool(named) or self._carried(hit)
+        return f"«{word}» ({need})" if ok else None
+
+    def _warlike(self, hit: Hit) -> bool:
+        first, last = self.syntax.sentence_range(hit.first)
+        armed = any(
+            m.code and m.code.endswith(ARMED)
+            for j in range(first, last)
+            for m in self.syntax.actor_at.get(j, ())
+        )
+        return armed or self.syntax.near("war", first, last)
+
+    def _carried(self, hit: Hit) -> bool:
+        """A light verb or a word of cause carries the noun: «شهدت … قصفاً», «جراء القصف»."""
+        first, last = self.syntax.sentence_range(hit.first)
+        near = range(max(hit.first - 8, first), min(hit.last + 6, last))
+        if any(self.syntax.tagged.verb("light", j) for j in near if not hit.first <= j < hit.last):
+            return True
+        return self.syntax.near("carriers", max(hit.first - 2, first), hit.first)
+
+    def _befell(self, hit: Hit) -> bool:
+        """«أُفرج عن 20 معتقلاً», «تم استهداف …»: told of a number of people, or as a thing done."""
+        counted = any(j in self.scene.quantity_at for j in range(hit.last, hit.last + 5))
+        done = (
+            hit.form is None and hit.first > 0 and self.syntax.tagged.verb("light", hit.first - 1) is not None
+        )
+        return counted or done
+
+    def _hurts_people(self, hit: Hit, patients: Sequence[Mention]) -> bool:
+        if patients:
+            return True
+        quantities = self.scene.quantity_at
+        return any(j in quantities for j in range(hit.first - 3, hit.last + 5)) or self._carried(hit)
+
+    def _ceasefire(self, hit: Hit) -> bool:
+        clause = self.syntax.clause(hit.first)
+        if self.syntax.near("breach", max(hit.first - 3, clause.first), hit.first):
+            return False
+        lo, hi = max(clause.first, hit.first - 8), min(clause.last, hit.last + 8)
+        verbs = any(self.syntax.tagged.verb("ceasefire-start", j) for j in range(lo, hi))
+        return verbs or self.syntax.near("ceasefire-start", lo, hi)
+
+    def _people_flee(self, hit: Hit) -> bool:
+        return any(j in self.scene.quantity_at for j in range(hit.last, hit.last + 5))
+
+    def _sanctions(self, hit: Hit) -> bool:
+        return self.syntax.near(
+            "sanctions", hit.first, min(hit.last + 5, self.syntax.sentence_range(hit.first)[1])
+        )
+
+
+def is_armed(mention: Mention) -> bool:
+    """Whether a mention may fight: a force, a group, or a state as a whole."""
+    code = mention.code or ""
+    if code.endswith(UNARMED):
+        return False
+    return code.endswith(ARMED) or (len(code) == 3 and code.isupper()) or mention.type == "group"
+
+
+def is_harmless(mention: Mention) -> bool:
+    return (mention.code or "").endswith(UNARMED)
