@@ -60,12 +60,7 @@ VERB_FIRST = [
         "verb first", "فرضت وزارة الخزانة الأمريكية عقوبات على رجلي أعمال سوريين.", "SANCTION/discontinue USA"
     ),
     Case("verb first", "أرسلت تركيا رتلاً عسكرياً إلى نقطة المراقبة في مورك.", "MOBILIZE/troops TUR"),
-    Case(
-        "verb first",
-        "تظاهر المئات في مدينة البصرة احتجاجاً على انقطاع الكهرباء.",
-        "PROTEST/demo *",
-        "protest: told with its reason «احتجاجاً على»",
-    ),
+    Case("verb first", "تظاهر المئات في مدينة البصرة احتجاجاً على انقطاع الكهرباء.", "PROTEST/demo *"),
     Case(
         "verb first",
         "أفرجت السلطات السودانية عن خمسين أسيراً من حركة تحرير السودان.",
@@ -165,12 +160,7 @@ PASSIVES = [
         "ASSAULT/aerial ISR",
     ),
     Case("passive", "تعرضت قرى في جنوب لبنان لقصف إسرائيلي متقطع.", "ASSAULT ISR"),
-    Case(
-        "passive",
-        "اغتيل قائد شرطة عدن بعبوة ناسفة زرعت في سيارته.",
-        "ASSAULT/targeted|explosives -",
-        "passive: hollow verb «اغتيل»",
-    ),
+    Case("passive", "اغتيل قائد شرطة عدن بعبوة ناسفة زرعت في سيارته.", "ASSAULT/targeted|explosives -"),
     Case(
         "passive with its doer",
         "اعتُقل صحفيان في صنعاء من قبل جماعة الحوثي.",

@@ -3,23 +3,12 @@
 from tests.extract.event_table import Case
 
 AGAIN = [
-    Case(
-        "dual doer",
-        "استهدفت مروحيتان سوريتان محيط بلدة التمانعة.",
-        "ASSAULT SYR",
-        "dual: «مروحيتان» with a nationality",
-    ),
-    Case(
-        "dual verb",
-        "الطائرتان الروسيتان قصفتا تلال كبانة.",
-        "ASSAULT RUS",
-        "dual: verb in the dual after its subject",
-    ),
+    Case("dual doer", "استهدفت مروحيتان سوريتان محيط بلدة التمانعة.", "ASSAULT SYR"),
+    Case("dual verb", "الطائرتان الروسيتان قصفتا تلال كبانة.", "ASSAULT RUS"),
     Case(
         "announced by its doer",
         "أعلن الحوثيون إسقاط طائرة استطلاع سعودية في صعدة.",
         "ASSAULT YEM.HOUTHI !claimed|reported",
-        "announced: «أعلن» with a verbal noun of its doer",
     ),
     Case(
         "announced by its doer",
@@ -30,7 +19,6 @@ AGAIN = [
         "announced by its doer",
         "أكدت وزارة الدفاع الأمريكية تنفيذ ضربة جوية ضد قيادي في تنظيم القاعدة.",
         "ASSAULT/aerial USA !claimed|reported",
-        "announced: «تنفيذ ضربة» of the speaker",
     ),
     Case(
         "claim of responsibility",
@@ -44,7 +32,6 @@ AGAIN = [
         "accusation",
         "اتهم المتحدث باسم حكومة الوفاق قوات حفتر بقصف الأحياء السكنية.",
         "ACCUSE/allege LBY.GOV>LBY.LNA;ASSAULT LBY.LNA !alleged",
-        "accusation: whom it accuses",
     ),
     Case(
         "accusation",
@@ -80,10 +67,7 @@ AGAIN = [
         "?ASSAULT ISR !hypothetical|planned",
     ),
     Case(
-        "hypothetical",
-        "من المحتمل أن تنسحب فرنسا من التحالف الدولي.",
-        "?RETREAT FRA !hypothetical|planned",
-        "hypothetical: «من المحتمل أن» before the verb",
+        "hypothetical", "من المحتمل أن تنسحب فرنسا من التحالف الدولي.", "?RETREAT FRA !hypothetical|planned"
     ),
     Case(
         "planned",
@@ -92,18 +76,8 @@ AGAIN = [
         "planned: «من المتوقع أن» before the verb",
     ),
     Case("planned", "تنوي الحكومة العراقية فرض حظر تجول في الناصرية.", "COERCE/curfew IRQ|- !planned"),
-    Case(
-        "planned",
-        "يستعد الجيش السوداني لاقتحام الجنينة.",
-        "ASSAULT SDN.MIL !planned",
-        "planned: «يستعد لاقتحام» is one plan",
-    ),
-    Case(
-        "phone call",
-        "هاتف الرئيس الفرنسي نظيره الروسي لبحث الأزمة.",
-        "CONSULT/phone FRA+RUS|FRA",
-        "phone: verb «هاتف»",
-    ),
+    Case("planned", "يستعد الجيش السوداني لاقتحام الجنينة.", "ASSAULT SDN.MIL !planned"),
+    Case("phone call", "هاتف الرئيس الفرنسي نظيره الروسي لبحث الأزمة.", "CONSULT/phone FRA+RUS|FRA"),
     Case(
         "phone call",
         "تلقى وزير الخارجية المصري اتصالاً هاتفياً من نظيره الأمريكي.",
@@ -114,20 +88,14 @@ AGAIN = [
         "relative with its pronoun",
         "الأسرى الذين أطلق الحوثيون سراحهم وصلوا إلى مأرب.",
         "RETREAT/release YEM.HOUTHI",
-        "visit: those set free are no visitors",
     ),
     Case(
         "relative with its pronoun",
         "المدينة التي انسحبت منها القوات الأمريكية دخلها الجيش السوري.",
         "RETREAT/withdraw USA;MOBILIZE|ASSAULT SYR.MIL",
     ),
-    Case(
-        "passive",
-        "اعتُقل عشرة ناشطين في الخرطوم.",
-        "COERCE/arrest -",
-        "passive: the one arrested is known, not the doer",
-    ),
-    Case("passive", "أُعدم ثلاثة معتقلين في سجن صيدنايا.", "ASSAULT/targeted -", "passive: «أُعدم»"),
+    Case("passive", "اعتُقل عشرة ناشطين في الخرطوم.", "COERCE/arrest -"),
+    Case("passive", "أُعدم ثلاثة معتقلين في سجن صيدنايا.", "ASSAULT/targeted -"),
     Case(
         "passive",
         "اختُطف موظفان في الأمم المتحدة شمال اليمن.",
@@ -192,10 +160,5 @@ AGAIN = [
     Case("aid", "أرسلت الكويت طائرة محملة بمساعدات إلى السودان.", "AID KWT"),
     Case("aid", "قدم البنك الدولي منحة لدعم القطاع الصحي في اليمن.", "AID *", "aid: «منحة لدعم»"),
     Case("refusal", "رفض حفتر التوقيع على وثيقة وقف إطلاق النار.", "REJECT LBY.LNA"),
-    Case(
-        "refusal",
-        "امتنعت روسيا عن سحب قواتها.",
-        "?REJECT RUS;?RETREAT RUS !negated",
-        "refusal: «امتنع عن» with a verbal noun",
-    ),
+    Case("refusal", "امتنعت روسيا عن سحب قواتها.", "?REJECT RUS;?RETREAT RUS !negated"),
 ]

@@ -121,7 +121,6 @@ LONGER = [
         "purpose clause",
         "وصل وفد من حركة حماس إلى القاهرة لبحث صفقة تبادل الأسرى.",
         "CONSULT/visit PSE.HAMAS;?RETREAT/release * !planned|hypothetical",
-        "purpose: «لبحث صفقة» tells no exchange",
     ),
     Case(
         "background with «كان»",

@@ -45,7 +45,7 @@ NO_EVENT = [
 
 NOT_WAR = [
     Case("sport", "استعاد الأهلي صدارة الدوري المصري بفوزه على الزمالك.", ""),
-    Case("sport", "شن الفريق الضيف هجمات متتالية دون أن يسجل.", "", "sport: attacks without a named team"),
+    Case("sport", "شن الفريق الضيف هجمات متتالية دون أن يسجل.", ""),
     Case("sport", "أطلق الحكم صافرة النهاية.", ""),
     Case("sport", "سيطر المنتخب المغربي على مجريات الشوط الأول.", ""),
     Case("economy", "قصفت البورصة الأرقام القياسية هذا العام.", ""),
@@ -63,19 +63,9 @@ NOT_WAR = [
     Case("culture", "انسحبت الفنانة اللبنانية من لجنة التحكيم.", ""),
     Case("politics of every day", "ناقش مجلس النواب الليبي مشروع الميزانية.", "?CONSULT *"),
     Case("politics of every day", "انتخب البرلمان العراقي رئيساً جديداً للجمهورية.", ""),
-    Case(
-        "prisons of history",
-        "تروي الرواية حكاية أسير في الحرب العراقية الإيرانية.",
-        "",
-        "history: a war long past",
-    ),
+    Case("prisons of history", "تروي الرواية حكاية أسير في الحرب العراقية الإيرانية.", ""),
     Case("no news of an attack", "عاد الهدوء إلى شوارع طرابلس بعد أسابيع من التوتر.", ""),
-    Case(
-        "question",
-        "هل تهاجم إسرائيل المفاعل الإيراني؟",
-        "?ASSAULT ISR !hypothetical|planned",
-        "question: asked, not told",
-    ),
+    Case("question", "هل تهاجم إسرائيل المفاعل الإيراني؟", "?ASSAULT ISR !hypothetical|planned"),
     Case("said to be untrue", "لا صحة لأنباء سقوط صاروخ في ميناء جدة.", "?ASSAULT * !denied|negated"),
 ]
 
