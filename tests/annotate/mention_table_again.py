@@ -95,7 +95,7 @@ AGAIN = [
         "قائد الفرقة الرابعة",
         "person SYR.MIL *",
     ),
-    Case("mission", "انفجرت عبوة بدورية لليونيفيل في صور.", "يونيفيل", "organisation IGO.UN org/unifil"),
+    Case("mission", "انفجرت عبوة بدورية لليونيفيل في صور.", "دورية لليونيفيل", "group IGO.UN org/unifil"),
     Case(
         "newspaper",
         "كتبت صحيفة نيويورك تايمز أن الخطة جاهزة.",

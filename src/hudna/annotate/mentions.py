@@ -289,8 +289,13 @@ class _Settler:
                 holder = named_pair
             reason = f"{p.role.key} with its owner"
             named = holder
+            body = (
+                base.named if base and base.named and base.named.kind in ("organisation", "group") else None
+            )
             if named is None and base and base.named and not p.role.sector:
                 named = base.named
+            if named is None and body and body.code == code:
+                named = body
             name_en = None
             if named is None:
                 owner = base.named.name_en if base and base.named else code.split(".")[0]

@@ -24,6 +24,8 @@ class Mood:
             and not self._still(before, hit.first)
         ):
             return "negated"
+        if hit.form and hit.form.tense == "present" and tokens[hit.first - 1].norm == "الا":
+            return "negated"
         if not hit.form and self._carried_by_negation(hit, clause.first):
             return "negated"
         near = max(hit.first - 3, first)
