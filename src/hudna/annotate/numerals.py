@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hudna.annotate.quantity_window import Noun, Value, Window, bound_value
+from hudna.annotate.quantity_window import ONE_OF, Noun, Value, Window, bound_value
 from hudna.text.clitics import leads
 from hudna.text.numbers import Number, number_at
 
@@ -24,13 +24,15 @@ def numeral(w: Window, i: int) -> int | None:
         return number.last
     value = _value(w, number)
     noun = None if number.percent else w.noun_after(value.last)
+    if noun is not None and noun.unit == "occasion" and not _broken(w, number.first):
+        return value.last
     if (noun is not None and noun.measure) or _named(w, number, noun) or _glued(w, number, value):
         return value.last
     if noun is None or not noun.known:
         noun = w.noun_before(value, number) or noun
     if not _counts(w, number, value, noun):
         return value.last
-    if number.value == 1 and number.kind == "words" and (noun is None or not noun.known):
+    if number.value == 1 and number.kind == "words" and not _is_one(w, value, noun):
         return value.last
     limited = bounded(w, value, noun)
     w.add(limited, noun)
@@ -61,6 +63,24 @@ def _value(w: Window, number: Number) -> Value:
     if number.kind == "order":
         return Value(number.value, None, "order", first, last, lead)
     return Value(number.value, number.value, "exact", first, last, lead)
+
+
+def _is_one(w: Window, value: Value, noun: Noun | None) -> bool:
+    """«قرية واحدة», but not «من جانب واحد عملياتها», «من عائلة واحدة»."""
+    if (
+        noun is None
+        or not noun.known
+        or (noun.at >= value.last and (noun.form is None or noun.form.number == "pl"))
+    ):
+        return noun is not None and noun.known and w.norm(value.first) in ONE_OF
+    household = noun.form is not None and noun.form.entry.group == "household"
+    return not (household and w.norm(noun.at - 1) in ("من", "افراد", "ابناء"))
+
+
+def _broken(w: Window, i: int) -> bool:
+    """«خرقوا الهدنة 28 مرة», but «زاره 3 مرات»."""
+    before = range(w.sentence.first, i)
+    return any(h.deed == "breach" for k in before for h in w.hits.get(k, ()))
 
 
 def _second(w: Window, number: Number) -> Number | None:
@@ -156,7 +176,8 @@ def bounded(w: Window, value: Value, noun: Noun | None) -> Value:
     before = w.words_of.bounds.ending_at(tokens, start, first)
     if before is not None and before[0] not in w.blocked:
         return replace(bound_value(value, before[1], before[0], value.last), lead=before[2])
-    stops = [value.last]
+    of_them = value.last + (w.norm(value.last) in w.words_of.words.subset)
+    stops = sorted({value.last, of_them})
     if noun is not None and noun.at >= value.last:
         stops += [noun.last, noun.last + 1, noun.last + 2]
     for at in stops:
@@ -164,7 +185,7 @@ def bounded(w: Window, value: Value, noun: Noun | None) -> Value:
             break
         after = w.words_of.bounds.starting_at(tokens, at, w.sentence.last)
         if after is not None:
-            last = after[0] if at == value.last else value.last
+            last = after[0] if at in (value.last, of_them) else value.last
             return bound_value(value, after[1], value.first, last)
     far = _far_bound(w, start)
     return bound_value(value, far, value.first, value.last) if far else value

@@ -157,6 +157,8 @@ def _governed(w: Window, i: int, form: UnitForm) -> bool:
 
 
 def _reaches(w: Window, hit: Hit, k: int, i: int, form: UnitForm) -> bool:
+    if form.entry.group == "settlement" and _has_name(w, form.last):
+        return False
     if hit.complement is not None:
         return hit.complement == i - 1
     if hit.owned:
@@ -175,6 +177,14 @@ def _reaches(w: Window, hit: Hit, k: int, i: int, form: UnitForm) -> bool:
     rest = gap[1:] if gap[0] == k + 1 else gap
     described = all(w.norm(g).startswith("ال") or w.norm(g).endswith(("يه", "ي")) for g in rest)
     return _accusative(w, i, form) or (described and (bool(rest) or w.norm(gap[0]).startswith("ال")))
+
+
+def _has_name(w: Window, i: int) -> bool:
+    """Whether a village is called by name («بلدة كفرعوانة»), told from «قرية جديدة», «قرية في …»."""
+    norm = w.norm(i)
+    if not norm or i in w.blocked or w.tokens[i].kind != "word" or i in w.hits or norm[0] in "وبل":
+        return False
+    return norm not in w.words_of.words.function | w.words_of.words.which and not norm.endswith("يه")
 
 
 def _accusative(w: Window, i: int, form: UnitForm) -> bool:

@@ -28,13 +28,14 @@ _SELF |= {"beneficiary": "aid_beneficiaries", "missing": "other", "inhabitant": 
 _DONE = {
     "kill": "killed", "toll": "killed", "injure": "injured", "displace": "displaced", "return": "returned",
     "detain": "detained", "abduct": "abducted", "release": "other", "neutralise": "fighters_killed",
-    "lose": "other", "aid": "aid_beneficiaries", "inhabit": "other",
+    "lose": "other", "aid": "aid_beneficiaries", "inhabit": "other", "gather": "other",
 }  # fmt: skip
 _TO_PEOPLE = frozenset(_DONE) | {"deploy", "act"}
 _TO_UPROOTED = frozenset(("kill", "injure", "detain", "abduct", "return", "aid"))
 _TO_CAPTIVES = frozenset(("kill", "release", "hand_over", "detain", "abduct"))
 _TO_THINGS = frozenset(("capture", "destroy", "lose", "damage"))
 _ENDS = frozenset("؛.!؟?")
+_TO_BODIES = frozenset(("kill", "injure", "detain", "abduct", "displace"))
 _NEAR_BARE = 4
 _NEAR_UNKNOWN = 2
 _NEAR_THING = 6
@@ -211,7 +212,9 @@ class Kinds:
         if before is None or after is None:
             return before or after
         plural = after.form is not None and after.form.number != "sg" and after.deed != "act"
-        return after if plural and self._gap(clause, before.last, count.first) > 1 else before
+        # «شيّع الأهالي ثمانية أفراد ارتقوا في غارة», «استقبل المستشفى جنديين جُرحا».
+        told = before.deed == "act" and after.deed in _TO_BODIES
+        return after if plural and (told or self._gap(clause, before.last, count.first) > 1) else before
 
     def _either(self, clause: Clause, count: Count) -> bool:
         """«20 شخصاً بين قتيل وجريح»."""
@@ -225,7 +228,12 @@ class Kinds:
             return "troops" if count.group in ("soldier", "fighter") else None
         if hit.deed in ("act", "hand_over", "destroy", "capture"):
             return None
-        if hit.deed in ("aid", "inhabit", "return", "displace") and count.group in ("soldier", "fighter"):
+        if hit.deed == "gather" and (count.worded or count.subset):
+            return None
+        if hit.deed in ("aid", "inhabit", "return", "displace", "gather") and count.group in (
+            "soldier",
+            "fighter",
+        ):
             return None
         if hit.deed == "inhabit" and (count.worded or count.group is None or count.unit == "protester"):
             return None
@@ -249,7 +257,7 @@ class Kinds:
             kind = {"house": "houses_destroyed", "vehicle": "equipment_destroyed"}.get(group or "", "")
             kind = "equipment_destroyed" if group == "aircraft" else kind or "other"
             return Verdict(kind, hit, self._because(clause, hit), 0.9)
-        if count.worded and count.unit not in ("massacre", "truck", "bus"):
+        if count.worded and count.unit not in ("massacre", "truck", "bus", "flight"):
             return None
         if (group == "house" and (hit is None or hit.deed != "damage")) or count.unit == "car":
             return None
@@ -302,7 +310,7 @@ class Kinds:
         return count.first > clause.first and clause.tokens[count.first - 1].norm == "مع"
 
     def _governs(self, clause: Clause, hit: Hit, count: Count, gap: int) -> bool:
-        if hit.near and gap:
+        if hit.near and gap and not (hit.deed == "return" and count.group == "uprooted"):
             return False
         if hit.form is not None and hit.form.pronoun in _PEOPLE_PRONOUNS:
             return False

@@ -21,7 +21,7 @@ _HARM = frozenset(
         "detained", "abducted", "settlements_captured", "air_strikes", "shells", "violations", "other",
     )
 )  # fmt: skip
-_LENGTH = re.compile(r"P\d")
+_LENGTH = re.compile(r"PT?\d")
 _DENIAL_REACH = 30
 _AGENT_REACH = 6
 _AHEAD_REACH = 12
@@ -33,7 +33,7 @@ class ScopeEntry:
 
     use: Literal[
         "since", "during", "until", "outbreak", "conflict", "in", "attack", "hand", "back", "negation",
-        "without", "target", "attempt",
+        "without", "target", "attempt", "break",
     ]  # fmt: skip
     words: tuple[str, ...]
 
@@ -188,6 +188,18 @@ class Scopes:
             k = last
         return tuple(found)
 
+    def leading(
+        self, tokens: Sequence[Token], times: Sequence[SinceTime], counts: Sequence[Count]
+    ) -> tuple[SinceTime, ...]:
+        """The times without those that belong to an earlier clause («لم تقصف منذ يونيو، لكن قُتل اليوم اثنان»)."""
+        kept = []
+        for time in times:
+            after = next((c for c in counts if c.first > time.at), None)
+            alone = not any(c.last <= time.at for c in counts)
+            if not (alone and after and self.words.has("break", *tokens[time.at : after.first])):
+                kept.append(time)
+        return tuple(kept)
+
     def _role(
         self, tokens: Sequence[Token], sentence: Sentence, k: int, last: int
     ) -> Literal["since", "during", "until"] | None:
@@ -242,7 +254,7 @@ class Scopes:
         """«بقصف لقوات النظام», «بغارات روسية», «على يد …»: the mentions behind an attack word."""
         tokens = scene.reading.tokens
         for k in sorted(range(sentence.first, sentence.last), key=lambda k: abs(k - count.first)):
-            outside = not count.first <= k < count.last
+            outside = not count.first <= k < count.last and not _are_counted(scene, k)
             if outside and (self.words.has("attack", tokens[k]) or self.words.has("hand", tokens[k])):
                 found = self._agents_behind(scene, sentence, k)
                 if found:
@@ -262,6 +274,13 @@ class Scopes:
                 if n + 1 >= ends and not (ends < sentence.last and tokens[ends].norm.startswith("و")):
                     break
         return tuple(actor_of(m) for m in found)
+
+
+def _are_counted(scene: Scene, k: int) -> bool:
+    """«51 عنصراً من قوات النظام»: these forces are those counted, not who did it."""
+    if k < 2 or scene.reading.tokens[k - 1].norm != "من":
+        return False
+    return any(q.last == k - 1 or q.noun == k - 2 for q in scene.notes.quantities)
 
 
 def since_until(

@@ -15,6 +15,7 @@ from hudna.text.reading import Sentence
 
 VERSION = "figures/1"
 _JOIN_REACH = 4
+_PART_REACH = 9
 _NAMES = frozenset(("organisation", "group", "person", "place"))
 _ANYWHERE = frozenset(
     ("settlement", "building", "vehicle", "aircraft", "aid", "thing", "inhabitant", "person")
@@ -91,14 +92,24 @@ class FigureStep:
         verdicts: list[Verdict | None] = []
         for n, count in enumerate(counts):
             verdicts.append(self.kinds.decide(clause, count, _whole(counts[: n + 1], verdicts)))
-        times = self.scopes.times(scene, sentence)
+        times = self.scopes.leading(tokens, self.scopes.times(scene, sentence), counts)
+        neutralised = any(v and v.hit and v.hit.deed == "neutralise" for v in verdicts)
         made = []
         for n, verdict in enumerate(verdicts):
             if verdict is None or not (self.vague or _numbered(counts[n].quantity)):
                 continue
             if warlike or verdict.kind != "other" or counts[n].group not in _ANYWHERE:
-                made.append(self._figure(scene, sentence, counts, n, verdict, times, statements, events))
+                figure = self._figure(scene, sentence, counts, n, verdict, times, statements, events)
+                made.append(self._claimed(figure, verdict, statements) if neutralised else figure)
         return made
+
+    def _claimed(self, figure: Figure, verdict: Verdict, statements: Sequence[Statement]) -> Figure:
+        """«أعلنت وزارة الدفاع تحييد 51 عنصراً وتدمير دبابتين»: who announces it has done it."""
+        own = verdict.hit is not None and verdict.hit.deed in ("neutralise", "destroy")
+        sayer = next((s for s in statements if s.id == figure.said_by), None)
+        if figure.perpetrators or not own or sayer is None:
+            return figure
+        return replace(figure, perpetrators=sayer.speakers)
 
     def _count(self, scene: Scene, sentence: Sentence, q: Quantity, before: Sequence[Count]) -> Count:
         tokens = scene.reading.tokens
@@ -113,7 +124,9 @@ class FigureStep:
         joined = False
         if before and before[-1].sentence == tokens[first].sentence:
             gap = range(before[-1].last, first)
-            near = len(gap) <= _JOIN_REACH and not any(tokens[k].norm in ".؛" for k in gap)
+            # «7 منهم على يد قوات النظام و4 على يد …»
+            reach = _PART_REACH if q.noun is None and before[-1].subset else _JOIN_REACH
+            near = len(gap) <= reach and not any(tokens[k].norm in ".؛" for k in gap)
             lead = tokens[first].norm.startswith("و") or any(tokens[k].norm == "و" for k in gap)
             joined = near and lead
             subset = subset or (joined and before[-1].subset)
@@ -140,7 +153,8 @@ class FigureStep:
             return False
         after = at + 1
         return after >= sentence.last or (
-            after not in scene.quantity_at and self.units.at(tokens, after) is None
+            after not in scene.quantity_at
+            and (after in scene.time_at or self.units.at(tokens, after) is None)
         )
 
     def _described(

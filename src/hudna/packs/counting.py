@@ -22,6 +22,7 @@ Group = Literal[
 Deed = Literal[
     "kill", "injure", "displace", "return", "detain", "abduct", "release", "hand_over", "neutralise",
     "destroy", "capture", "deploy", "aid", "inhabit", "lose", "damage", "toll", "act",
+    "breach", "gather",
 ]  # fmt: skip
 GrammaticalNumber = Literal["sg", "du", "pl"]
 MEMORY = 50_000
@@ -84,7 +85,7 @@ class NumberWordsEntry:
 
     use: Literal[
         "label", "age", "letters", "carrier", "rise", "vague", "same", "subset", "function", "direction",
-        "result", "disease", "turn", "aside",
+        "result", "disease", "turn", "aside", "which",
     ]  # fmt: skip
     words: tuple[str, ...]
 
@@ -439,6 +440,7 @@ class NumberWords:
     disease: frozenset[str]
     turn: frozenset[str]
     aside: frozenset[str]
+    which: frozenset[str]
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
     @classmethod
@@ -463,6 +465,7 @@ class NumberWords:
             words("disease"),
             words("turn"),
             words("aside"),
+            words("which"),
             phrases,
         )
 

@@ -207,6 +207,8 @@ def framed(value: Value, found: Found, anchor: Anchor | None) -> Value:
     if not found.since or (value.timex in ("PAST_REF", "FUTURE_REF")):
         return value
     date_ = _begin_kept(value.edtf) if value.edtf else None
+    if date_ and found.start and found.start.edge == "start" and len(date_) == len("2020-01~"):
+        date_ = f"{date_[:-1]}-01~"
     timex = value.timex
     if found.until_now and anchor is not None and anchor.year_known and date_:
         same = value.day == anchor.day
