@@ -101,8 +101,11 @@ def _groups(groups: Sequence[Group]) -> Iterator[str]:
 
 
 def _with_facts(counts: Counts) -> str:
+    """F1 and the number of gold facts; where there is no fact to find, how many were found all the same."""
     facts = counts.tp + counts.fn
-    return f"{score(counts.f1)} ({facts})" if facts else "–"
+    if facts:
+        return f"{score(counts.f1)} ({facts})"
+    return f"{counts.fp} spurious" if counts.fp else "–"
 
 
 def _failures(failures: Mapping[str, Mapping[str, int]]) -> str:
