@@ -114,6 +114,7 @@ class _Settler:
         self.names = names
         self.prepositions, self.locative = classes["prepositions"], classes["locative"]
         self.to_place = classes["to-place"]
+        self.counting = classes["counting"]
         self.reading = reading
         self.date = date
         self.words = {stem for t in reading.tokens if t.kind == "word" for _, stem in leads(t.norm)}
@@ -150,6 +151,9 @@ class _Settler:
 
     def _mentions(self, c: _Candidate) -> list[Mention]:
         self.attached = "" if c.lead == "adj" else c.lead
+        if c.lead == "adj" and self._counted(c.first):
+            people = f"{c.names[0].country}.CVL"
+            return [self._make(c.first, c.last, "", "group", None, people, "counted people of a state")]
         if c.lead == "adj":
             named = c.names[0]
             type_: Literal["country", "group"] = "country" if named.kind == "country" else "group"
@@ -161,6 +165,16 @@ class _Settler:
             return self._from_place(c.place, lead)
         mention = self._from_names(c, lead)
         return [mention] if mention else []
+
+    def _counted(self, first: int) -> bool:
+        """«مئات السوريين», «آلاف من الفلسطينيين»: a plural of people after a number, not an adjective."""
+        token = self.reading.tokens[first]
+        if not token.norm.endswith(("ون", "ين")) or first == 0:
+            return False
+        before = self.reading.tokens[first - 1]
+        if before.norm == "من" and first > 1:
+            before = self.reading.tokens[first - 2]
+        return before.kind == "number" or before.norm.removeprefix("و") in self.counting
 
     def _governed(self, c: _Candidate) -> str:
         """The conjunction and preposition before a candidate, written on it or standing before it."""
