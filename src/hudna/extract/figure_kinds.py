@@ -145,7 +145,8 @@ class Kinds:
         both_people = (count.group is None or count.group in _PEOPLE) and _of_people(of)
         if not both_people and count.group not in (None, of.group):
             return None
-        if both_people and self._before(clause, count, lowest=of.last) is not None:
+        own = self._before(clause, count, lowest=of.last) if both_people else None
+        if own is not None and own.deed != "act":
             return None
         behind = self._after(clause, count)
         if behind is not None and behind.form is not None and behind.form.number == "pl" and count.joined:

@@ -191,7 +191,7 @@ class Scopes:
     def leading(
         self, tokens: Sequence[Token], times: Sequence[SinceTime], counts: Sequence[Count]
     ) -> tuple[SinceTime, ...]:
-        """The times without those that belong to an earlier clause («لم تقصف منذ يونيو، لكن قُتل اليوم اثنان»)."""
+        """The times but for those of an earlier clause («لم تقصف منذ يونيو، لكن قُتل اثنان»)."""
         kept = []
         for time in times:
             after = next((c for c in counts if c.first > time.at), None)

@@ -206,6 +206,9 @@ def _spellings(entry: UnitEntry) -> Iterator[tuple[str, _Spelling]]:
         tail = tuple(rest)
         for form in _accusative(head):
             yield form, _Spelling(folded, "sg", tail)
+            if tail and form != head:
+                # «14 مركزا صحيا»
+                yield form, _Spelling(folded, "sg", tuple(_accusative(word)[-1] for word in tail))
         for form, construct in _duals(head, entry.sound == "m") if entry.two else ():
             yield form, _Spelling(folded, "du", tail, construct)
             if tail and not construct:

@@ -34,6 +34,14 @@ def hijri_value(point: Point, anchor: Anchor | None, tense: Tense) -> Value | No
         return None
     written, day = found
     how = "Hijri date by the Umm al-Qura calendar"
+    if day is not None and point.weekday and day.isoweekday() != point.weekday:
+        # Countries begin a month a day apart; beyond that the words contradict each other.
+        near = weekday_near(day, point.weekday)
+        if abs((near - day).days) > 1:
+            return Value(
+                f"XXXX-WXX-{point.weekday}", None, f"{how}; {day} is no such weekday as the words say"
+            )
+        return Value(f"{near}", f"{near}", f"{how}, by its weekday", near)
     return Value(written, None if written.startswith("XXXX") else written, how, day)
 
 
