@@ -171,7 +171,10 @@ class Sources:
         """Whether a document is one told of before («البيان», «بيانها»), not one with a name of its own."""
         norm = self.tokens[i].norm
         after = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
-        pointed = any(stem.startswith("ال") for _, stem in leads(norm)) or self.scene.reading.text[self.tokens[i].end - 1] in "هام"
+        pointed = (
+            any(stem.startswith("ال") for _, stem in leads(norm))
+            or self.scene.reading.text[self.tokens[i].end - 1] in "هام"
+        )
         return pointed or after is None or after.kind == "mark" or after.norm in ("ان", "انه", "انها")
 
     def is_document(self, i: int) -> bool:

@@ -18,11 +18,11 @@ _AUXILIARIES = frozenset({"كان", "كانت", "كانوا", "كانا", "كا�
 _NOUN_PHRASE = 9
 """Tokens from the head of a description to the name in it."""
 _STATE = frozenset({"", "GOV", "MIL", "COP", "SPY", "LEG", "JUD"})
-_MASDAR = re.compile(
-    r"است\w\wا\w|است\w{2,3}ه|ان\w\wا\w|ا\wت\wا\w|ا(?:زد|صط|ضط)\wا\w|ت\w\wي\wه?|ت\wا\w\w"
-)
+_MASDAR = re.compile(r"است\w\wا\w|است\w{2,3}ه|ان\w\wا\w|ا\wت\wا\w|ا(?:زد|صط|ضط)\wا\w|ت\w\wي\wه?|ت\wا\w\w")
 _NAMES = frozenset({"توفيق", "تيسير", "تحسين", "ابتسام", "انتصار", "استراتيجيه", "تقنيه", "تركيه"})
-_BEFORE_ALI = frozenset({"ابو", "ابي", "بن", "محمد", "احمد", "حسن", "حسين", "عبد", "الشيخ", "السيد", "الامام", "ال"})
+_BEFORE_ALI = frozenset(
+    {"ابو", "ابي", "بن", "محمد", "احمد", "حسن", "حسين", "عبد", "الشيخ", "السيد", "الامام", "ال"}
+)
 """Words after which «علي» is a name."""
 _JOINS = frozenset({"في", "من", "ل", "ب", "باسم", "لدي", "عن"})
 
@@ -136,12 +136,18 @@ class Speakers:
         for mention in self.scene.notes.mentions:
             if mention.first < last or not mention.code or mention.type == "place" or mention.lead == "adj":
                 continue
-            named = {t.norm.lstrip("ول").removeprefix("ال") for t in self.tokens[mention.first : mention.last]}
-            if words <= named | {t.norm.removeprefix("ال") for t in self.tokens[mention.first : mention.last]}:
+            named = {
+                t.norm.lstrip("ول").removeprefix("ال") for t in self.tokens[mention.first : mention.last]
+            }
+            if words <= named | {
+                t.norm.removeprefix("ال") for t in self.tokens[mention.first : mention.last]
+            }:
                 start, end = self.scene.reading.words(first, last)
                 actor = actor_of(mention)
                 return Party(
-                    (replace(actor, text=self.scene.reading.text[start:end], start=start, end=end),), first, last
+                    (replace(actor, text=self.scene.reading.text[start:end], start=start, end=end),),
+                    first,
+                    last,
                 )
         return None
 
@@ -162,7 +168,12 @@ class Speakers:
     def _named_by_noun(self, head: int, stop: int) -> Party | None:
         last = head + 1
         while last < stop and self.tokens[last].kind == "word" and not self._opens_phrase(last):
-            if self.speech.phrase("attribution", self.tokens, last) or self._opens_object(head, last) or last in self.scene.time_at or self.speech.phrase("adverb", self.tokens, last):
+            if (
+                self.speech.phrase("attribution", self.tokens, last)
+                or self._opens_object(head, last)
+                or last in self.scene.time_at
+                or self.speech.phrase("adverb", self.tokens, last)
+            ):
                 break
             last += 1
         start, end = self.scene.reading.words(head, last)
@@ -275,8 +286,9 @@ class Speakers:
         return Party(tuple(actors), i, last)
 
     def _past_name(self, mention: Mention, last: int) -> int:
-        """The token after a name nobody knows that follows a title and ends at a comma: «المتحدث باسم X سامر العلي،»."""
-        if mention.entity or mention.type not in ("role", "person") or last >= len(self.tokens):
+        """The token after an unknown name between a title and a comma: «المتحدث باسم X سامر العلي،»."""
+        named = (mention.entity or "").startswith("person/")
+        if named or mention.type not in ("role", "person") or last >= len(self.tokens):
             return last
         i = last
         while i < min(last + 4, len(self.tokens) - 1) and self._may_name(i, i == last):
@@ -334,18 +346,18 @@ class Speakers:
         return self._subject_of_auxiliary(verb, begin)
 
     def far_before(self, verb: int, begin: int, certain: bool) -> Party | None:
-        """The subject before a verb with words of its own between: «شهود من حي X أبلغوا …», «X التابعة لها كانت دعت».
+        """The subject before a verb, words between: «شهود من حي X أبلغوا», «X التابعة لها كانت دعت».
 
-        A plural verb or one after an auxiliary cannot have its subject after it (`certain`); another verb takes
-        the words before it only where a phrase or an adjective follows them directly.
+        A plural verb or one after an auxiliary cannot have its subject after it (`certain`); another verb
+        takes the words before it only where a phrase or an adjective follows them directly.
         """
         for i in range(max(begin, verb - 12), verb):
-            if i in self.opening:
+            if i in self.opening and self.opening[i][0].code:
                 mention = self.opening[i][0]
-                if mention.lead in ("", "و") and mention.code and self._opens_clause(i, begin):
+                if mention.lead in ("", "و") and self._opens_clause(i, begin):
                     party = self.party(i)
                     return party if self._runs_to(party.last, verb, certain) else None
-            elif self.source(i) is not None and i > begin and self._follows_opener(i):
+            elif self.source(i) is not None and (certain if i == begin else self._follows_opener(i)):
                 described = next(iter(self.after(i, verb)), None)
                 return described if described and described.first == i else None
             if any(s.how == "verb" for s in self.speech.said.get(self.tokens[i].norm, ())):

@@ -12,8 +12,18 @@ from hudna.text.reading import Token
 from hudna.text.verbs import VerbForm, verb_forms
 
 Flag = Literal[
-    "needs", "impersonal", "shadda", "support", "relay", "document", "judge", "blame", "monitor", "goes-on",
-    "attack", "refuse",
+    "needs",
+    "impersonal",
+    "shadda",
+    "support",
+    "relay",
+    "document",
+    "judge",
+    "blame",
+    "monitor",
+    "goes-on",
+    "attack",
+    "refuse",
 ]
 Kind = Literal[
     "attribution", "source", "document", "channel", "act", "adverb", "preposition", "contrast", "negator",

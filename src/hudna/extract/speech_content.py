@@ -76,7 +76,9 @@ class Contents:
 
     def trim(self, content: int, end: int) -> int:
         while end > content + 1 and (
-            self.tokens[end - 1].kind == "mark" or self.tokens[end - 1].norm in ("كما", "فيما", "وقد", "ثم", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها")
+            self.tokens[end - 1].kind == "mark"
+            or self.tokens[end - 1].norm
+            in ("كما", "فيما", "وقد", "ثم", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها")
         ):
             end -= 1
         return max(end, content + 1)

@@ -17,7 +17,9 @@ _THAT = frozenset(
     for lead in ("", "ب", "و", "وب")
     for pronoun in ("", "ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي")
 ) | {"انني", "باننا", "اننا"}
-_CONJUNCTIONS = frozenset({"غير", "الا", "بيد", "كما", "قبل", "بعد", "منذ", "دون", "حتي", "رغم", "حيث", "سيما"})
+_CONJUNCTIONS = frozenset(
+    {"غير", "الا", "بيد", "كما", "قبل", "بعد", "منذ", "دون", "حتي", "رغم", "حيث", "سيما"}
+)
 _IDIOMS = frozenset({"هامش", "لسان", "الصعيد", "حسابه", "حسابها", "صفحته", "صفحتها", "منصه", "موقع", "متن"})
 
 
@@ -80,6 +82,7 @@ class Cues:
             return []
         if i and self.tokens[i - 1].norm in "،," and any(s.how == "hal" for s, _ in found):
             found.sort(key=lambda row: row[0].how != "hal")  # «، طالباً» is rather a participle than a dual
+        found.sort(key=lambda row: row[0].form is not None and row[0].form.person == 1)
         return [row for row in found if self._as_published(i, row[0])]
 
     def _is_idiom(self, i: int) -> bool:
@@ -95,7 +98,10 @@ class Cues:
         if "blame" in said.verb.flags:
             return any("مسوولي" in t.norm for t in self.tokens[i + 1 : i + 12])
         after = self.tokens[i + 1].norm
-        speaker = any(m.first == i + 1 and not m.lead and m.type != "place" for m in self.scene.mention_at.get(i + 1, ()))
+        speaker = any(
+            m.first == i + 1 and not m.lead and m.type != "place"
+            for m in self.scene.mention_at.get(i + 1, ())
+        )
         speaker = speaker or bool(self.speech.phrase("source", self.tokens, i + 1, after.removeprefix("ال")))
         stop = min(i + 14, len(self.tokens))
         return speaker and any(self.tokens[k].norm in _THAT for k in range(i + 2, stop))

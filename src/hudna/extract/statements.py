@@ -10,12 +10,13 @@ from itertools import pairwise
 
 from hudna.extract.scene import Scene
 from hudna.extract.sources import Attribution, Sources
-from hudna.extract.speakers import COMMAS, Party, Speakers, codes, governor, sides
+from hudna.extract.speakers import COMMAS, Party, Speakers, governor, sides
 from hudna.extract.speech import Speech, SpeechVerb
 from hudna.extract.speech_content import Contents
 from hudna.extract.speech_cues import Cue, Cues, Lead
 from hudna.extract.speech_drafts import Draft, Finisher
 from hudna.extract.speech_force import GROUP
+from hudna.extract.speech_headings import Headings
 from hudna.extract.subjects import Subjects
 from hudna.model.assertions import Actor, Force, Statement
 from hudna.text.clitics import leads
@@ -58,6 +59,7 @@ class _Teller:
         self.cues = Cues(scene, speech)
         self.subjects = Subjects(scene, speech, self.speakers, self.sources, self.cues)
         self.contents = Contents(scene, speech, self.cues, self.sources)
+        self.headings = Headings(scene, self.speakers, self.sources)
         self.finisher = Finisher(scene, speech)
         self.drafts: list[Draft] = []
         self.consumed: set[int] = set()
@@ -66,7 +68,13 @@ class _Teller:
         for sentence in self.scene.reading.sentences:
             self.drafts = []
             self.consumed = set()
-            if not self._heading(sentence):
+            heading = self.headings.read(sentence)
+            if heading:
+                party, colon = heading
+                lead = Lead("quote", colon, colon + 1)
+                reason = "speaker before a colon"
+                self._open(colon, party.first, lead, sentence.last, party, "claim", reason, 0.7)
+            else:
                 self._sentence(sentence)
             yield from self.finisher.finish(self.drafts)
 
@@ -82,65 +90,6 @@ class _Teller:
                 self._attribution(attribution, sentence)
             elif i in cues:
                 self._cue(cues[i], sentence)
-
-    def _heading(self, sentence: Sentence) -> bool:
-        """«الحكومة: تراجع الأسعار»: a heading's speaker before a colon."""
-        kind = self.scene.reading.segments[sentence.segment].kind
-        first = sentence.first
-        if kind not in ("title", "heading") and first and not self._opens_line(first):
-            return False
-        while first < sentence.last - 2 and self.tokens[first].kind == "mark":
-            first += 1
-        party = self._heads(first, sentence.last)
-        if party is None:
-            return False
-        colon = self._colon(party.last, sentence.last)
-        if colon >= sentence.last - 2 or self.tokens[colon].norm != ":" or _is_outlet(party.actors):
-            return False
-        lead = Lead("quote", colon, colon + 1)
-        self._open(colon, first, lead, sentence.last, party, "claim", "speaker before a colon", 0.7)
-        return True
-
-    def _heads(self, first: int, stop: int) -> Party | None:
-        """Who a heading with a colon lets speak: a mention, a common source, or part of a name told later."""
-        if first in self.speakers.opening:
-            if self.speakers.opening[first][0].lead:
-                return None
-            party = self.speakers.party(first)
-            told = codes(party.actors) or self.speakers.source(first) is not None
-            return party if told else self.speakers.named_later(first, party.last)
-        last = first
-        while last < min(stop, first + 5) and self.tokens[last].kind == "word" and not self.cues_at(last):
-            last += 1
-        if last == first or last >= stop or self.tokens[last].norm not in ":\"”»":
-            return None
-        if party := self.speakers.named_later(first, last):
-            return party
-        return self.speakers.noun(first, last) if self.speakers.source(first) is not None else None
-
-    def _opens_line(self, first: int) -> bool:
-        text, start = self.scene.reading.text, self.tokens[first].start
-        return not text[text.rfind("\n", 0, start) + 1 : start].strip(" \t-–—•*·\"«“")
-
-    def _colon(self, at: int, stop: int) -> int:
-        """The colon after a heading's speaker, past quotation marks and «ل X» or «عن X»: «أردوغان لبوتين: …»."""
-        colon = at
-        while colon < min(stop - 1, at + 7) and self.tokens[colon].norm != ":":
-            token = self.tokens[colon]
-            spoken_to = colon in self.speakers.opening and governor(self.speakers.opening[colon][0])
-            if not (
-                token.norm in "\"”»'«“"
-                or (colon > at
-                and (self.tokens[at].norm in ("عن", "في", "خلال", "من", "حول", "بعد") or self.tokens[at].norm[0] == "ل"))
-                or spoken_to
-                or token.norm in ("عن", "في", "خلال", "حول", "بعد")
-            ) or self.cues_at(colon):
-                break
-            colon += 1
-        return colon
-
-    def cues_at(self, i: int) -> bool:
-        return self.sources.is_said(i)
 
     # --- verbs, participles, masdars
 

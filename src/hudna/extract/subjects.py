@@ -14,6 +14,7 @@ from hudna.text.reading import Sentence
 _AUXILIARIES = frozenset({"كان", "كانت", "كانوا", "قد", "لقد"})
 _IN_IT = frozenset({"فيه", "فيها", "خلاله", "خلالها", "فيهما"})
 """«… بياناً أدانت فيه …»: what the verb tells was said in the thing just named."""
+_WHICH = frozenset({"هو", "هي", "هذا", "ذلك", "الامر", "،", "-", "–", "—"})
 _WHILE = frozenset({"واذ", "اذ", "وبعدما", "بعدما", "وبينما", "وفيما"})
 _OFFICES = ("GOV", "MIL", "ACT", "CVL")
 """Sectors whose common nouns may announce something though nobody says of which country they are."""
@@ -53,7 +54,9 @@ class Subjects:
         verb = cue.said.verb
         weak = lead is None or lead.kind == "object"
         known = [p for p in parties if p.known or not weak]
-        if before and (before.last >= cue.at - 3 or not known or self.tokens[cue.at - 1].norm == "قد"):
+        plural = cue.said.form is not None and cue.said.form.number == "pl"
+        auxiliary = self.tokens[cue.at - 1].norm in _AUXILIARIES
+        if before and (before.last >= cue.at - 3 or not known or plural or auxiliary):
             return before, parties[0] if parties and verb.object else None
         goes_on = cue.joined or (self.tokens[sentence.first].norm in _WHILE and bool(drafts))
         if verb.object and len(known) == 1 and goes_on and self.local(cue, sentence, drafts):
@@ -98,7 +101,7 @@ class Subjects:
         )
 
     def author_before(self, cue: Cue, sentence: Sentence, drafts: Sequence[Draft]) -> Party | None:
-        """Who adopted or issued the document just before the verb: «أصدر X بياناً يدين …», «القرار 7 الذي يطالب …»."""
+        """Who issued what stands just before the verb: «أصدر X بياناً يدين …», «القرار 7 الذي يطالب …»."""
         if cue.joined or cue.said.form is None or cue.said.form.person != 3:
             return None
         about = cue.at + 1 < sentence.last and self.tokens[cue.at + 1].norm in _IN_IT
@@ -143,4 +146,5 @@ class Subjects:
         """«…، كما أعلنت X», «وهو ما نفته X»: a verb whose content stands before it."""
         form = cue.said.form
         before = [self.tokens[i].norm.lstrip("و") for i in range(max(0, cue.at - 2), cue.at)]
-        return "كما" in before or bool(form and form.pronoun and "ما" in before)
+        which = len(before) == 2 and before[1] == "ما" and before[0] in _WHICH
+        return "كما" in before or bool(form and form.pronoun and which)

@@ -1,0 +1,71 @@
+"""Headings that let somebody speak before a colon: «الحكومة: تراجع الأسعار», «أردوغان لبوتين: …»."""
+
+from hudna.extract.scene import Scene
+from hudna.extract.sources import Sources
+from hudna.extract.speakers import Party, Speakers, codes, governor
+from hudna.text.reading import Sentence
+
+_MARKS = "\"”»'«“"
+_ON = frozenset({"عن", "في", "خلال", "حول", "بعد"})
+_REACH = 7
+"""Tokens between a speaker and the colon."""
+
+
+class Headings:
+    """Finds such headings in one text. Built for a text, then dropped."""
+
+    def __init__(self, scene: Scene, speakers: Speakers, sources: Sources) -> None:
+        self.scene, self.speakers, self.sources = scene, speakers, sources
+        self.tokens = scene.reading.tokens
+
+    def read(self, sentence: Sentence) -> tuple[Party, int] | None:
+        """The speaker and the token of the colon, or None; titles, headings and openings of lines only."""
+        kind = self.scene.reading.segments[sentence.segment].kind
+        first, stop = sentence.first, sentence.last
+        if kind not in ("title", "heading") and first and not self._opens_line(first):
+            return None
+        while first < stop - 2 and self.tokens[first].kind == "mark":
+            first += 1
+        party = self._party(first, stop)
+        if party is None:
+            return None
+        colon = self._colon(party.last, stop)
+        outlet = all((a.code or "").endswith(".MED") for a in party.actors)
+        if colon >= stop - 2 or self.tokens[colon].norm != ":" or outlet:
+            return None
+        return party, colon
+
+    def _party(self, first: int, stop: int) -> Party | None:
+        """A mention, a common source, or part of a name told later."""
+        if first in self.speakers.opening:
+            if self.speakers.opening[first][0].lead:
+                return None
+            party = self.speakers.party(first)
+            told = codes(party.actors) or self.speakers.source(first) is not None
+            return party if told else self.speakers.named_later(first, party.last)
+        last = first
+        while last < min(stop, first + 5) and self.tokens[last].kind == "word":
+            if self.sources.is_said(last):
+                break
+            last += 1
+        if last == first or last >= stop or self.tokens[last].norm not in (":", *_MARKS):
+            return None
+        if party_later := self.speakers.named_later(first, last):
+            return party_later
+        return self.speakers.noun(first, last) if self.speakers.source(first) is not None else None
+
+    def _opens_line(self, first: int) -> bool:
+        text, start = self.scene.reading.text, self.tokens[first].start
+        return not text[text.rfind("\n", 0, start) + 1 : start].strip(' \t-–—•*·"«“')
+
+    def _colon(self, at: int, stop: int) -> int:
+        """The colon after a heading's speaker, past quotation marks and «ل X» or «عن X»."""
+        colon, about = at, False
+        while colon < min(stop - 1, at + _REACH) and self.tokens[colon].norm != ":":
+            norm = self.tokens[colon].norm
+            mention = self.speakers.opening.get(colon, (None,))[0]
+            about = about or norm in _ON or (mention is not None and bool(governor(mention)))
+            if (not about and norm not in _MARKS) or self.sources.is_said(colon):
+                break
+            colon += 1
+        return colon
