@@ -21,7 +21,7 @@ REPORTS ?= 1000
 HERE := import hudna, pathlib, sys; sys.exit(pathlib.Path.cwd() not in pathlib.Path(hudna.__file__).parents)
 STALE := $(shell .venv/bin/python -c '$(HERE)' 2>/dev/null || rm -f .venv/.ready)
 
-.PHONY: help setup demo test check bench fuzz clean
+.PHONY: help setup demo test check bench fuzz accuracy clean
 
 help:
 	@echo 'make demo    read samples/ into a new ledger, print a summary and the address of the page'
@@ -29,6 +29,7 @@ help:
 	@echo 'make check   ruff, formatting, mypy strict, the layering test'
 	@echo 'make bench   measure speed and memory (REPORTS=$(REPORTS))'
 	@echo 'make fuzz    the property tests with many more examples'
+	@echo 'make accuracy  score the annotated texts, write the tables of docs/accuracy.md'
 	@echo 'make setup   only make the environment'
 	@echo 'make clean   remove the environment, the demo and all caches'
 
@@ -75,6 +76,17 @@ bench: setup
 
 fuzz: setup
 	@$(RUN) pytest --hypothesis-profile=fuzz -k 'propert or fuzz or any_input'
+
+# The sets beside the checkout are not part of the repository; without them their tables stay as they are.
+accuracy: setup
+	@for part in develop test; do \
+	  $(RUN) hudna.cli evaluate corpus/$$part --write docs/accuracy.md > /dev/null; done
+	@if [ -d ../shared/dev_texts ]; then \
+	  $(RUN) hudna.cli evaluate ../shared/dev_texts --name twenty-texts --write docs/accuracy.md > /dev/null; fi
+	@if [ -d ../shared/reports ]; then \
+	  $(RUN) hudna.cli evaluate ../shared/gold ../shared/reports --name three-reports --write docs/accuracy.md \
+	    > /dev/null; fi
+	@echo 'written: docs/accuracy.md'
 
 clean:
 	rm -rf .venv .tools demo .mypy_cache .ruff_cache .pytest_cache .hypothesis
