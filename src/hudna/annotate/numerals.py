@@ -72,7 +72,8 @@ def _is_one(w: Window, value: Value, noun: Noun | None) -> bool:
         or not noun.known
         or (noun.at >= value.last and (noun.form is None or noun.form.number == "pl"))
     ):
-        return noun is not None and noun.known and w.norm(value.first) in ONE_OF
+        one_of = w.norm(value.first) in ONE_OF or w.norm(value.last) == "من"
+        return noun is not None and noun.known and one_of
     household = noun.form is not None and noun.form.entry.group == "household"
     return not (household and w.norm(noun.at - 1) in ("من", "افراد", "ابناء"))
 
