@@ -49,6 +49,7 @@ class Speakers:
         self.tokens = scene.reading.tokens
         self.opening: dict[int, tuple[Mention, ...]] = {}
         self.ending: dict[int, Mention] = {}
+        self._sources: dict[int, str | None] = {}
         for mention in scene.notes.mentions:
             if mention.type != "place" or mention.code:
                 self.opening[mention.first] = (*self.opening.get(mention.first, ()), mention)
@@ -240,6 +241,11 @@ class Speakers:
 
     def source(self, i: int) -> str | None:
         """The sector of a common noun for a source, "" where it has none; None for other words."""
+        if i not in self._sources:
+            self._sources[i] = self._sector(i)
+        return self._sources[i]
+
+    def _sector(self, i: int) -> str | None:
         for _, stem in leads(self.tokens[i].norm):
             bare = stem.removeprefix("ال")
             value = self.speech.value("source", self.tokens, i, bare)
