@@ -323,6 +323,9 @@ class _Settler:
         role = p.role
         if role.number == "du":
             two = self._two_parties(role.sector)
+            if not two:
+                reason = "two sides not named together before"
+                return [self._make(p.first, p.last, lead, "role", None, None, reason, role.en)]
             return [
                 self._make(p.first, p.last, lead, role.type, None, code, "the two parties last named", en)
                 for code, en in two

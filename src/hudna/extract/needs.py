@@ -73,7 +73,8 @@ class Needs:
             case "official":
                 ok = any(not (d.code or "").endswith(UNARMED) for d in named)
             case "two":
-                ok = len({m.code for m in (*named, *patients) if m.code}) > 1
+                sides = {m.code for m in (*named, *patients) if m.code}
+                ok = len(sides) > 1 or any(d.type == "role" for d in doers)
             case "two-sides":
                 ok = bool(named) and any(p.code for p in patients)
             case "sanction":
