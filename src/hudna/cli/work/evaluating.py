@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from hudna.cli.errors import REJECTED, say
 from hudna.cli.streams import is_terminal
@@ -14,6 +15,7 @@ from hudna.export.jsonl import line as json_line
 from hudna.model.assertions import plain
 from hudna.model.errors import ReadError
 
+_NOT_SHOWN = frozenset({"report", "said_by", "step", "score", "optional"})
 _COLUMNS = ("layer", "precision", "recall", "f1", "interval", "tp", "fp", "fn")
 
 
@@ -103,4 +105,9 @@ def _details(summary: Summary) -> None:
     for report in summary.reports:
         for failure in report.failures:
             where = f"{report.key}:{failure.line}" if failure.line else report.key
-            print(f"{failure.layer}\t{failure.kind}\t{where}\t{json_line(plain(failure.value))}")
+            print(f"{failure.layer}\t{failure.kind}\t{where}\t{json_line(_brief(plain(failure.value)))}")
+
+
+def _brief(value: dict[str, Any]) -> dict[str, Any]:
+    """A fact or record without what says nothing here: ids, steps, empty fields."""
+    return {k: v for k, v in value.items() if k not in _NOT_SHOWN and v not in (None, [], "", False)}
