@@ -25,6 +25,10 @@ _CACHED = 50_000
 _VERB_LEADS = frozenset(("", "ف", "ل"))
 
 
+_Phrases = dict[str, tuple[tuple[str, ...], ...]]
+"""Phrases by their first word without «ال»: the words that follow it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """An entry of lexicon/ar/events.yaml; see the comment at its head."""
@@ -69,8 +73,8 @@ class _Row:
     words: tuple[str, ...]
     trigger: Trigger
     form: VerbForm | None
-    then: tuple[tuple[str, ...], ...]
-    unless: tuple[tuple[str, ...], ...]
+    then: _Phrases
+    unless: _Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,31 +149,31 @@ def _same(written: str, word: str) -> bool:
 
 
 def _context(tokens: Sequence[Token], last: int, row: _Row) -> bool:
-    """Whether the words a trigger asks for follow soon, and none that it forbids."""
-    sentence = tokens[last - 1].sentence
-    first = last - len(row.words)
-    back = _REACH_BEFORE_RELATIVE if row.form and row.form.pronoun else _REACH_BEFORE
-    reach = (
-        *range(last, min(last + row.trigger.reach, len(tokens))),
-        *range(max(first - back, 0), first),
-    )
-    if any(
-        _phrase_at(tokens, k, phrase, sentence)
-        for phrase in row.unless
-        for k in range(last, min(last + _REACH_UNLESS, len(tokens)))
-    ):
+    """Whether the words a trigger asks for stand near, and none that it forbids."""
+    size = len(tokens)
+    if _any_phrase(tokens, last, range(last, min(last + _REACH_UNLESS, size)), row.unless):
         return False
     if not row.then:
         return True
-    return any(_phrase_at(tokens, k, phrase, sentence) for phrase in row.then for k in reach)
+    first = last - len(row.words)
+    back = _REACH_BEFORE_RELATIVE if row.form and row.form.pronoun else _REACH_BEFORE
+    after = range(last, min(last + row.trigger.reach, size))
+    before = range(max(first - back, 0), first)
+    return _any_phrase(tokens, last, after, row.then) or _any_phrase(tokens, last, before, row.then)
 
 
-def _phrase_at(tokens: Sequence[Token], k: int, phrase: tuple[str, ...], sentence: int) -> bool:
-    if phrase[0].removeprefix("ال") not in _stems(tokens[k].norm):
+def _any_phrase(tokens: Sequence[Token], last: int, reach: range, phrases: _Phrases) -> bool:
+    """Whether a phrase stands at a token of `reach` in the trigger's sentence, clitics and «ال» aside."""
+    if not phrases:
         return False
-    if k + len(phrase) > len(tokens) or tokens[k + len(phrase) - 1].sentence != sentence:
-        return False
-    return all(_same(tokens[k + n].norm, phrase[n]) for n in range(1, len(phrase)))
+    sentence = tokens[last - 1].sentence
+    for k in reach:
+        if tokens[k].sentence != sentence:
+            continue
+        for stem in _stems(tokens[k].norm) & phrases.keys():
+            if any(_follows(tokens, k + 1, rest) for rest in phrases[stem]):
+                return True
+    return False
 
 
 @lru_cache(maxsize=_CACHED)
@@ -182,12 +186,11 @@ def load_triggers(before_nouns: frozenset[str]) -> TriggerIndex:
     """Compile lexicon/ar/events.yaml; after the words `before_nouns` no verb can stand."""
     rows: dict[str, list[_Row]] = {}
     for trigger in load_lexicon("events", Trigger):
-        then = tuple(tuple(fold(p).split()) for p in trigger.then)
-        unless = tuple(tuple(fold(p).split()) for p in trigger.unless)
+        then, unless = _phrases(trigger.then), _phrases(trigger.unless)
         for noun in trigger.nouns:
             words = tuple(fold(noun).split())
             words = (words[0].removeprefix("ال") if len(words[0]) > 4 else words[0], *words[1:])
-            asked = then if len(words) == 1 else ()
+            asked = then if len(words) == 1 else {}
             for first in _noun_forms(words):
                 rows.setdefault(first, []).append(_Row((first, *words[1:]), trigger, None, asked, unless))
         for verb in trigger.verbs:
@@ -207,6 +210,14 @@ def load_triggers(before_nouns: frozenset[str]) -> TriggerIndex:
         )
 
     return TriggerIndex(lru_cache(maxsize=_CACHED)(options), before_nouns)
+
+
+def _phrases(written: Sequence[str]) -> _Phrases:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in written:
+        first, *rest = fold(phrase).split()
+        found.setdefault(first.removeprefix("ال"), []).append(tuple(rest))
+    return {first: tuple(rests) for first, rests in found.items()}
 
 
 def _noun_forms(words: tuple[str, ...]) -> tuple[str, ...]:
