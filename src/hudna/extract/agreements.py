@@ -21,6 +21,7 @@ from hudna.text.normalise import fold
 STEP = "agreements/1"
 _REACH = 9
 _REACH_VERB = 18
+_LONGEST_NAME = 3
 _YEARLESS = re.compile(r"XXXX-\d\d(-\d\d)?")
 _NOT_PARTIES = (".CVL", ".MED", ".ACT", ".NGO")
 
@@ -166,11 +167,14 @@ class _Finder:
 
     def _name_end(self, last: int, hi: int) -> int:
         """Past what the noun is called: «اتفاق» «وقف إطلاق النار», «اتفاق» «خفض التصعيد»."""
-        for kind in ("ceasefire", "zone", "accord"):
-            skip = last + 1 if last < hi and self.scene.reading.tokens[last].norm in '"“«' else last
-            size = self.tags.size(kind, skip) if skip < hi else 0
-            if size:
-                return self._name_end(skip + size, hi)
+        tokens = self.scene.reading.tokens
+        for _ in range(_LONGEST_NAME):
+            skip = last + 1 if last < hi and tokens[last].norm in '"“«' else last
+            kinds = ("ceasefire", "zone", "accord")
+            size = max((self.tags.size(kind, skip) for kind in kinds), default=0) if skip < hi else 0
+            if not size:
+                break
+            last = skip + size
         return last
 
     def says_something(self, c: _Found) -> bool:

@@ -5,6 +5,7 @@ light verb, its noun, its casualties) are joined; what statements do (demand, ac
 threaten) is an event of its own.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,8 @@ from hudna.model.annotations import Mention
 from hudna.model.assertions import Actor, Event, EventType, Force, Statement, Status
 
 STEP = "events/1"
+_LONGEST_EVENT = 20_000
+"""Characters from the first to the last word of an event or statement, at most."""
 _SPOKEN: dict[Force, tuple[EventType, str | None]] = {
     "demand": ("REQUEST", None),
     "accuse": ("ACCUSE", "allege"),
@@ -50,15 +53,18 @@ class EventStep:
         syntax = Syntax(scene, self.lexicon, hits)
         drafter = Drafter(scene, self.lexicon, syntax, statements)
         drafts = drafter.drafts(hits)
-        found = [_event(scene, draft) for draft in _joined(_without_repeats(drafts, syntax), syntax)]
+        told = [_event(scene, draft) for draft in _joined(_without_repeats(drafts, syntax), syntax)]
+        found = sorted(told, key=lambda e: e.start)
         found = [e for e in found if not _repeated_below(e, found, scene)]
         spoken = [e for s in statements for e in _spoken(scene, s)]
         kept = [e for e in spoken if not _told_already(e, found)]
-        return tuple(sorted(_distinct([*found, *kept]), key=lambda e: (e.start, e.end, e.type)))
+        return tuple(_distinct([*found, *kept]))
 
 
 def _free(scene: Scene, hit: Hit, of_word: Callable[[str], frozenset[str]]) -> bool:
     """Whether a trigger is not part of a name, a title or a time expression."""
+    if hit.form and hit.form.person == 1 and hit.form.number == "sg" and hit.lead == "و":
+        return False  # «واصل» is rather «واصلَ» than «وأصلُ»
     if hit.first in scene.time_at or "planned" in of_word(scene.reading.tokens[hit.first].norm):
         return False
     return all(
@@ -73,8 +79,11 @@ def _joined(drafts: Sequence[Draft], syntax: Syntax) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         sentence = syntax.tokens[draft.hit.first].sentence
-        same = [n for n in range(len(kept)) if syntax.tokens[kept[n].hit.first].sentence == sentence]
-        twin = next((n for n in reversed(same) if _one_event(kept[n], draft, syntax)), None)
+        first = len(kept)
+        while first and syntax.tokens[kept[first - 1].hit.first].sentence == sentence:
+            first -= 1
+        same = range(len(kept) - 1, first - 1, -1)
+        twin = next((n for n in same if _one_event(kept[n], draft, syntax)), None)
         if twin is None:
             kept.append(draft)
         else:
@@ -221,24 +230,27 @@ def _told_already(event: Event, found: Sequence[Event]) -> bool:
     codes = {a.code for a in event.actors}
     return any(
         (other.type == event.type or (event.type == "AGREE" and other.status == "planned"))
-        and other.start < event.end
-        and event.start < other.end
         and (not other.actors or codes & {a.code for a in other.actors})
-        for other in found
+        for other in _overlapping(event, found)
     )
 
 
+def _overlapping(event: Event, others: Sequence[Event]) -> list[Event]:
+    """Those of `others` (in order of `start`) that share words with an event."""
+    lo = bisect_left(others, event.start - _LONGEST_EVENT, key=lambda e: e.start)
+    hi = bisect_left(others, event.end, key=lambda e: e.start)
+    return [e for e in others[lo:hi] if event.start < e.end]
+
+
 def _distinct(events: Sequence[Event]) -> list[Event]:
-    """One act told by two statements over the same words is one event."""
+    """One act told by two statements over the same words is one event; in order of `start`."""
     kept: list[Event] = []
-    for event in events:
+    for event in sorted(events, key=lambda e: (e.start, e.end, e.type)):
         twin = any(
             e.type == event.type
             and {a.code for a in e.actors} == {a.code for a in event.actors}
-            and e.start < event.end
-            and event.start < e.end
             and e.type not in ("ASSAULT", "RETREAT")
-            for e in kept
+            for e in _overlapping(event, kept)
         )
         if not twin:
             kept.append(event)

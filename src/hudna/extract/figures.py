@@ -106,8 +106,10 @@ class FigureStep:
     def _claimed(self, figure: Figure, verdict: Verdict, statements: Sequence[Statement]) -> Figure:
         """«أعلنت وزارة الدفاع تحييد 51 عنصراً وتدمير دبابتين»: who announces it has done it."""
         own = verdict.hit is not None and verdict.hit.deed in ("neutralise", "destroy")
+        if figure.perpetrators or not own or figure.said_by is None:
+            return figure
         sayer = next((s for s in statements if s.id == figure.said_by), None)
-        if figure.perpetrators or not own or sayer is None:
+        if sayer is None:
             return figure
         return replace(figure, perpetrators=sayer.speakers)
 

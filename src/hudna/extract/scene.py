@@ -1,11 +1,15 @@
 """What every extracting step looks at: one report's reading and annotations, indexed by token."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from hudna.model.annotations import Annotations, Mention, Quantity, Span, TimeExpression
 from hudna.model.assertions import Actor, Place, Statement
 from hudna.model.report import Published
 from hudna.text.reading import Reading
+
+_LONGEST_STATEMENT = 20_000
+"""Characters; the longest quotation of a head of state in full is shorter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,15 @@ def place_of(mention: Mention) -> Place:
 
 
 def sayer_of(statements: tuple[Statement, ...], start: int, end: int) -> Statement | None:
-    """The innermost statement whose content holds the published stretch `[start, end)`, or None."""
-    around = [s for s in statements if s.content.start <= start and end <= s.content.end]
+    """The innermost statement whose content holds the published stretch `[start, end)`, or None.
+
+    `statements` are in order of `start`, as the statements step gives them.
+    """
+    around: list[Statement] = []
+    for n in range(bisect_right(statements, end, key=lambda s: s.start) - 1, -1, -1):
+        statement = statements[n]
+        if statement.start < start - _LONGEST_STATEMENT:
+            break
+        if statement.content.start <= start and end <= statement.content.end:
+            around.append(statement)
     return min(around, key=lambda s: (s.content.end - s.content.start, -s.start)) if around else None

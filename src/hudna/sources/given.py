@@ -3,6 +3,7 @@
 from dataclasses import dataclass, fields
 from typing import Self
 
+from hudna.model.errors import ReadError
 from hudna.model.report import Published, Report
 
 
@@ -27,8 +28,21 @@ class Given:
         return type(self)(**values)
 
 
+TEXT_LIMIT = 500_000
+"""Characters of one report. The longest of our annotated reports has 5,000; this is the length of a novel."""
+
+
 def report(uri: str, text: str, language: str | None, given: Given) -> Report:
-    """A report of `text` with what was given; a given date is its published date, by metadata."""
+    """A report of `text` with what was given; a given date is its published date, by metadata.
+
+    Raises ReadError «too-large» beyond `TEXT_LIMIT`.
+    """
+    if len(text) > TEXT_LIMIT:
+        raise ReadError(
+            "too-large",
+            f"holds {len(text):,} characters of text; one report may hold {TEXT_LIMIT:,}: if it is many "
+            "reports, write one a line as JSON lines, else cut it into parts",
+        )
     published = Published()
     if given.published is not None:
         published = Published(given.published, "metadata", how=given.how or "given beside the text")

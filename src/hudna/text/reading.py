@@ -7,7 +7,7 @@ words) and give back published offsets.
 
 import re
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from hudna.model.annotations import Restoration, Segment, Span
@@ -17,6 +17,9 @@ from hudna.text.restore import restore
 from hudna.text.segments import Layout, segment
 from hudna.text.sentences import sentence_ends
 
+LONGEST = 200
+"""Tokens of the longest sentence. The longest of 35 annotated texts has 106; a hostile text has no full stop
+at all, and some rules look at every pair of words of a sentence."""
 TokenKind = Literal["word", "number", "mark"]
 _TOKEN = re.compile(r"(?P<number>\d+(?:[.,]\d+)*)|(?P<word>[^\W\d_]+)|(?P<mark>[^\w\s]|_)")
 
@@ -72,6 +75,29 @@ class Reading:
         return self.text[start:end]
 
 
+def _renumbered(tokens: list[Token], number: int) -> list[Token]:
+    """The tokens of an overlong run with the sentences it is cut into numbered from `number`."""
+    found: list[Token] = []
+    cut = 0
+    for i, token in enumerate(tokens):
+        if i - cut == LONGEST or (i - cut > LONGEST // 2 and tokens[i - 1].norm == "،"):
+            number, cut = number + 1, i
+        found.append(replace(token, sentence=number))
+    return found
+
+
+def _sentence_end(tokens: list[Token], first: int) -> int:
+    """The index after the last token of the sentence that begins at `first`."""
+    if len(tokens) - first <= LONGEST:
+        return len(tokens) if tokens[-1].sentence == tokens[first].sentence else _change(tokens, first)
+    return _change(tokens, first)
+
+
+def _change(tokens: list[Token], first: int) -> int:
+    number = tokens[first].sentence
+    return next((i for i in range(first, len(tokens)) if tokens[i].sentence != number), len(tokens))
+
+
 def read(
     text: str,
     title: str | None = None,
@@ -102,7 +128,11 @@ def read(
                 start, stop = folded.span(match.start(), match.end())
                 kind: TokenKind = match.lastgroup  # type: ignore[assignment]
                 tokens.append(Token(start, stop, match.group(), kind, len(sentences), match.start()))
-            if len(tokens) > first:
-                sentences.append(Sentence(tokens[first].start, tokens[-1].end, first, len(tokens), number))
+            if len(tokens) > first + LONGEST:
+                tokens[first:] = _renumbered(tokens[first:], len(sentences))
+            while first < len(tokens):
+                last = _sentence_end(tokens, first)
+                sentences.append(Sentence(tokens[first].start, tokens[last - 1].end, first, last, number))
+                first = last
             cut = end
     return Reading(text, folded, segments, restorations, tuple(sentences), tuple(tokens), quotes)
