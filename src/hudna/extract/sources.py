@@ -1,6 +1,7 @@
 """Who stands behind the words: attributions («بحسب X»), documents, and whoever spoke before."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from hudna.extract.scene import Scene
 from hudna.extract.speakers import COMMAS, Party, Speakers
@@ -10,6 +11,8 @@ from hudna.text.clitics import leads
 
 _LATEST = frozenset({"احدث", "اخر", "اول"})
 _BACK = frozenset({"به", "بها", "عنه", "عنها", "اليه", "اليها", "بهم", "له", "لها"})
+_HEAD = 4
+"""Sentences within which a communiqué names who issued it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,20 @@ class Sources:
         self.last: tuple[Actor, ...] = ()
         self.author: tuple[Actor, ...] = ()
         self.heard: list[tuple[frozenset[str], tuple[Actor, ...]]] = []
+
+    @cached_property
+    def publisher(self) -> tuple[Actor, ...]:
+        """Who issued the whole text, a communiqué, as its first lines say: «بيان صادر عن X»; () otherwise."""
+        for sentence in self.scene.reading.sentences[:_HEAD]:
+            first = sentence.first
+            while first < sentence.last - 1 and self.tokens[first].kind == "mark":
+                first += 1
+            if not self.is_document(first) or any(self.is_said(i) for i in range(first, sentence.last)):
+                continue
+            party = self.document(first, sentence.last)
+            if party and party.last > first + 1:
+                return party.actors
+        return ()
 
     def remember(self, actors: tuple[Actor, ...], first: int, content: int) -> None:
         """Note who spoke, and that a document of theirs was named among the reporting words."""
@@ -78,6 +95,8 @@ class Sources:
         if length > 1 and self.tokens[at - 1].norm != "ل" and self.tokens[at - 1].norm.startswith("ل"):
             at -= 1 if self.tokens[at - 1].norm not in ("لسان", "لما") else 0
         at += self.tokens[at].norm in ("ما", "لما", "انه")
+        if norm.endswith("علي") and self.tokens[at - 1].norm == "ما" and not self._tells(at, stop):
+            return None  # «ردّ على ما جرى»
         if at < stop and self.is_said(at):
             at += 1
         at += at < stop and self.tokens[at].norm in _BACK
@@ -106,6 +125,11 @@ class Sources:
             else:
                 break
         return Attribution(first, last, party, tuple(relays))
+
+    def _tells(self, i: int, stop: int) -> bool:
+        """Whether token `i` is a verb of saying without an object of its own: «(على ما) أفادت»."""
+        rows = self.speech.said.get(self.tokens[i].norm, ()) if i < stop else ()
+        return any(s.form is not None and s.form.person == 3 and not s.form.pronoun for s in rows)
 
     def is_said(self, i: int) -> bool:
         """Whether token `i` is a finite verb of saying, «و» before it or not."""

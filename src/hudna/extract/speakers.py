@@ -15,6 +15,9 @@ from hudna.text.clitics import leads
 COMMAS = frozenset("،,;؛-–—(")
 _RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين"})
 _AUXILIARIES = frozenset({"كان", "كانت", "كانوا", "كانا", "كانتا", "اما"})
+_OF_THE_UN = frozenset({"اممي", "امميه", "امميون", "امميين", "الاممي", "الامميه", "امميان"})
+_BODIES = frozenset({"حركه", "جماعه", "حزب", "تنظيم", "كتايب", "سرايا", "فصيل", "ميليشيا", "مليشيا"})
+"""Nouns that, definite and alone, stand for the group named last: «قيادي في الحركة»."""
 _NOUN_PHRASE = 9
 """Tokens from the head of a description to the name in it."""
 _STATE = frozenset({"", "GOV", "MIL", "COP", "SPY", "LEG", "JUD"})
@@ -160,6 +163,8 @@ class Speakers:
         """Somebody unknown by an attribute: «قيادي في حركة X», «محمد الأحمد، مدير منظمة X»."""
         sector = self.source(head)
         code = mention.code
+        if sector == "NGO" and mention.type in ("role", "person"):
+            code = sector  # «منظمة "محامون بلا قيود"»: a name made of a common noun
         if code and sector and "." not in code:
             code = f"{code}.{sector}"
         start, end = self.scene.reading.words(head, mention.last)
@@ -180,6 +185,8 @@ class Speakers:
         start, end = self.scene.reading.words(head, last)
         office = self._office(head, last)
         code = self._code(office) if office is not None else None
+        if office is not None:
+            code = self._house_code(head + 1, last) or code
         actor = Actor(self.scene.reading.text[start:end], start, end, None, code)
         return Party((actor,), head, last, known=office is not None)
 
@@ -202,7 +209,37 @@ class Speakers:
         bare = leads(self.tokens[noun].norm)[-1][1].removeprefix("ال")
         stems = (self.tokens[noun].norm, self.tokens[noun].norm.removeprefix("ال"), bare)
         local = any(self.speech.phrase("local", self.tokens, noun, stem) for stem in stems)
-        return f"{self.country}.{sector}" if local and sector and self.country else None
+        if not local or not self.country:
+            return None
+        return f"{self.country}.{sector}" if sector else self.country
+
+    def _house_code(self, begin: int, stop: int) -> str | None:
+        """The code of whom words after a common noun name: «مسؤول أممي», «قيادي في الحركة»."""
+        for i in range(begin, min(stop, begin + 4, len(self.tokens))):
+            token = self.tokens[i]
+            if token.norm in _OF_THE_UN:
+                return "IGO.UN"
+            if token.kind != "word" or token.norm in _RELATIVES:
+                return None
+            body = self._body(i)
+            if body:
+                return body
+        return None
+
+    def _body(self, i: int) -> str | None:
+        """The code of the group that «الحركة», «للجماعة» or «بالحزب» stands for, a group named before."""
+        norm = self.tokens[i].norm
+        if any(m.code for m in self.scene.mention_at.get(i, ())):
+            return None
+        bare = norm[2:] if norm.startswith(("ال", "لل")) else norm[3:] if norm.startswith("بال") else ""
+        following = self.tokens[i + 1].norm if i + 1 < len(self.tokens) else ""
+        if bare not in _BODIES or following.startswith("ال"):
+            return None
+        named = self.antecedent(i)
+        if named:
+            return named.actors[0].code
+        groups = (m for m in reversed(self.scene.notes.mentions) if m.last <= i and m.type == "group")
+        return next((m.code for m in groups if m.code and "." in m.code), None)
 
     @cached_property
     def country(self) -> str | None:
@@ -288,8 +325,16 @@ class Speakers:
                 break
             last = other.last
         if len(actors) == 1:
+            actors[0] = self._of_house(mentions[0], actors[0])
             last = self._past_name(mentions[-1], last)
         return Party(tuple(actors), i, last)
+
+    def _of_house(self, mention: Mention, actor: Actor) -> Actor:
+        """An office by whom the words after it name: «المتحدث باسم الحركة», «مسؤول أممي»."""
+        if mention.type != "role" or mention.entity or actor.entity:
+            return actor
+        code = self._house_code(mention.last, mention.last + 3)
+        return replace(actor, code=code) if code else actor
 
     def _past_name(self, mention: Mention, last: int) -> int:
         """The token after an unknown name between a title and a comma: «المتحدث باسم X سامر العلي،»."""

@@ -72,8 +72,10 @@ class Subjects:
     def understood(self, cue: Cue, sentence: Sentence, drafts: Sequence[Draft]) -> Party | None:
         """The antecedent of a verb without a subject: two for a dual, else whoever spoke or acted last."""
         form = cue.said.form
-        if form is None or form.person == 1 or self.cues.is_impersonal(cue.at):
+        if form is None or self.cues.is_impersonal(cue.at):
             return None
+        if form.person == 1:
+            return self._voice(cue) if form.number != "sg" else None
         last = self.sources.last
         if form.number == "du":
             return Party(last, cue.at, cue.at) if len(last) == 2 else self.speakers.pair_before(cue.at)
@@ -87,6 +89,13 @@ class Subjects:
         if subject:
             return Party(subject.actors, cue.at, cue.at)
         return Party(last, cue.at, cue.at) if last else None
+
+    def _voice(self, cue: Cue) -> Party | None:
+        """Whoever says «we» outside quotations: the author that the head of a communiqué names."""
+        if self.scene.quote_at(self.tokens[cue.at].start) is not None:
+            return None
+        author = self.sources.publisher
+        return Party(author, cue.at, cue.at) if author else None
 
     def has_other_subject(self, at: int) -> bool:
         """Whether a plain word stands before the verb that may be its subject: «لكن الجبهة تقول»."""
