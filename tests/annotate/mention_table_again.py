@@ -178,4 +178,22 @@ AGAIN = [
     ),
     Case("hill with a known name", "سقطت قذيفة على تل أبيض.", "تل أبيض", "place - *"),
     Case("quoted name", "قُتل عنصر في «الحشد الشعبي» بالموصل.", "الحشد الشعبي", "* IRQ.PMF *"),
+    Case(
+        "occupation by adjective",
+        "قصف جيش الاحتلال التركي قرى تل تمر.",
+        "جيش الاحتلال التركي",
+        "group TUR.MIL *",
+    ),
+    Case(
+        "occupation alone",
+        "اقتحمت قوات الاحتلال بلدة بيتا جنوب نابلس.",
+        "قوات الاحتلال",
+        "organisation ISR.MIL *",
+    ),
+    Case(
+        "a group's drone",
+        "أسقط الجيش السوداني مسيرة تابعة للدعم السريع.",
+        "مسيرة تابعة للدعم السريع",
+        "group SDN.RSF *",
+    ),
 ]

@@ -80,7 +80,6 @@ VERB_FIRST = [
         "verb first",
         "أحرق مستوطنون سيارات فلسطينيين في بلدة حوارة.",
         "ASSAULT/destroy ISR",
-        "names: indefinite «مستوطنون»",
     ),
     Case("verb first", "حشد الجيش التركي قواته على الحدود مع سوريا.", "MOBILIZE/troops TUR.MIL"),
     Case("verb first", "التقى وزير الخارجية الروسي نظيره التركي في موسكو.", "CONSULT RUS+TUR|RUS"),

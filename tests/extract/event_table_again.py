@@ -48,7 +48,6 @@ AGAIN = [
         "threat",
         "توعد الحوثيون باستهداف المنشآت النفطية السعودية.",
         "THREATEN YEM.HOUTHI;?ASSAULT YEM.HOUTHI !planned|hypothetical",
-        "threat: the verbal noun's doer is who threatens",
     ),
     Case(
         "threat",

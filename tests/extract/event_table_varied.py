@@ -81,7 +81,6 @@ VARIED = [
         "passive",
         "لقي أربعة جنود إسرائيليين مصرعهم في كمين لكتائب القسام شرق جباليا.",
         "ASSAULT PSE.HAMAS>ISR.MIL",
-        "passive: «لقي مصرعه في كمين ل»",
     ),
     Case(
         "passive",

@@ -11,13 +11,16 @@ from hudna.model.report import Published, Report
 from hudna.pipeline import Pipeline
 from tests.extract.event_table import ACTS, Case
 from tests.extract.event_table_again import AGAIN
+from tests.extract.event_table_bulletins import ALL_BULLETINS
+from tests.extract.event_table_doers import DOERS
 from tests.extract.event_table_joined import JOINED
 from tests.extract.event_table_none import NOTHING
+from tests.extract.event_table_parties import PARTIES
 from tests.extract.event_table_reports import REPORTS
 from tests.extract.event_table_said import ALL_SAID
 from tests.extract.event_table_varied import VARIED
 
-CASES = [*ACTS, *JOINED, *ALL_SAID, *AGAIN, *REPORTS, *VARIED, *NOTHING]
+CASES = [*ACTS, *JOINED, *ALL_SAID, *AGAIN, *REPORTS, *VARIED, *DOERS, *PARTIES, *ALL_BULLETINS, *NOTHING]
 
 HAPPENED = frozenset(("reported", "claimed", "alleged"))
 

@@ -11,6 +11,7 @@ from typing import Literal
 
 from hudna.annotate.names import Named, NameIndex, index_names, openings
 from hudna.annotate.noun_phrases import (
+    Base,
     Phrase,
     PhraseGrammar,
     Role,
@@ -156,6 +157,8 @@ class _Settler:
             return [self._make(c.first, c.last, "", "group", None, people, "counted people of a state")]
         if c.lead == "adj":
             named = c.names[0]
+            if not self._allowed(named, c, ""):
+                return []
             type_: Literal["country", "group"] = "country" if named.kind == "country" else "group"
             return [self._make(c.first, c.last, "adj", type_, named, named.code, "adjective of an actor")]
         lead = self._governed(c)
@@ -287,10 +290,18 @@ class _Settler:
             return [
                 self._make(p.first, p.last, lead, "group", None, code, f"{role.key} of {owner.text}", role.en)
             ]
+        p = replace(p, bases=tuple(b for b in p.bases if not self._needs_clue(b, p)))
         codes = phrase_codes(p)
         if codes:
             return self._owned(p, lead, codes)
         return self._ownerless(p, lead)
+
+    def _needs_clue(self, base: Base, p: Phrase) -> bool:
+        """Whether a phrase's owner is told only by an adjective such as «معادٍ» that nothing explains."""
+        named, last = base.named, self.reading.tokens[p.last - 1].norm
+        if named is None or not named.short or self.names.adjectives.get(last) != named:
+            return False
+        return named.entity not in self.named and not any(w in self.words for w in named.context)
 
     def _owned(self, p: Phrase, lead: str, codes: tuple[str, ...]) -> list[Mention]:
         found = []
@@ -303,13 +314,13 @@ class _Settler:
                 holder = named_pair
             reason = f"{p.role.key} with its owner"
             named = holder
-            body = (
+            group = (
                 base.named if base and base.named and base.named.kind in ("organisation", "group") else None
             )
             if named is None and base and base.named and not p.role.sector:
                 named = base.named
-            if named is None and body and body.code == code:
-                named = body
+            if named is None and group and group.code == code:
+                named = group
             name_en = None
             if named is None:
                 owner = base.named.name_en if base and base.named else code.split(".")[0]

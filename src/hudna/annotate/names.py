@@ -120,6 +120,9 @@ def index_names(pack: Pack) -> NameIndex:
         for adjective in actor.adjective:
             for form in adjective_forms(adjective):
                 adjectives.setdefault(form, named)
+        for adjective in actor.short_adjective:
+            for form in adjective_forms(adjective):
+                adjectives.setdefault(form, _actor(actor, short=True))
         for office in actor.offices:
             holders.setdefault((office.office, office.country), []).append((office, named))
     for outlet in pack.outlets:

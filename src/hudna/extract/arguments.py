@@ -11,7 +11,8 @@ from hudna.model.annotations import Mention, TimeExpression
 _BREAKING_MARKS = frozenset('،؛:;,.()«»"“”–…!؟?')
 _OPENING = frozenset('«"“(‘')
 _CLOSING = frozenset('»"”)’')
-_REACH_SUBJECT = 8
+_REACH_SUBJECT = 14
+_REACH_COUNTED = 8
 _REACH_PATIENT = 16
 _REACH_PLACE = 20
 _REACH_ANTECEDENT = 4
@@ -91,7 +92,7 @@ class Syntax:
         """A form that may be a noun («قصف») and stands where a noun stands: after a preposition or noun."""
         if not hit.form or hit.form.tense != "past" or hit.form.number != "sg" or hit.form.pronoun:
             return False
-        before = self.tokens[hit.first - 1].norm if hit.first else ""
+        before = self.tokens[hit.first - 1].norm.removeprefix("و") if hit.first else ""
         return before in ("في", "من", "على", "عن", "الي", "بعد", "قبل", "خلال", "وقف", "بوقف", "جراء", "اثر")
 
     def coordinated(self, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -111,6 +112,8 @@ class Syntax:
         j = k
         while j < min(limit, k + _REACH_SUBJECT):
             actors = self.actor_at.get(j)
+            if j in self.scene.quantity_at:
+                limit = min(limit, k + _REACH_COUNTED)
             if actors:
                 if actors[0].lead == "":
                     return self.coordinated(actors)
@@ -133,8 +136,25 @@ class Syntax:
         if j in self.scene.time_at or j in self.scene.quantity_at or "fillers" in self.classes[j]:
             return 1
         if "before-nouns" in self.classes[j]:
-            return 2
+            if j + 1 in self.place_at or j + 1 in self.scene.time_at or j + 1 in self.actor_at:
+                return 1
+            return 2 + self._adjectives_from(j + 2)
         return 1 if norm in _OPENING or norm in _CLOSING or norm[:1] in ("ب", "ل") else 0
+
+    def _adjectives_from(self, k: int) -> int:
+        """How many adjectives follow a noun after its preposition: «من الهدوء النسبي», «في ساعة متأخرة»."""
+        j = k
+        while j < len(self.tokens) and j < k + 2 and self._plain(j):
+            definite = self.tokens[j].norm.startswith("ال") and self.tokens[k - 1].norm.startswith("ال")
+            if not definite and not self.tokens[j].norm.endswith("ه"):
+                break
+            j += 1
+        return j - k
+
+    def _plain(self, j: int) -> bool:
+        """Whether a token is a word of no name and no verb."""
+        named = j in self.actor_at or j in self.place_at or j in self.inside
+        return self.tokens[j].kind == "word" and not named and j not in self.hit_at and not self.is_verb(j)
 
     def subject_before(self, i: int) -> tuple[Mention, ...]:
         """The actor that opens the clause before its verb: «روسيا تعلن», «أن القوات سيطرت»."""
@@ -166,6 +186,10 @@ class Syntax:
             if comma <= first or self.tokens[comma].norm != "،":
                 return ()
             clause = self.clause(comma - 1)
+            relative = clause.first - 1
+            if relative > first and "relatives" in self.classes[relative]:
+                # «القوات، التي تحاصر المدينة، قصفت …»: the relative clause is one more aside.
+                return self._set_off(relative - 1) if self.tokens[relative - 1].norm == "،" else ()
             if any(self.is_verb(j) for j in range(clause.first, clause.last)):
                 return ()
             for j in range(clause.first, min(clause.first + 3, clause.last)):
@@ -175,6 +199,15 @@ class Syntax:
                 )
                 if actors and opens and self.coordinated(actors)[-1].last >= clause.last:
                     return self.coordinated(actors)
+        return ()
+
+    def _set_off(self, comma: int) -> tuple[Mention, ...]:
+        """The actor that alone fills the clause before a comma."""
+        clause = self.clause(comma - 1)
+        for j in range(clause.first, min(clause.first + 3, clause.last)):
+            actors = self.actor_at.get(j)
+            if actors and actors[0].lead in ("", "و") and self.coordinated(actors)[-1].last >= clause.last:
+                return self.coordinated(actors)
         return ()
 
     def _particle(self, j: int, first: int) -> bool:
@@ -207,16 +240,40 @@ class Syntax:
                 return tuple(found)
             actors = self.actor_at.get(j)
             if actors:
-                if actors[0].lead in ("", "ل") and actors[0].code:
+                unknown = actors[0].type == "role" and actors[0].lead == "ل"
+                if actors[0].lead in ("", "ل") and (actors[0].code or unknown):
                     return self.coordinated(actors)
                 return ()
             if self.tokens[j].norm in _OPENING:
                 continue
+            if "supposed" in self.classes[j] and j + 2 in self.adjective_at:
+                return (self.adjective_at[j + 2],)
+            if self.tokens[j].norm == "من":
+                return self._force_at(j + 1) if j - 1 not in self.scene.quantity_at else ()
             if "before-nouns" in self.classes[j]:
                 return ()
             if j in self.place_at or (j > k and self.is_verb(j)):
                 return ()
             if not self.tokens[j].norm.endswith(("ه", "ي", "ين", "ا")) and j > k:
+                return ()
+        return ()
+
+    def _force_at(self, j: int) -> tuple[Mention, ...]:
+        """«قصف من قوات النظام»: a force after «من»; a state may be only where it came from."""
+        actors = self.actor_at.get(j, ())
+        if not actors or actors[0].type not in ("group", "organisation"):
+            return ()
+        code = actors[0].code or ".CVL"
+        return () if code.endswith(".CVL") else self.coordinated(actors)
+
+    def opening_force(self, i: int) -> tuple[Mention, ...]:
+        """«دهمت القوات المنازل واعتقلت …»: the party that opens the sentence of the verb at `i`."""
+        first, _ = self.sentence_range(i)
+        for j in range(first, min(first + 3, i)):
+            actors = self.actor_at.get(j, ())
+            if actors:
+                return self.coordinated(actors) if actors[0].lead in ("", "و") and actors[0].code else ()
+            if self.tokens[j].norm.removeprefix("و") in ("من", "في", "الي", "على", "عن", "لم", "لن"):
                 return ()
         return ()
 
@@ -238,8 +295,12 @@ class Syntax:
 
     def light_doer(self, hit: Hit, verbs: str = "doing") -> tuple[Mention, ...]:
         """The doer of the verb that carries a noun: «شنت قوات … هجوماً», «هجمات شنها النظام»."""
-        first, last = self.sentence_range(hit.first)
-        for j in range(hit.last, min(hit.last + 10, last)):
+        return self.carrier_of(hit.first, hit.last, verbs)
+
+    def carrier_of(self, start: int, end: int, verbs: str = "doing") -> tuple[Mention, ...]:
+        """`light_doer` for a noun at tokens `[start, end)`."""
+        first, last = self.sentence_range(start)
+        for j in range(end, min(end + 10, last)):
             aside = "clause-breaks" in self.classes[j] and "relatives" not in self.classes[j]
             if aside or self.tokens[j].norm in "،؛:.":
                 break
@@ -248,10 +309,10 @@ class Syntax:
                 return self.subject_after(j + 1, last) or (self.antecedent(j) if not form.pronoun else ())
             if self.is_verb(j):
                 break
-        for j in range(hit.first - 1, max(hit.first - 12, first - 1), -1):
+        for j in range(start - 1, max(start - 12, first - 1), -1):
             form = self.tagged.verb(verbs, j)
             if form and not form.pronoun:
-                return self.subject_after(j + 1, hit.first) or self.subject_before(j) or self.antecedent(j)
+                return self.subject_after(j + 1, start) or self.subject_before(j) or self.antecedent(j)
             aside = "relatives" in self.classes[max(self.clause(j).first - 1, 0)]
             if self.tokens[j].norm in ("؛", ".") or (form is None and self.is_verb(j) and not aside):
                 break

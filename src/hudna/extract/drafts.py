@@ -1,15 +1,18 @@
 """Drafts of events: each trigger that counts, with its doers, those done to, place, date and status."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hudna.extract.arguments import Syntax
+from hudna.extract.lists import lead_doers
 from hudna.extract.mood import Mood
 from hudna.extract.needs import ARMED, UNARMED, Needs, is_armed, is_harmless
 from hudna.extract.scene import Scene, sayer_of
 from hudna.extract.triggers import EventLexicon, Hit
 from hudna.model.annotations import Mention
 from hudna.model.assertions import Statement, Status
+from hudna.text.normalise import fold
+from hudna.text.verbs import VerbForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ class Drafter:
         self.statements = statements
         self.needs = Needs(scene, syntax)
         self.mood = Mood(scene, syntax)
+        self.leads = lead_doers(scene, syntax)
         self.last: tuple[int, tuple[Mention, ...]] = (-1, ())
 
     def drafts(self, hits: Iterable[Hit]) -> list[Draft]:
@@ -60,6 +64,8 @@ class Drafter:
         start, end = tokens[hit.first].start, tokens[hit.last - 1].end
         said_by = sayer_of(self.statements, start, end)
         doers, patients = self._arguments(hit)
+        if not doers and not hit.trigger.both and hit.trigger.type in ("ASSAULT", "COERCE"):
+            doers = self.leads.get(hit.first, ())
         if not doers and said_by and self._announced(hit, said_by):
             doers = self._speakers(hit)
         if not doers and self._accused(hit):
@@ -182,6 +188,10 @@ class Drafter:
             return by or self._carrier(hit), doers
         if trigger.type in ("ASSAULT", "COERCE") and doers and all(is_harmless(d) for d in doers):
             return by, tuple(doers) or patients
+        agent = self.syntax.after_phrase("agent-by", hit.last, self._end(hit)) if by and doers else ()
+        if agent and hit.form and trigger.type in ("ASSAULT", "COERCE") and agent != doers:
+            # «اختُطف طبيب من قبل مجموعة …»: an unvowelled passive.
+            return agent, doers
         return (doers or by), patients
 
     def _acts(self, hit: Hit, beside: Sequence[Mention]) -> bool:
@@ -206,13 +216,21 @@ class Drafter:
     def _carrier(self, hit: Hit) -> tuple[Mention, ...]:
         """The doer of «يواصل قتل المدنيين»: only a verb right before the noun carries it."""
         if not self._carried_verb(hit):
-            return ()
+            return self._before_noun(hit) if not hit.form and not hit.trigger.casualty else ()
         verb = hit.first - 1
         return self.syntax.subject_before(verb) or self.syntax.antecedent(verb)
 
     def _carried_verb(self, hit: Hit) -> bool:
-        """«يواصل قتل المدنيين»: a verb's form right after a verb that carries nouns is a noun."""
-        return hit.first > 0 and self.syntax.tagged.verb("doing", hit.first - 1) is not None
+        """«يواصل قتل المدنيين», «استهدف قصف …»: a verb's form after a verb that carries nouns is a noun."""
+        tagged = self.syntax.tagged
+        if hit.first == 0:
+            return False
+        if tagged.verb("doing", hit.first - 1) is not None:
+            return True
+        return (
+            _may_be_noun(replace(hit, form=_bare(hit.form)))
+            and tagged.verb("light", hit.first - 1) is not None
+        )
 
     def _norm(self, i: int) -> str:
         return self.scene.reading.tokens[i].norm if i >= 0 else ""
@@ -238,6 +256,8 @@ class Drafter:
         after = syntax.subject_after(hit.last, min(clause.last, end))
         if after:
             return after
+        if self._goes_on(hit):
+            return self.last[1]
         if hit.last < end and hit.last in syntax.hit_at and not syntax.hit_at[hit.last].form:
             return ()
         antecedent = syntax.antecedent(hit.first)
@@ -252,11 +272,46 @@ class Drafter:
         sentence = self.scene.reading.tokens[hit.first].sentence
         if hit.lead in ("و", "ف") and self.last[0] == sentence and not hit.trigger.passive:
             return self.last[1]
+        if hit.lead in ("و", "ف") and not hit.trigger.passive and not hit.trigger.casualty:
+            force = syntax.opening_force(hit.first)
+            if force and all(is_armed(m) for m in force):
+                return force
         first = syntax.sentence_range(hit.first)[0]
         opening = hit.first - first <= 1 and self.last[0] == sentence - 1 and hit.lead != "و"
         if opening and hit.trigger.type != "ASSAULT":
             return self.last[1]
         return ()
+
+    def _goes_on(self, hit: Hit) -> bool:
+        """«… بلدة آفس. واستهدفت أيضاً مدينة بنش»: a sentence whose verb takes its subject from the one before.
+
+        Only where the verb agrees with that subject and an object, an adverb or a means follows it at once.
+        """
+        tokens, form = self.scene.reading.tokens, hit.form
+        first = self.syntax.sentence_range(hit.first)[0]
+        bare = hit.first == first or tokens[hit.first - 1].norm in ("كما", "وكما", "كذلك", "ايضا")
+        if (
+            form is None
+            or not bare
+            or hit.first - first > 1
+            or self.last[0] != tokens[hit.first].sentence - 1
+        ):
+            return False
+        if hit.trigger.passive or hit.trigger.casualty or (hit.lead != "و" and hit.first == first):
+            return False
+        if (
+            (form.number, form.person) != ("sg", 3)
+            or not self.last[1]
+            or not _agrees(form.gender, self.last[1])
+        ):
+            return False
+        if hit.last >= len(tokens) or tokens[hit.last].sentence != tokens[hit.first].sentence:
+            return False
+        near = self.syntax.classes[hit.last]
+        adverb = bool({"fillers", "before-nouns"} & near) or tokens[hit.last].norm.startswith("ب")
+        counted = hit.last in self.scene.quantity_at
+        placed = hit.last in self.syntax.place_at and form.gender == "m"
+        return adverb or counted or placed
 
     def _told_of_an_attack(self, hit: Hit, first: int) -> bool:
         """«الهجوم الذي استهدف جنودها»: the attack is spoken of, the actor after the verb is hit."""
@@ -290,10 +345,12 @@ class Drafter:
     def _noun_doers(self, hit: Hit) -> tuple[Mention, ...]:
         syntax = self.syntax
         beside = syntax.genitive(hit.last, self._end(hit))
+        if beside and not beside[0].lead and hit.trigger.mode == "explosives" and hit.last - hit.first > 1:
+            beside = ()  # «بعبوة ناسفة دورية للشرطة»: no genitive, but what was hit
         if hit.trigger.genitive == "patient":
             return beside
         carriers = "doing" if hit.trigger.type == "ASSAULT" else "holding"
-        if hit.pronoun:
+        if hit.pronoun or (hit.form and hit.form.pronoun):
             return syntax.light_doer(hit, carriers) or syntax.prior_actor(hit.first)
         if beside and beside[0].lead == "adj":
             carried = syntax.light_doer(hit, carriers)
@@ -320,6 +377,9 @@ class Drafter:
         first, _ = self.syntax.sentence_range(hit.first)
         for j in range(hit.first - 1, max(hit.first - 8, first - 1), -1):
             plan = meant and "planned" in self.syntax.classes[j]
+            before = self.syntax.hit_at.get(j)
+            if before and before.form and (before.trigger.casualty or before.trigger.passive):
+                return ()
             if plan or self.syntax.is_verb(j) or self.syntax.tagged.verb("doing", j):
                 return self.syntax.subject_after(j + 1, hit.first) or self.syntax.subject_before(j)
         return ()
@@ -357,6 +417,20 @@ def _may_be_noun(hit: Hit) -> bool:
     """«قصف», «خطف»: the bare past of many verbs is spelled like their verbal noun."""
     form = hit.form
     return form is None or (form.tense, form.number, form.gender, form.pronoun) == ("past", "sg", "m", "")
+
+
+def _bare(form: VerbForm | None) -> VerbForm | None:
+    return replace(form, pronoun="") if form else None
+
+
+_FEMININE = ("ه", "ات", "قوات", "ها", "يليشيا", "مليشيا")
+
+
+def _agrees(gender: str, doers: Sequence[Mention]) -> bool:
+    """Whether a verb's gender is that of its subject, as far as the first word of it shows."""
+    head = fold(doers[0].text.split()[0])
+    feminine = head.endswith(_FEMININE) or doers[0].type == "country"
+    return feminine == (gender == "f")
 
 
 def _together(a: Sequence[Mention], b: Sequence[Mention]) -> tuple[Mention, ...]:

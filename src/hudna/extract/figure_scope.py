@@ -268,6 +268,8 @@ class Scopes:
             if n > k and (tokens[n].norm in "،.؛" or self.words.has("target", tokens[n])):
                 break
             known = [m for m in scene.mention_at.get(n, ()) if m.type != "place" and (m.code or m.entity)]
+            # «جراء القصف ثلاثة مدنيين»: those hit stand behind the attack too.
+            known = [m for m in known if m.entity or not (m.code or "").endswith(".CVL")]
             found.extend(m for m in known if m.first == n or (n == k and m.first < n))
             if found and not (n + 1 < sentence.last and tokens[n + 1].norm.startswith("و")):
                 ends = max(m.last for m in found)

@@ -57,7 +57,8 @@ class Needs:
             case "war":
                 ok = bool(named) and self._warlike(hit)
             case "conflict":
-                ok = self._warlike(hit) and bool(named or patients or place or hit.trigger.both)
+                fought = any((d.code or "").endswith(ARMED) for d in named) or self._warlike(hit)
+                ok = fought and bool(named or patients or place or hit.trigger.both)
             case "conflict-actor":
                 ok = any(is_armed(d) or self._warlike(hit) for d in named)
             case "casualty":
@@ -134,10 +135,13 @@ class Needs:
 def is_armed(mention: Mention) -> bool:
     """Whether a mention may fight: a force, a group, or a state as a whole."""
     code = mention.code or ""
-    if code.endswith(UNARMED):
+    if is_harmless(mention):
         return False
     return code.endswith(ARMED) or (len(code) == 3 and code.isupper()) or mention.type == "group"
 
 
 def is_harmless(mention: Mention) -> bool:
+    """Whether a mention is of people who do not fight; a group a pack names («المستوطنون») may attack."""
+    if mention.entity and mention.type == "group" and (mention.code or "").endswith(".CVL"):
+        return False
     return (mention.code or "").endswith(UNARMED)

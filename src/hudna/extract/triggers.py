@@ -114,7 +114,7 @@ class TriggerIndex:
             no_verb = option.pronoun or option.definite or nominal
             no_verb = no_verb or option.lead.removeprefix("و") not in _VERB_LEADS
             for row in option.rows:
-                if row.form and no_verb:
+                if row.form and (no_verb or (option.lead.endswith("ل") and row.form.tense == "past")):
                     continue
                 last = i + len(row.words)
                 if _follows(tokens, i + 1, row.words[1:]) and _context(tokens, last, row):

@@ -71,7 +71,8 @@ class Office:
 class ActorEntry:
     """A person, body or armed group with an actor code; `short` are names that need another clue or the
     full name earlier in the text («الأسد» alone, «المرصد»); `context` are words one of which must stand in
-    the text for `short` to count; `adjective` as in Country («أممي», «حوثي»)."""
+    the text for `short` to count; `adjective` as in Country («أممي», «حوثي»); `short_adjective` needs a clue
+    like `short` («معادٍ»)."""
 
     id: str
     type: ActorType
@@ -80,6 +81,7 @@ class ActorEntry:
     short: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
     adjective: tuple[str, ...] = ()
+    short_adjective: tuple[str, ...] = ()
     offices: tuple[Office, ...] = ()
     seat: str | None = None
     note: str | None = None
