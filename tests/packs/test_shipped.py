@@ -1,11 +1,16 @@
 """What the packs that come with the program know: spot checks of facts from the public record."""
 
+import math
+import re
+
 import pytest
 
 from hudna.model.edtf import window
 from hudna.packs.load import load_pack, pack_names
 from hudna.packs.schema import ActorEntry, AgreementEntry, Country, Pack, PlaceEntry
 from hudna.text.normalise import fold
+
+SETTLEMENTS = ("city", "town", "village")
 
 
 @pytest.fixture(scope="module")
@@ -224,3 +229,28 @@ def test_people_have_people_ids(pack: Pack) -> None:
         return (actor.type == "person") == actor.id.startswith("person/")
 
     assert [a.id for a in pack.actors if not fits(a)] == []
+
+
+def test_no_place_is_there_twice(pack: Pack) -> None:
+    """Two entries of one city share its name between them, and which one a report gets is chance. Names that
+    need a place word have an entry of their own, for `ambiguous` is said of all names of an entry."""
+
+    def key(place: PlaceEntry) -> str:
+        plain = re.sub(r"\(.*?\)", "", place.names.en.lower()).strip()
+        return re.sub(
+            r"[^a-z]", "", re.sub(r"^(al|as|ash|ar|ad|at|an|az|el|en)[ -]", "", plain)
+        ).removesuffix("h")
+
+    met: dict[tuple[str, str], list[PlaceEntry]] = {}
+    twice = []
+    for place in pack.places:
+        if place.ambiguous or place.lat is None or place.lon is None or place.kind not in SETTLEMENTS:
+            continue
+        before = met.setdefault((place.country, key(place)), [])
+        for other in before:
+            assert other.lat is not None
+            assert other.lon is not None
+            if math.hypot(place.lat - other.lat, place.lon - other.lon) < 0.045:
+                twice.append((other.id, place.id))
+        before.append(place)
+    assert not twice
