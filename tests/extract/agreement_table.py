@@ -291,4 +291,28 @@ AGAIN = [
     Case("named accord in a headline", "لافروف: اتفاق سوتشي يُنفذ ببطء", "sy/sochi-2018 *", "", "2019-02-10"),
 ]
 
-CASES = [*NAMED, *CONCLUDED, *IN_FORCE, *BROKEN, *NONE, *AGAIN]
+ANOTHER = [
+    Case(
+        "a truce with a date of its own in an area named after an older accord",
+        "أعلنت تركيا أنها توصلت مع روسيا إلى هدنة في منطقة خفض التصعيد بريف إدلب تبدأ ليل 12 يناير 2020.",
+        "sy/idlib-ceasefire-2020-01 TUR+RUS date=2020-01-12 force=2020-01-12",
+        "",
+        "2020-01-11",
+    ),
+    Case(
+        "a truce with a date of its own in an area named after an older accord",
+        "قال الجيش الروسي إن التهدئة في منطقة خفض التصعيد سارية منذ 9 كانون الثاني 2020.",
+        "sy/idlib-ceasefire-2020-01|- * date=2020-01-09",
+        "",
+        "2020-01-20",
+    ),
+    Case(
+        "a truce with a date of its own that no register has",
+        "بدأت هدنة بين الفصائل والجيش في مناطق خفض التصعيد يوم 3 نوفمبر 2019.",
+        "- * date=2019-11-03",
+        "",
+        "2019-11-05",
+    ),
+]
+
+CASES = [*NAMED, *CONCLUDED, *IN_FORCE, *BROKEN, *NONE, *AGAIN, *ANOTHER]

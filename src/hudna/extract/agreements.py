@@ -58,22 +58,39 @@ class Register:
         ranked = sorted(past or best, key=lambda e: e.signed or e.effective or "")
         return ranked[0] if len(ranked) == 1 else None
 
-    def by_parties(self, parties: set[str], date: str | None) -> AgreementEntry | None:
-        """The one accord between these parties that was signed or took effect at a date."""
+    def begins(self, words: Sequence[str], entry: AgreementEntry) -> bool:
+        """Whether folded words begin with a cue of an accord: it is named, not only something beside it."""
+        text = f" {' '.join(words)} "
+        return any(text.startswith(cue) for known, cues in self.entries if known is entry for cue in cues)
+
+    def by_parties(self, parties: set[str], date: str | None, place: str | None) -> AgreementEntry | None:
+        """The one accord between these parties that was signed or took effect at a date.
+
+        Of several the one about the country of `place`: Ankara and Moscow called for two truces in one week.
+        """
         if not parties or not date:
             return None
-        day = date.split("/")[0][:10]
         found = [
             e
             for e, _ in self.entries
-            if parties <= {p.split(".")[0] for p in (*e.parties, *e.guarantors)}
-            and any(_same_time(d, day) for d in (e.signed, e.effective) if d)
+            if parties <= {p.split(".")[0] for p in (*e.parties, *e.guarantors)} and _began(e, date)
         ]
+        if len(found) > 1 and place:
+            found = [e for e in found if e.id.split("/")[1] == place.split("/")[1]]
         return found[0] if len(found) == 1 else None
+
+
+def _began(entry: AgreementEntry, date: str) -> bool:
+    """Whether an accord was signed or took effect at a date, as a party gives it where they differ."""
+    day = date.split("/")[0][:10]
+    known = [entry.signed, entry.effective, *(v.date for v in entry.variants if v.of != "ended")]
+    return any(_same_time(d, day) for d in known if d)
 
 
 def _same_time(known: str, day: str) -> bool:
     known = known[:10]
+    if day.startswith("XXXX"):
+        return known[4:].startswith(day[4:])
     return known.startswith(day) if len(day) < 10 else known == day
 
 
@@ -146,24 +163,42 @@ class _Finder:
         lo, hi = self.syntax.sentence_range(first)
         last = self._name_end(last, hi)
         breached = self.tags.near("breach", max(first - 4, lo), first) is not None
-        effect = self.tags.near("effect", max(first - 5, lo), min(last + 7, hi)) is not None
         segment = self.scene.reading.segments[
             self.scene.reading.sentences[self.scene.reading.tokens[first].sentence].segment
         ]
         around = [t.norm for t in self.scene.reading.tokens[max(first - 2, lo) : min(last + 4, hi)]]
         around += [stem for t in self.scene.reading.tokens[first : first + 1] for _, stem in leads(t.norm)]
         time = self._time(first, last, breached)
+        reach = next((j for j in range(last, hi) if time and self.scene.time_at.get(j) is time), last)
+        effect = self.tags.near("effect", max(first - 5, lo), min(max(last + 7, reach), hi)) is not None
         parties = self._parties(first, last)
         day = self.scene.published.date
-        entry = self.register.named(_joined_words(self.scene, first, min(last + 4, hi)), day)
+        words = _joined_words(self.scene, first, min(last + 4, hi))
+        entry = self.register.named(words, day)
+        place = self._place(first, last)
+        if entry and self._is_another(entry, words, kind, time):
+            entry, time = None, time if kind == "ceasefire" else None
         if entry is None:
             codes = {(p.code or "").split(".")[0] for p in parties}
-            entry = self.register.by_parties(codes, time.date if time else None)
+            where = place.entity if place else None
+            entry = self.register.by_parties(codes, time.date if time else None, where)
         return _Found(
             first, last, kind, segment.kind in ("title", "heading"), entry, parties, time, effect, breached,
             any(self.tags.size("new", j) for j in range(first, min(last + 2, hi))),
-            self._terms(last, hi), self._place(first, last),
+            self._terms(last, hi), place,
         )  # fmt: skip
+
+    def _is_another(
+        self, entry: AgreementEntry, words: Sequence[str], kind: str, time: TimeExpression | None
+    ) -> bool:
+        """Whether a truce has a date of its own and only lies where an older accord holds.
+
+        «وقف لإطلاق النار في منطقة خفض التصعيد يبدأ الأحد»: the area is called after an accord of years ago.
+        """
+        date = date_of(time) if time else None
+        if kind not in ("ceasefire", "zone") or date is None or _began(entry, date):
+            return False
+        return kind == "zone" or not self.register.begins(words, entry)
 
     def _name_end(self, last: int, hi: int) -> int:
         """Past what the noun is called: «اتفاق» «وقف إطلاق النار», «اتفاق» «خفض التصعيد»."""
@@ -375,14 +410,15 @@ def _once(found: Sequence[_Found]) -> list[_Found]:
 
 
 def _same_accord(a: _Found, b: _Found) -> bool:
+    one, two = date_of(a.time) if a.time else None, date_of(b.time) if b.time else None
+    apart = bool(one and two and not (one[:10].startswith(two[:10]) or two[:10].startswith(one[:10])))
     if a.entry and b.entry:
-        return a.entry.id == b.entry.id
+        return a.entry.id == b.entry.id and not apart
     if b.another and not b.title:
         return False
     if a.countries and b.countries and not (a.countries <= b.countries or b.countries <= a.countries):
         return False
-    one, two = a.time.date if a.time else None, b.time.date if b.time else None
-    return not (one and two and one[:10] != two[:10])
+    return not apart
 
 
 def _mention(scene: Scene, c: _Found, statements: tuple[Statement, ...]) -> AgreementMention:
