@@ -11,6 +11,7 @@ from hudna.text.clitics import leads
 
 _LATEST = frozenset({"احدث", "اخر", "اول"})
 _BACK = frozenset({"به", "بها", "عنه", "عنها", "اليه", "اليها", "بهم", "له", "لها"})
+_SELF = frozenset({"نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "عينه", "عينها"})
 _HEAD = 4
 """Sentences within which a communiqué names who issued it."""
 
@@ -59,7 +60,12 @@ class Sources:
 
     def again(self, party: Party) -> Party:
         """Somebody unknown, as who was named so before («العلي»: سامر العلي; «المكتب»: مكتب X)."""
+        if self.last and not any(a.code for a in party.actors) and self._same(party):
+            return Party(self.last, party.first, party.last)
         words = self._words(party)
+        ours = self.tokens[party.first].norm.endswith("نا") and self.publisher
+        if ours and not any(a.code for a in party.actors):
+            return Party(self.publisher, party.first, party.last)  # «قواتنا» in a communiqué
         if not any(a.code for a in party.actors):
             for said, actors in reversed(self.heard):
                 if words and words <= said:
@@ -70,6 +76,12 @@ class Sources:
                     return Party(named.actors, party.first, party.last)
             self.heard.append((words, party.actors))
         return party
+
+    def _same(self, party: Party) -> bool:
+        """Whether somebody unknown is said to be who spoke last: «المصدر نفسه», «المسؤول ذاته»."""
+        after = range(party.first + 1, min(party.last + 1, len(self.tokens)))
+        same = any(self.tokens[i].norm in _SELF for i in after)
+        return same and self.tokens[party.first].norm.startswith("ال")
 
     def introduce(self, party: Party, stop: int) -> None:
         """Note the words around a speaker up to the content, for a later mention by name alone."""

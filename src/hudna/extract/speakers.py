@@ -163,7 +163,9 @@ class Speakers:
         """Somebody unknown by an attribute: «قيادي في حركة X», «محمد الأحمد، مدير منظمة X»."""
         sector = self.source(head)
         code = mention.code
-        if sector == "NGO" and mention.type in ("role", "person"):
+        if sector and "." in sector:
+            code = sector
+        elif sector == "NGO" and mention.entity is None:
             code = sector  # «منظمة "محامون بلا قيود"»: a name made of a common noun
         if code and sector and "." not in code:
             code = f"{code}.{sector}"
@@ -204,7 +206,7 @@ class Speakers:
     def _code(self, noun: int) -> str | None:
         """The code of somebody known by a common noun: of the text's own country where the noun is local."""
         sector = self.source(noun)
-        if sector == "NGO":
+        if sector == "NGO" or (sector and "." in sector):
             return sector
         bare = leads(self.tokens[noun].norm)[-1][1].removeprefix("ال")
         stems = (self.tokens[noun].norm, self.tokens[noun].norm.removeprefix("ال"), bare)
@@ -212,6 +214,12 @@ class Speakers:
         if not local or not self.country:
             return None
         return f"{self.country}.{sector}" if sector else self.country
+
+    def local_code(self, noun: int) -> str | None:
+        """The code of a common noun, or of a ministry's short name, that opens a heading: «الصحة: …»."""
+        if self.speech.phrase("ministry", self.tokens, noun):
+            return f"{self.country}.GOV" if self.country else None
+        return self._code(noun) if self.source(noun) else None
 
     def _house_code(self, begin: int, stop: int) -> str | None:
         """The code of whom words after a common noun name: «مسؤول أممي», «قيادي في الحركة»."""
@@ -274,7 +282,11 @@ class Speakers:
         if i in self.opening or self.source(i) is not None or self.tokens[i].kind != "word":
             return False
         bare = norm.removeprefix("ال")
-        return is_masdar(bare) or any(self.speech.phrase("object", self.tokens, i, w) for w in (norm, bare))
+        return (
+            is_masdar(bare)
+            or is_masdar(_without_pronoun(bare))
+            or any(self.speech.phrase("object", self.tokens, i, w) for w in (norm, bare))
+        )
 
     def source(self, i: int) -> str | None:
         """The sector of a common noun for a source, "" where it has none; None for other words."""
@@ -288,6 +300,10 @@ class Speakers:
             value = self.speech.value("source", self.tokens, i, bare)
             if value is None and bare.endswith(("ي", "ه", "ا")):
                 value = self.speech.value("source", self.tokens, i, bare.rstrip("يهاة"))
+            if value is None and bare.endswith("نا"):
+                ours = bare[:-2]
+                ours = ours[:-1] + "ه" if ours.endswith("ت") and not ours.endswith("ات") else ours
+                value = self.speech.value("source", self.tokens, i, ours)
             if value is not None:
                 return value
         return None
@@ -331,9 +347,13 @@ class Speakers:
 
     def _of_house(self, mention: Mention, actor: Actor) -> Actor:
         """An office by whom the words after it name: «المتحدث باسم الحركة», «مسؤول أممي»."""
-        if mention.type != "role" or mention.entity or actor.entity:
+        if mention.type not in ("role", "person") or mention.entity or actor.entity:
             return actor
         code = self._house_code(mention.last, mention.last + 3)
+        at = mention.last + 1
+        if code is None and actor.code is None and at < len(self.tokens) and self.source(at):
+            joined = self.tokens[mention.last].norm in ("في", "من", "ب") and at not in self.opening
+            code = self._code(at) if joined else None
         return replace(actor, code=code) if code else actor
 
     def _past_name(self, mention: Mention, last: int) -> int:
@@ -524,6 +544,10 @@ def _apposed(first: Mention, second: Mention) -> bool:
 def is_masdar(norm: str) -> bool:
     """Whether a folded word has the shape of a verbal noun of a derived verb: «استهداف», «تدمير»."""
     return bool(_MASDAR.fullmatch(norm)) and norm not in _NAMES
+
+
+def _without_pronoun(norm: str) -> str:
+    return next((norm.removesuffix(p) for p in ("هما", "ها", "هم") if norm.endswith(p)), norm)
 
 
 def governor(mention: Mention) -> str:

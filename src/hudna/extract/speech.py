@@ -27,7 +27,7 @@ Flag = Literal[
 ]
 Kind = Literal[
     "attribution", "source", "document", "channel", "act", "adverb", "preposition", "contrast", "negator",
-    "impersonal", "opener", "idiom", "whole", "object", "local", "silence",
+    "impersonal", "opener", "idiom", "whole", "object", "local", "silence", "ministry",
 ]  # fmt: skip
 _SHADDA = "\u0651"
 
@@ -183,7 +183,7 @@ def _participles(hal: str) -> tuple[str, ...]:
 
 def _masdars(masdar: str) -> tuple[str, ...]:
     held = masdar[:-1] + "ت" if masdar.endswith("ه") else masdar
-    return masdar, masdar + "ا", *(held + pronoun for pronoun in ("ه", "ها", "هم", "هما"))
+    return masdar, masdar + "ا", *(held + pronoun for pronoun in ("ه", "ها", "هم", "هما", "نا"))
 
 
 def has_shadda(text: str, token: Token) -> bool:

@@ -83,6 +83,8 @@ class Cues:
         if i and self.tokens[i - 1].norm in "،," and any(s.how == "hal" for s, _ in found):
             found.sort(key=lambda row: row[0].how != "hal")  # «، طالباً» is rather a participle than a dual
         found.sort(key=lambda row: row[0].form is not None and row[0].form.person == 1)
+        if any("document" in s.verb.flags for s, _ in found) and self._names(i + 1, len(self.tokens)):
+            found.sort(key=lambda row: "document" in row[0].verb.flags)  # «وردّ X بأن», not «ورد في …»
         return [row for row in found if self._as_published(i, row[0])]
 
     def _is_idiom(self, i: int) -> bool:
@@ -144,6 +146,8 @@ class Cues:
     def act(self, i: int, stem: str) -> Force | None:
         """The force of a noun of speech («قلق», «دعوة») read as `stem` at token `i`, or None."""
         bare = stem.removeprefix("ال")
+        if bare.endswith("نا") and len(bare) > 5:
+            stem = bare = bare[:-2]
         value = self.speech.value("act", self.tokens, i, stem) or self.speech.value(
             "act", self.tokens, i, bare
         )

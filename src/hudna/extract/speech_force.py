@@ -45,6 +45,8 @@ def shown(scene: Scene, speech: Speech, first: int, last: int, speakers: Sequenc
         if match is None or (cue.first and match.start() - low > _NEAR):
             continue
         at = next(i for i in range(first, last) if tokens[i].at + len(tokens[i].norm) > match.start())
+        if cue.force == "promise" and cue.first and _of_others(scene, at + 1, speakers):
+            continue  # «أعلن المكتب أن إسرائيل ستفرج», «ستفرج إسرائيل»: foretold of another
         if cue.party and accused is not None:
             at = accused
         found.append(Shown(cue.force, at, match.group(), match.start()))
@@ -61,6 +63,14 @@ def is_near(scene: Scene, first: int, show: Shown) -> bool:
     tokens = scene.reading.tokens
     limit = _NEAR_JUDGING if GROUP[show.force] == "judge" else _NEAR
     return tokens[show.at].at - tokens[first].at <= limit
+
+
+def _of_others(scene: Scene, after: int, speakers: Sequence[Actor]) -> bool:
+    """Whether the subject right after a verb is another than the speakers."""
+    for mention in scene.mention_at.get(after, ()):
+        if mention.first == after and mention.code and mention.type != "place" and not mention.lead:
+            return not sides([actor_of(mention)]) & sides(speakers)
+    return False
 
 
 def _other(scene: Scene, first: int, last: int, speakers: Sequence[Actor]) -> int | None:

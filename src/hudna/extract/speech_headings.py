@@ -1,5 +1,7 @@
 """Headings that let somebody speak before a colon: «الحكومة: تراجع الأسعار», «أردوغان لبوتين: …»."""
 
+from dataclasses import replace
+
 from hudna.extract.scene import Scene
 from hudna.extract.sources import Sources
 from hudna.extract.speakers import Party, Speakers, codes, governor
@@ -28,12 +30,28 @@ class Headings:
             first += 1
         party = self._party(first, stop)
         if party is None:
-            return None
+            return self._later(first, stop) if kind in ("title", "heading") or not sentence.first else None
         colon = self._colon(party.last, stop)
         outlet = all((a.code or "").endswith(".MED") for a in party.actors)
         if colon >= stop - 2 or self.tokens[colon].norm != ":" or outlet:
             return None
         return party, colon
+
+    def _later(self, first: int, stop: int) -> tuple[Party, int] | None:
+        """«بغداد 3 يوليو – وزارة X: …», «… دون قتال.. وفلان: …»: a speaker after a mark in a title."""
+        for i in range(max(first, 1), stop - 3):
+            if self.tokens[i - 1].kind != "mark" or self.tokens[i - 1].norm in ':"«“':
+                continue
+            if self.sources.is_said(i):
+                return None
+            mention = self.speakers.opening.get(i, (None,))[0]
+            if mention is None or mention.lead not in ("", "و"):
+                continue
+            party = self.speakers.party(i)
+            colon = self._colon(party.last, stop)
+            if codes(party.actors) and colon < stop - 2 and self.tokens[colon].norm == ":":
+                return party, colon
+        return None
 
     def _party(self, first: int, stop: int) -> Party | None:
         """A mention, a common source, or part of a name told later."""
@@ -41,6 +59,9 @@ class Headings:
             if self.speakers.opening[first][0].lead:
                 return None
             party = self.speakers.party(first)
+            code = self.speakers.local_code(first)
+            if code and len(party.actors) == 1 and not party.actors[0].code:
+                party = replace(party, actors=(replace(party.actors[0], code=code),))
             told = codes(party.actors) or self.speakers.source(first) is not None
             return party if told else self.speakers.named_later(first, party.last)
         last = first
@@ -52,7 +73,13 @@ class Headings:
             return None
         if party_later := self.speakers.named_later(first, last):
             return party_later
-        return self.speakers.noun(first, last) if self.speakers.source(first) is not None else None
+        if self.speakers.source(first) is not None:
+            return self.speakers.noun(first, last)
+        code = self.speakers.local_code(first) if self.tokens[last].norm == ":" else None
+        if code is None or last > first + 2:
+            return None
+        party = self.speakers.noun(first, last)
+        return replace(party, actors=tuple(replace(a, code=code) for a in party.actors), known=True)
 
     def _opens_line(self, first: int) -> bool:
         text, start = self.scene.reading.text, self.tokens[first].start
@@ -64,7 +91,7 @@ class Headings:
         while colon < min(stop - 1, at + _REACH) and self.tokens[colon].norm != ":":
             norm = self.tokens[colon].norm
             mention = self.speakers.opening.get(colon, (None,))[0]
-            about = about or norm in _ON or (mention is not None and bool(governor(mention)))
+            about = about or norm in _ON or norm == "ل" or (mention is not None and bool(governor(mention)))
             if (not about and norm not in _MARKS) or self.sources.is_said(colon):
                 break
             colon += 1

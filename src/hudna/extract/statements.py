@@ -29,6 +29,7 @@ _HOW = {
     "object": "then what is said",
 }  # fmt: skip
 _GOES_ON = frozenset({"كما", "ثم", "بل", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "فيما", "بينما", "وقد"})
+_DEEPLY = frozenset({"بالغ", "عميق", "شديد", "كبير", "خالص", "عظيم", "اسمي", "اشد"})
 _SCORE = {"that": 0.95, "quote": 0.95, "preposition": 0.85, "object": 0.75}
 
 
@@ -125,6 +126,8 @@ class _Teller:
         parties = self.speakers.after(at + 1, lead.at if lead else stop)
         before = self.subjects.author_before(cue, sentence, self.drafts)
         before = before or self.subjects.before(cue, sentence)
+        if before is None and self.speakers.relative(at):
+            before = self.subjects.told_of(at, self.drafts)
         if before is None and self._titled(cue, sentence):
             before = self.speakers.named_later(sentence.first, at)
         subject, object_ = self.subjects.roles(cue, sentence, before, parties, lead, self.drafts)
@@ -323,7 +326,7 @@ class _Teller:
         if not before and subject and subject.first > where:
             subject = None
         subject = subject or self.subjects.understood(cue, sentence, self.drafts)
-        if subject is None or not any(a.code for a in subject.actors):
+        if subject is None or not (subject.known or any(a.code for a in subject.actors)):
             return
         told = any(self.sources.is_said(i) for i in range(where + 1, stop) if self.tokens[i].kind == "word")
         if force == "claim" and told:
@@ -341,7 +344,8 @@ class _Teller:
                 governed = False
             for lead, stem in leads(norm):
                 force = self.cues.act(i, stem)
-                led = lead in verb.content or (not lead and self.tokens[i - 1].norm in verb.content)
+                near = i - 1 - (self.tokens[i - 1].norm in _DEEPLY)
+                led = lead in verb.content or (not lead and self.tokens[near].norm in verb.content)
                 if force and not governed and (led or (not lead and "object" in verb.content)):
                     return i, force
             if self.speech.phrase("preposition", self.tokens, i) and norm not in verb.content:

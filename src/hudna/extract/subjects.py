@@ -52,6 +52,8 @@ class Subjects:
     ) -> tuple[Party | None, Party | None]:
         """Subject and object of a verb among the parties before and after it."""
         verb = cue.said.verb
+        if cue.said.form is not None and cue.said.form.person == 1 and (voice := self._voice(cue)):
+            return voice, parties[0] if parties and verb.object else None
         weak = lead is None or lead.kind == "object"
         known = [p for p in parties if p.known or not weak]
         plural = cue.said.form is not None and cue.said.form.number == "pl"
