@@ -23,13 +23,20 @@ _OWN_LETTERS = {
     "fa": "پچژگک",
 }
 _OWN_WORDS = {
-    "fa": "است این که از را با برای آن شده شد می های کرد خود تا یک بود به و هم نیز گفت اين كه مي هاي يك در",
+    "fa": "است این که از را با برای آن شده شد می های کرد خود تا یک بود به هم نیز گفت اين كه مي هاي يك در",
     "ur": "ہے کے میں کی کا سے کو اور نے پر ہیں کہ یہ اس تھا بھی",
     "ps": "دی په چې کې او یې سره دې له ته دا شوي",
     "ckb": "لە بە کە ئەم لەگەڵ بۆ ئەو دەکات کرد",
     "ug": "ۋە بىلەن بۇ ئۇ ئۈچۈن",
     "sd": "جي ۾ جو کي ۽ آهي",
 }
+_DIALECTS = (
+    "aao abh abv acm acq acw acx acy adf aeb aec afb ajp apc apd arb arq ars ary arz auz avl ayh ayl ayn ayp "
+    "shu ssh"
+)
+"""ISO 639-3 codes of the varieties of Arabic: no other language."""
+_LEAST_EVIDENCE = 2
+"""Letters and words of a language's own below which a text in Arabic letters is not in that language."""
 _ARABIC_WORDS = (
     "في من علي الي ان عن مع هذا هذه التي الذي بعد قبل بين كما كان كانت قال وقال وفي ومن لا لم قد حيث او ما "
     "ذلك عند منذ خلال حول وقد انه انها بها منها فيه فيها وكان غير كل"
@@ -50,7 +57,7 @@ def language_of(text: str) -> str:
     import py3langid
 
     found = py3langid.classify(" ".join(sample.split()))[0]
-    return str(found)
+    return "ar" if found in _DIALECTS.split() else str(found)
 
 
 def _of_arabic_script(sample: str) -> str:
@@ -63,5 +70,7 @@ def _of_arabic_script(sample: str) -> str:
     for language, own in _OWN_LETTERS.items():
         listed = frozenset(_OWN_WORDS[language].split())
         marked = sum(1 for word in words if word in listed)
-        scores[language] = (sum(count[c] for c in own) / 2 + marked) / len(words)
+        letters = sum(count[c] for c in own)
+        if letters + len({word for word in words if word in listed}) >= _LEAST_EVIDENCE:
+            scores[language] = (letters / 2 + marked) / len(words)
     return max(scores, key=lambda language: scores[language])
