@@ -15,6 +15,7 @@ from pathlib import Path
 
 from hudna import __version__
 from hudna.annotate.mentions import MentionStep
+from hudna.annotate.persons import PersonStep
 from hudna.annotate.quantities import QuantityStep
 from hudna.annotate.times import TimeStep
 from hudna.extract.agreements import AgreementStep
@@ -43,6 +44,7 @@ class Pipeline:
     known_words: frozenset[str]
     times: TimeStep
     mentions: MentionStep
+    persons: PersonStep
     quantities: QuantityStep
     statements: StatementStep
     events: EventStep
@@ -60,6 +62,7 @@ class Pipeline:
             load_known_words(),
             TimeStep.load(),
             MentionStep.build(pack),
+            PersonStep.load(),
             QuantityStep.load(),
             StatementStep.load(),
             events,
@@ -72,13 +75,15 @@ class Pipeline:
         """Everything read out of one report; the same report gives the same analysis on every machine."""
         reading = read(report.text, report.title, self.layout, self.known_words)
         published, times, abstentions = self.times(reading, report.published)
+        mentions = self.mentions(reading, published.date)
         notes = Annotations(
             segments=reading.segments,
             restorations=reading.restorations,
             times=times,
-            mentions=self.mentions(reading, published.date),
+            mentions=mentions,
             quantities=self.quantities(reading, times),
             abstentions=(*_undated(published), *abstentions),
+            persons=self.persons(reading, mentions),
         )
         stage = scene(report.id, reading, notes, published)
         statements = self.statements(stage)

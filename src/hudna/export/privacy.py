@@ -61,22 +61,30 @@ def is_private(mention: Mention) -> bool:
 
 
 def privacy_of(text: str, notes: Annotations) -> Privacy:
-    """What to hide in a report: its private persons and every other place their full names stand at.
+    """What to hide in a report: its private persons and every other place their names stand at.
 
-    A part of a public actor's name is left alone even where it equals a private name («محمد»).
+    Besides full names these are the last word of one («وأضاف درويش»). A part of a public actor's name is
+    left alone even where it equals a private name («محمد»).
     """
-    private = [m for m in notes.mentions if is_private(m)]
-    if not private:
+    found = [Span(m.start, m.end) for m in notes.mentions if is_private(m)]
+    found.extend(notes.persons)
+    if not found:
         return NOTHING_HIDDEN
     public = [m for m in notes.mentions if not is_private(m)]
-    found = [Span(m.start, m.end) for m in private]
-    pattern = _pattern({text[m.start : m.end] for m in private} | {m.text for m in private})
-    if pattern is not None:
-        for match in pattern.finditer(text):
+    full = {text[span.start : span.end] for span in found}
+    full.update(m.text for m in notes.mentions if is_private(m))
+    pattern = _pattern(full)
+    for wanted in (pattern, _pattern(_last_words(full))):
+        for match in wanted.finditer(text) if wanted else ():
             start, end = match.end(1), match.end()
             if not any(m.start < end and start < m.end for m in public):
                 found.append(Span(start, end))
     return Privacy(_apart(found), pattern)
+
+
+def _last_words(names: set[str]) -> set[str]:
+    """Family names, as far as they are long enough to be told from common words."""
+    return {words[-1] for words in map(str.split, names) if len(words) > 1 and len(words[-1]) > _SHORTEST}
 
 
 def _pattern(names: set[str]) -> re.Pattern[str] | None:

@@ -116,7 +116,10 @@ class Abstention:
 
 @dataclass(frozen=True, slots=True)
 class Annotations:
-    """Everything the annotating steps found in one text, each tuple in order of `start`."""
+    """Everything the annotating steps found in one text, each tuple in order of `start`.
+
+    `persons` are names of persons no pack knows, told by their form: what pages hide and records ignore.
+    """
 
     segments: tuple[Segment, ...] = ()
     restorations: tuple[Restoration, ...] = ()
@@ -124,3 +127,4 @@ class Annotations:
     mentions: tuple[Mention, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     abstentions: tuple[Abstention, ...] = ()
+    persons: tuple[Span, ...] = ()

@@ -42,6 +42,7 @@ _NOTE_TYPES: dict[str, type[Any]] = {
     "mentions": Mention,
     "quantities": Quantity,
     "abstentions": Abstention,
+    "persons": Span,
 }
 _NOTE_FIELDS = {name: tuple(f.name for f in fields(cls)) for name, cls in _NOTE_TYPES.items()}
 _COLUMNS = frozenset({"report", "start", "end", "step", "score", "reason"})
