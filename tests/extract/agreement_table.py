@@ -1,6 +1,6 @@
 """Sentences with the accords they mention, written for these tests; read by test_agreements.py.
 
-What is expected is written `id parties [date=…] [force=…] [violated]`: the register's id without its first
+What is expected is written `id parties [date=…] [force=…] [place=…] [violated]`: the register's id without its first
 word, «-» for one that no register has, «*» for any; parties are joined by «+» (a bare country stands for any
 sector), «-» for nobody named, «*» for any. Mentions are parted by «;», a «?» before one: may be told or
 not. Nothing is expected where no accord was made: wishes, drafts, talks and accords about other things.
@@ -315,4 +315,28 @@ ANOTHER = [
     ),
 ]
 
-CASES = [*NAMED, *CONCLUDED, *IN_FORCE, *BROKEN, *NONE, *AGAIN, *ANOTHER]
+DATED = [
+    Case(
+        "the day of the report is not a known accord's",
+        "هدد الرئيس التركي، اليوم، بشن هجوم من دون الالتزام بتفاهم سوتشي.",
+        "sy/sochi-2018 * date=-",
+        "",
+        "2020-02-12",
+    ),
+    Case(
+        "the year in its noun phrase is",
+        "هدد الرئيس التركي، اليوم، بتجاهل تفاهم سوتشي الموقع في أيلول 2018.",
+        "sy/sochi-2018 * date=2018-09",
+        "",
+        "2020-02-12",
+    ),
+    Case(
+        "the place behind the truce, not the one before it",
+        "دعا الرئيسان إلى وقف القصف على طرابلس، كما طالبا بهدنة في اليمن اعتباراً من منتصف ليل 12 كانون الثاني 2020.",
+        "- * date=2020-01-12 place=Yemen",
+        "",
+        "2020-01-09",
+    ),
+]
+
+CASES = [*NAMED, *CONCLUDED, *IN_FORCE, *BROKEN, *NONE, *AGAIN, *ANOTHER, *DATED]

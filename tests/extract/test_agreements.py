@@ -33,7 +33,8 @@ def fits(expected: str, mention: AgreementMention) -> bool:
     return (
         (ids == "*" or id_ in ids.split("|"))
         and any(_same_parties(reading, mention.parties) for reading in parties.split("|"))
-        and (mention.date or "").startswith(asked.get("date", ""))
+        and (mention.date or "-").startswith(asked.get("date", ""))
+        and asked.get("place") in (None, mention.place.name_en if mention.place else "-")
         and (mention.in_force_from or "").startswith(asked.get("force", ""))
         and ("violated" not in rest or mention.status == "violated")
     )

@@ -182,6 +182,8 @@ class _Finder:
             codes = {(p.code or "").split(".")[0] for p in parties}
             where = place.entity if place else None
             entry = self.register.by_parties(codes, time.date if time else None, where)
+        if entry and time and not self._dates(entry, time, first, last):
+            time = None
         return _Found(
             first, last, kind, segment.kind in ("title", "heading"), entry, parties, time, effect, breached,
             any(self.tags.size("new", j) for j in range(first, min(last + 2, hi))),
@@ -199,6 +201,25 @@ class _Finder:
         if kind not in ("ceasefire", "zone") or date is None or _began(entry, date):
             return False
         return kind == "zone" or not self.register.begins(words, entry)
+
+    def _dates(self, entry: AgreementEntry, time: TimeExpression, first: int, last: int) -> bool:
+        """Whether a time beside a known accord is the accord's: it agrees, or says a year in its noun phrase.
+
+        «توعد اليوم بألا يتقيد بتفاهم سوتشي»: the threat is of today, the accord is not.
+        """
+        date = date_of(time) or ""
+        if _began(entry, date) or (entry.signed is None and entry.effective is None):
+            return True
+        if not time.timex.startswith(date[:4]):
+            return False
+        if any(d and d[:4] == date[:4] for d in (entry.signed, entry.effective)):
+            return True
+        tokens = self.scene.reading.tokens
+        at = next((j for j in range(last, last + _REACH) if self.scene.time_at.get(j) is time), None)
+        return at is not None and not any(
+            tokens[j].kind == "mark" or "clause-breaks" in self.syntax.classes[j] or self.syntax.is_verb(j)
+            for j in range(last, at)
+        )
 
     def _name_end(self, last: int, hi: int) -> int:
         """Past what the noun is called: «اتفاق» «وقف إطلاق النار», «اتفاق» «خفض التصعيد»."""
@@ -352,7 +373,12 @@ class _Finder:
         return (self.scene.reading.slice(verb + 1, hi).strip(" .،"),)
 
     def _place(self, first: int, last: int) -> Mention | None:
+        """The place right behind the accord («هدنة في ليبيا»), else the next one, else the last one before."""
         lo, hi = self.syntax.sentence_range(first)
+        for j in range(last, min(last + 2, hi)):
+            for mention in self.scene.mention_at.get(j, ()):
+                if mention.first == j and mention.type == "country" and mention.lead in ("في", "ب"):
+                    return mention
         for span in (range(last, hi), range(first - 1, lo - 1, -1)):
             for j in span:
                 if j in self.syntax.place_at:
