@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from hudna.annotate.times.complement import from_a_place
 from hudna.annotate.times.encode import Coded
 from hudna.annotate.times.lexicon import Lexicon
 from hudna.annotate.times.slots import Slots, and_a_half, full_hour, half
@@ -273,6 +274,7 @@ class Builder:
         if coded.codes[end : end + 1] == "q" and coded.items[end].value == 1:
             end += 1
         elsewhere = not since and coded.codes[end : end + 1] == "f" and coded.codes[end + 1 : end + 2] != "α"
+        elsewhere = elsewhere and not from_a_place(coded, end, self.lexicon)
         return Found("ago", start, end, length=length, since=since, relative=not elsewhere)
 
     def ahead(self, coded: Coded, match: "re.Match[str]") -> Found | None:
@@ -301,7 +303,8 @@ class Builder:
     def vague(self, coded: Coded, match: "re.Match[str]") -> Found | None:
         """«منذ أشهر», «قبل أيام قليلة», «منذ فترة وجيزة»; not «قبل ساعات من …»."""
         end = match.end()
-        if match.group()[0] == "B" and coded.codes[end : end + 1] == "f":
+        before_it = match.group()[0] == "B" and coded.codes[end : end + 1] == "f"
+        if before_it and not from_a_place(coded, end, self.lexicon):
             return None
         return Found("ref", match.start(), match.end(), vague="PAST_REF")
 

@@ -18,6 +18,7 @@ WordKind = Literal[
     "corresponds", "streak", "past-ref", "future-ref", "anaphor", "will", "not-will", "due", "starting",
     "said", "did", "names-weekday", "names-date", "names-today", "not-today", "names-number", "counts",
     "counted", "publishes", "dated", "updates", "ages", "landmark", "landmark-word",
+    "leaves", "leaving", "settlement", "event", "some-of",
 ]  # fmt: skip
 
 CODES: dict[WordKind, str] = {
@@ -71,11 +72,12 @@ class Phrases:
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """`phrases` maps a first word to what may begin with it; `sets` are context words by kind; `tenses` maps
-    a verb form or cue to the tense it tells. All folded."""
+    a verb form or cue to the tense it tells; `leaving` are forms of leaving a place. All folded."""
 
     phrases: dict[str, Phrases]
     sets: dict[str, frozenset[str]]
     tenses: dict[str, Tense]
+    leaving: frozenset[str]
 
     def has(self, kind: WordKind, norm: str) -> bool:
         """Whether a folded word, with or without clitics, is in a set of context words."""
@@ -106,7 +108,8 @@ def index(entries: Iterable[TimeWord]) -> Lexicon:
         elif entry.kind in _TELLS:
             tenses.update(dict.fromkeys(words, _TELLS[entry.kind]))
     ordered = {first: _phrases(options) for first, options in phrases.items()}
-    return Lexicon(ordered, {kind: frozenset(words) for kind, words in sets.items()}, tenses)
+    leaving = frozenset(_inflected(sets["leaves"], wary=False)) | sets["leaving"]
+    return Lexicon(ordered, {kind: frozenset(words) for kind, words in sets.items()}, tenses, leaving)
 
 
 def _phrases(options: dict[tuple[str, ...], TimeWord]) -> Phrases:
