@@ -110,6 +110,8 @@ def test_filters(arguments: tuple[str, ...], expected: int, made_ledger: Path) -
     ("arguments", "told"),
     [
         (("timeline", "--from", "yesterday"), "«yesterday» is no date"),
+        (("timeline", "--from", "2021", "--to", "2020"), "from «2021» is after to «2020»"),
+        (("page", "--from", "2020-03", "--to", "2020-02"), "from «2020-03» is after to «2020-02»"),
         (("timeline", "--status", "sure"), "«sure» is no status"),
         (("timeline", "--limit", "0"), "--limit"),
         (("timeline", "--limit", "many"), "--limit"),
@@ -126,6 +128,7 @@ def test_wrong_usage_is_told_without_a_traceback(
     result = run(*arguments, "--ledger", made_ledger)
     assert result.exit_code == 2
     assert told in result.stderr
+    assert result.stdout == ""
     assert "Traceback" not in result.output
 
 

@@ -62,3 +62,16 @@ def test_a_filter_takes_days_months_and_years() -> None:
 def test_a_filter_that_is_no_date_says_what_to_write(given_date: str) -> None:
     with pytest.raises(LedgerError, match="write 2020, 2020-02 or 2020-02-21"):
         Filter(date_to=given_date).days()
+
+
+@pytest.mark.parametrize(
+    ("date_from", "date_to"), [("2021", "2020"), ("2020-03", "2020-02-29"), ("2020-02-02", "2020-02-01")]
+)
+def test_a_range_that_runs_backwards_is_refused(date_from: str, date_to: str) -> None:
+    with pytest.raises(LedgerError, match=f"«{date_from}» is after to «{date_to}»; give the earlier date"):
+        Filter(date_from=date_from, date_to=date_to).days()
+
+
+def test_a_range_of_one_day_or_within_a_month_is_none_that_runs_backwards() -> None:
+    assert Filter(date_from="2020-02-16", date_to="2020-02-16").days() == ("2020-02-16", "2020-02-16")
+    assert Filter(date_from="2020-02-16", date_to="2020-02").days() == ("2020-02-16", "2020-02-29")

@@ -103,11 +103,16 @@ class Filter:
     offset: int = 0
 
     def days(self) -> Bounds:
-        """First and last day asked for; raises LedgerError where a bound is no date."""
+        """First and last day asked for; raises LedgerError where a bound is no date or they run backwards."""
         first, last = date_bounds(self.date_from)[0], date_bounds(self.date_to)[1]
         for name, given, found in (("from", self.date_from, first), ("to", self.date_to, last)):
             if given and not found:
                 raise LedgerError(f"«{given}» is no date to filter {name}; write 2020, 2020-02 or 2020-02-21")
+        if first and last and first > last:
+            raise LedgerError(
+                f"the dates to filter run backwards: from «{self.date_from}» is after to «{self.date_to}»; "
+                "give the earlier date as from and the later as to"
+            )
         return first, last
 
 
