@@ -10,7 +10,7 @@ from hudna.annotate.quantities import QuantityStep
 from hudna.extract.figures import FigureStep
 from hudna.extract.scene import Scene, scene
 from hudna.model.annotations import Annotations, Mention, Span, TimeExpression
-from hudna.model.assertions import Actor, Event, Figure, Statement
+from hudna.model.assertions import Actor, Event, Figure, Statement, Status
 from hudna.model.report import Published
 from hudna.text.reading import read
 
@@ -362,6 +362,17 @@ def test_an_attack_of_the_sentence_gives_its_actors() -> None:
     elsewhere = replace(event, start=0, end=6, actors=(other,))
     (found,) = FIGURES(staged(text), (), (elsewhere, event))
     assert found.perpetrators == (actor,)
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [("hypothetical", "hypothetical"), ("planned", "planned"), ("claimed", "reported")],
+)
+def test_a_count_of_what_may_happen_is_told_as_its_event(told: Status, status: str) -> None:
+    text = "قد يُقتل الآلاف إذا استمر القصف"
+    event = Event("report", text.index("يُقتل"), len(text), "ASSAULT", None, (), (), None, None, told)
+    (found,) = FIGURES(staged(text), (), (event,))
+    assert found.status == status
 
 
 def test_the_innermost_statement_says_it() -> None:

@@ -22,6 +22,7 @@ _HARM = frozenset(
     )
 )  # fmt: skip
 _LENGTH = re.compile(r"PT?\d")
+_DEEDS = frozenset(("ASSAULT", "COERCE", "DISPLACEMENT", "AID", "MOBILIZE", "RETREAT"))
 _DENIAL_REACH = 30
 _AGENT_REACH = 6
 _AHEAD_REACH = 12
@@ -128,8 +129,9 @@ class Scopes:
         count: Count,
         verdict: Verdict,
         sayer: Statement | None,
+        events: Sequence[Event] = (),
     ) -> Status:
-        """How far the report asserts a count."""
+        """How far the report asserts a count: by the words around it, else as its deed is told."""
         tokens = scene.reading.tokens
         if self._negated(tokens, sentence, count, verdict):
             return "negated"
@@ -142,7 +144,9 @@ class Scopes:
             return before
         if before is None and sayer is not None and sayer.force == "deny":
             return "denied"
-        return "denied" if self._denied_after(tokens, sentence, count) else "reported"
+        if self._denied_after(tokens, sentence, count):
+            return "denied"
+        return _mood_of(events, tokens[hit.first]) if hit is not None else "reported"
 
     def _negated(self, tokens: Sequence[Token], sentence: Sentence, count: Count, verdict: Verdict) -> bool:
         hit = verdict.hit
@@ -276,6 +280,13 @@ class Scopes:
                 if n + 1 >= ends and not (ends < sentence.last and tokens[ends].norm.startswith("و")):
                     break
         return tuple(actor_of(m) for m in found)
+
+
+def _mood_of(events: Sequence[Event], deed: Token) -> Status:
+    """«قد يُقتل الآلاف»: a count of what may happen or is to come is as its event; see mood.py."""
+    around = [e for e in events if e.type in _DEEDS and e.start <= deed.start < e.end]
+    told = min(around, key=lambda e: e.end - e.start).status if around else "reported"
+    return told if told in ("hypothetical", "planned") else "reported"
 
 
 def _are_counted(scene: Scene, k: int) -> bool:

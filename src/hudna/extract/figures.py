@@ -225,7 +225,7 @@ class FigureStep:
             until=until,
             place=self.scopes.place_for(scene, sentence, count, following),
             perpetrators=self.scopes.perpetrators_of(scene, sentence, count, verdict.kind, events),
-            status=self.scopes.status_of(scene, sentence, count, verdict, sayer),
+            status=self.scopes.status_of(scene, sentence, count, verdict, sayer, events),
             said_by=sayer.id if sayer is not None else None,
             step=VERSION,
             score=round(verdict.score, 3),
