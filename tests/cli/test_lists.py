@@ -184,3 +184,18 @@ def test_a_defect_says_how_to_report_it(made_ledger: Path, monkeypatch: pytest.M
     assert "Traceback" not in result.stderr
     traced = run("figures", "--ledger", made_ledger, env={"HUDNA_TRACEBACK": "1"})
     assert "Traceback" in traced.stderr
+
+
+def test_analyse_prints_no_heading_before_wrong_usage(tmp_path: Path) -> None:
+    path = tmp_path / "one.txt"
+    path.write_text("قصفت الطائرات الحربية مدينة سراقب صباح اليوم.", "utf-8")
+    result = run("analyse", path, "--published", "someday")
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert "«someday»" in result.stderr
+
+
+def test_help_tells_what_actor_matches() -> None:
+    told = " ".join(run("timeline", "--help").output.split())
+    assert "TUR: every Turkish body" in told
+    assert "has no role in it" in told

@@ -30,7 +30,12 @@ Place = Annotated[
 ]
 Actor = Annotated[
     str | None,
-    typer.Option("--actor", metavar="WHO", help="A code (RUS, SYR.MIL), a name or an id, in any role."),
+    typer.Option(
+        "--actor",
+        metavar="WHO",
+        help="In any role: a code with its members (TUR: every Turkish body), or a name or id, that one only."
+        " Who tells of an event or figure has no role in it.",
+    ),
 ]
 Publisher = Annotated[
     str | None, typer.Option("--publisher", metavar="NAME", help="In reports of an outlet.")

@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from hudna.cli.errors import say
@@ -82,8 +83,10 @@ def emit(sheet: Sheet[T], rows: Iterable[T], as_json: bool) -> None:
         if kept:
             _draw(sheet, kept)
     else:
+        rest = iter(rows)
+        first = list(islice(rest, 1))  # wrong usage is told by the first row asked for: before any heading
         print("\t".join([*(name for name, _ in sheet.columns), "words"]))
-        for row in rows:
+        for row in chain(first, rest):
             found += 1
             print("\t".join([*(flat(value(row)) for _, value in sheet.columns), _last(sheet.standing(row))]))
     if not found:
