@@ -12,6 +12,12 @@ from hudna.text.clitics import leads
 _LATEST = frozenset({"احدث", "اخر", "اول"})
 _BACK = frozenset({"به", "بها", "عنه", "عنها", "اليه", "اليها", "بهم", "له", "لها"})
 _SELF = frozenset({"نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "عينه", "عينها"})
+_MADE = frozenset(
+    f"{verb}{ending}"
+    for verb in ("اعد", "اصدر", "نشر", "كتب", "اورد", "وزع", "بث")
+    for ending in ("ه", "ها", "ته", "تها")
+) | {"اجراه", "اجراها", "اجرته", "اجرتها"}
+"""«تقرير أعدّته X»: verbs between a document and its author."""
 _HEAD = 4
 """Sentences within which a communiqué names who issued it."""
 
@@ -70,7 +76,7 @@ class Sources:
             for said, actors in reversed(self.heard):
                 if words and words <= said:
                     return Party(actors, party.first, party.last, party.known)
-            if self.tokens[party.first].norm.startswith("ال") and len(words) == 1:
+            if self.tokens[party.first].norm.startswith(("ال", "لل")) and len(words) == 1:
                 named = self.speakers.antecedent(party.first)
                 if named:
                     return Party(named.actors, party.first, party.last)
@@ -186,7 +192,8 @@ class Sources:
             if k in self.speakers.opening and self.speakers.opening[k][0].code:
                 party = self.speakers.party(k)
                 return Party(party.actors, i, party.last)
-            if k == i + 1 and (author := self._author(k, stop)):
+            made = self.tokens[k].norm in _MADE
+            if k == i + 1 and (author := self._author(k + made, stop)):
                 return author
         if not self._points_back(i):
             return None
@@ -195,7 +202,7 @@ class Sources:
 
     def _author(self, k: int, stop: int) -> Party | None:
         """The author right after a document, a common noun: «إحصائية للفريق», «تقديرات وكالات إغاثة»."""
-        norm = self.tokens[k].norm
+        norm = self.tokens[k].norm if k < stop else ""
         at = k + (norm in ("ل", "من", "عن"))
         if at >= stop or self.speakers.source(at) is None:
             return None

@@ -88,7 +88,7 @@ class Speakers:
                     found.append(party)
                     head = None
                 i = party.last if party else self.opening[i][0].last
-            elif self.speech.phrase("attribution", self.tokens, i):
+            elif self.speech.phrase("attribution", self.tokens, i) or self._goes_on(i):
                 break
             elif length := self.speech.phrase("adverb", self.tokens, i):
                 i += length
@@ -106,6 +106,12 @@ class Speakers:
             if party:
                 found.append(party)
         return tuple(found)
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether a further verb of saying follows a comma: «…، ونؤكد أن»."""
+        norm = self.tokens[i].norm
+        joined = norm[0] == "و" and self.tokens[i - 1].norm in COMMAS
+        return joined and any(s.how == "verb" for s in self.speech.said.get(norm[1:], ()))
 
     def _met(self, i: int, head: int | None, governed: bool, begin: int) -> Party | None:
         """The party at a mention met on the way, or None where it is not a subject."""
@@ -208,7 +214,7 @@ class Speakers:
         sector = self.source(noun)
         if sector == "NGO" or (sector and "." in sector):
             return sector
-        bare = leads(self.tokens[noun].norm)[-1][1].removeprefix("ال")
+        bare = _noun(self.tokens[noun].norm)
         stems = (self.tokens[noun].norm, self.tokens[noun].norm.removeprefix("ال"), bare)
         local = any(self.speech.phrase("local", self.tokens, noun, stem) for stem in stems)
         if not local or not self.country:
@@ -525,7 +531,7 @@ class Speakers:
 
     def antecedent(self, noun: int) -> Party | None:
         """Whoever was named before with the same noun: «الوزارة» after «وزارة خارجية X»."""
-        bare = leads(self.tokens[noun].norm)[-1][1].removeprefix("ال").rstrip("ه")
+        bare = _noun(self.tokens[noun].norm).rstrip("ه")
         for mention in reversed(self.scene.notes.mentions):
             if mention.last <= noun and mention.code:
                 word = self.tokens[mention.first].norm.lstrip("وف").removeprefix("ال")
@@ -544,6 +550,11 @@ def _apposed(first: Mention, second: Mention) -> bool:
 def is_masdar(norm: str) -> bool:
     """Whether a folded word has the shape of a verbal noun of a derived verb: «استهداف», «تدمير»."""
     return bool(_MASDAR.fullmatch(norm)) and norm not in _NAMES
+
+
+def _noun(norm: str) -> str:
+    """A noun without article and what is joined to it; «لل» is «ل» with the article."""
+    return norm[2:] if norm.startswith("لل") else leads(norm)[-1][1].removeprefix("ال")
 
 
 def _without_pronoun(norm: str) -> str:

@@ -45,7 +45,7 @@ def shown(scene: Scene, speech: Speech, first: int, last: int, speakers: Sequenc
         if match is None or (cue.first and match.start() - low > _NEAR):
             continue
         at = next(i for i in range(first, last) if tokens[i].at + len(tokens[i].norm) > match.start())
-        if cue.force == "promise" and cue.first and _of_others(scene, at + 1, speakers):
+        if cue.force == "promise" and cue.first and _of_others(scene, at, speakers):
             continue  # «أعلن المكتب أن إسرائيل ستفرج», «ستفرج إسرائيل»: foretold of another
         if cue.party and accused is not None:
             at = accused
@@ -65,11 +65,13 @@ def is_near(scene: Scene, first: int, show: Shown) -> bool:
     return tokens[show.at].at - tokens[first].at <= limit
 
 
-def _of_others(scene: Scene, after: int, speakers: Sequence[Actor]) -> bool:
-    """Whether the subject right after a verb is another than the speakers."""
-    for mention in scene.mention_at.get(after, ()):
-        if mention.first == after and mention.code and mention.type != "place" and not mention.lead:
-            return not sides([actor_of(mention)]) & sides(speakers)
+def _of_others(scene: Scene, verb: int, speakers: Sequence[Actor]) -> bool:
+    """Whether the subject right before or after a verb is another than the speakers."""
+    for at in (verb + 1, verb - 1):
+        for mention in scene.mention_at.get(at, ()):
+            beside = mention.first == at if at > verb else mention.last == verb
+            if beside and mention.code and mention.type != "place" and not governor(mention):
+                return not sides([actor_of(mention)]) & sides(speakers)
     return False
 
 

@@ -29,11 +29,14 @@ class Headings:
         while first < stop - 2 and self.tokens[first].kind == "mark":
             first += 1
         party = self._party(first, stop)
+        later = kind in ("title", "heading") or not sentence.first
         if party is None:
-            return self._later(first, stop) if kind in ("title", "heading") or not sentence.first else None
+            return self._later(first, stop) if later else None
         colon = self._colon(party.last, stop)
         outlet = all((a.code or "").endswith(".MED") for a in party.actors)
-        if colon >= stop - 2 or self.tokens[colon].norm != ":" or outlet:
+        if colon >= stop - 2 or self.tokens[colon].norm != ":":
+            return self._later(first + 1, stop) if later else None
+        if outlet:
             return None
         return party, colon
 
@@ -45,7 +48,7 @@ class Headings:
             if self.sources.is_said(i):
                 return None
             mention = self.speakers.opening.get(i, (None,))[0]
-            if mention is None or mention.lead not in ("", "و"):
+            if mention is None or mention.type == "country" or mention.lead not in ("", "و"):
                 continue
             party = self.speakers.party(i)
             colon = self._colon(party.last, stop)
