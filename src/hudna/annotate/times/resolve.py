@@ -25,6 +25,7 @@ from hudna.annotate.times.dated import (
 from hudna.annotate.times.lexicon import Tense
 from hudna.annotate.times.memory import Memory
 from hudna.annotate.times.sheet import Sheet
+from hudna.annotate.times.short_years import in_century
 from hudna.annotate.times.values import Clock, Found, Length, Point
 from hudna.annotate.times.years import infer_year
 from hudna.model.annotations import Span
@@ -126,6 +127,8 @@ class Resolver:
         return at_time(value, point)
 
     def _date(self, point: Point, found: Found, anchor: Anchor | None) -> Value | None:
+        if point.short_year and point.year and anchor and anchor.year_known:
+            point = replace(point, year=in_century(point.year, anchor.day.year))
         if anchor is None and point.day is None and point.unit != "W":
             anchor = self.coarse if point.month or point.unit else None
         if point.hijri:

@@ -2,6 +2,7 @@
 
 from hudna.annotate.times.anchor import AGES
 from hudna.annotate.times.encode import Item
+from hudna.annotate.times.short_years import SHORT
 from hudna.annotate.times.values import Length, Point
 
 _AFTERNOON = {"EV": 12, "AF": 12}
@@ -21,6 +22,7 @@ class Slots:
         self.of_it = False
         self.same = False
         self.hijri = False
+        self.short_year = False
 
     def take(self, item: Item, before: str) -> None:
         """Put one item where it belongs; `before` is the letter before it."""
@@ -41,6 +43,7 @@ class Slots:
             self.hijri = self.hijri or code == "H"
         elif code in "yh":
             self.values["year"] = value
+            self.short_year = item.part == SHORT
             self.numbers.append(item)
             self.hijri = self.hijri or code == "h"
         elif code in "xψ" and before == "C":
@@ -81,6 +84,7 @@ class Slots:
             same=self.same,
             beside=None if beside is None else int(beside),
             hijri=self.hijri,
+            short_year=self.short_year,
         )
 
     def _date(self) -> tuple[int | None, int | None, int | None, int | None] | None:

@@ -11,6 +11,7 @@ from hudna.annotate.times.published import dateline
 from hudna.annotate.times.resolve import Resolver
 from hudna.annotate.times.scan import Scanner
 from hudna.annotate.times.sheet import Sheet
+from hudna.annotate.times.short_years import with_short_years
 from hudna.annotate.times.tense import Tenses
 from hudna.annotate.times.values import Found
 from hudna.model.annotations import Abstention, TimeExpression
@@ -58,7 +59,7 @@ class TimeStep:
         return line.published, tuple(times), tuple(open_ends)
 
     def _sheet(self, reading: Reading) -> Sheet:
-        coded = encode(reading.tokens, self.lexicon)
+        coded = with_short_years(encode(reading.tokens, self.lexicon), self.lexicon)
         founds = self.scanner.scan(coded)
         return Sheet(reading, coded, founds, self.lexicon, Tenses(self.lexicon, reading.tokens, reading.text))
 

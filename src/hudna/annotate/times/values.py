@@ -28,7 +28,8 @@ class Point:
     (1) of the smallest thing named, `year_turn` the same of the year; `unit` with `turn` is a whole week (W),
     month (M) or year (Y) counted from now. `weekday2` is the second of the two days a night lies between.
     `of_it` points back at the month named before («11 منه»), `same` at the month or year named before,
-    `beside` at the one after or before that («من العام التالي»).
+    `beside` at the one after or before that («من العام التالي»). `short_year`: a year
+    written with two digits.
     """
 
     year: int | None = None
@@ -50,6 +51,7 @@ class Point:
     same: bool = False
     beside: int | None = None
     hijri: bool = False
+    short_year: bool = False
 
     @property
     def full(self) -> bool:
