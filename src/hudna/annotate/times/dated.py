@@ -124,7 +124,9 @@ def unit_value(point: Point, anchor: Anchor | None) -> Value | None:
         return Value(timex, None, "counted from an unknown day")
     how = f"counted from {anchor.how}"
     if unit == "W":
-        low, high = (anchor.moved(7 * turn), anchor.day) if turn < 0 else (anchor.day, anchor.moved(7 * turn))
+        low, high = (
+            (anchor.moved(7 * turn), anchor.day) if turn < 0 else (anchor.moved(1), anchor.moved(7 * turn))
+        )
         if turn == 0:
             low, high = anchor.moved(-6), anchor.moved(6)
         return Value(timex, f"{low}~/{high}~", f"the week around {anchor.how}" if not turn else how)

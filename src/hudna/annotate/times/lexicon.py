@@ -18,7 +18,7 @@ WordKind = Literal[
     "corresponds", "streak", "past-ref", "future-ref", "anaphor", "will", "not-will", "due", "starting",
     "said", "did", "names-weekday", "names-date", "names-today", "not-today", "names-number", "counts",
     "counted", "publishes", "dated", "updates", "ages", "landmark", "landmark-word",
-    "leaves", "leaving", "settlement", "event", "some-of",
+    "leaves", "leaving", "settlement", "event", "some-of", "first-day",
 ]  # fmt: skip
 
 CODES: dict[WordKind, str] = {
@@ -33,7 +33,7 @@ CODES: dict[WordKind, str] = {
     "during": "I", "lasting": "Z", "from": "f", "to": "u", "between": "b", "in": "i", "more": "X",
     "about": "X", "edge": "ε", "oclock": "c", "fraction": "K", "minus": "μ", "am": "κ", "zone": "ζ",
     "now": "α", "corresponds": "=", "streak": "σ", "past-ref": "ρ", "future-ref": "φ",
-    "anaphor": "θ",
+    "anaphor": "θ", "first-day": "η",
 }  # fmt: skip
 """The letter that stands for a kind of word in the coded text; other kinds are sets of context words."""
 WARY_MONTH = "m"

@@ -5,10 +5,10 @@ import re
 _MONTH = r"s?[Mm](?:[/\-]?[Mm]|\{[Mm]\})?"
 _YEAR = r"(?:(?:,?(?:[fi]?π?[eC])?y|,?\{y\})g?)"
 _YEAR_TAIL = rf"(?:{_YEAR}|f?π?C[RNJQxψ]|[RNJ]{_YEAR}?)"
-_DATE = rf"(?:df?|[oω]f?){_MONTH}{_YEAR_TAIL}?"
+_DATE = rf"(?:df?|[oω]f?|η){_MONTH}{_YEAR_TAIL}?"
 _OF_THIS_MONTH = r"(?:[do]fS[RNJQ]?|[do]f?J)"
 _HIJRI_YEAR = r"(?:,?(?:f?π?[eC])?hj?)"
-_HIJRI = rf"(?:(?:df?|of?)s?H{_HIJRI_YEAR}?|d[/\-]H[/\-]hj?)"
+_HIJRI = rf"(?:(?:df?|of?|η)s?H{_HIJRI_YEAR}?|d[/\-]H[/\-]hj?)"
 _NUMERIC = r"(?:d[/\-·]d[/\-·]y|y[/\-·]d[/\-·]d|τ)"
 _MONTH_FIRST = rf"{_MONTH}d,?y"
 _SLASHED = r"d[/\-][Mm](?:[/\-][Mm])?[/\-]y"
@@ -42,7 +42,7 @@ POINT_RULES: tuple[tuple[str, str], ...] = (
     ("night", r"pY?W[,\-/&]?W[RNJ]?"),
     ("unit", rf"I?i?(?:{_THIS_UNIT}|t[FSC])|[Ii][FSC]r(?!f)"),
     ("same", r"I?[fi]?[SC]Q"),
-    ("edge", rf"εf?(?:{_MONTH}{_YEAR_TAIL}?|t?[SC][RNJ]?{_YEAR}?|F[RNJ]?|tF|π?e?y)"),
+    ("edge", rf"εf?(?:{_MONTH}{_YEAR_TAIL}?|F[RNJ]?|tF|π?e?y)|[εη]f?t?[SC][RNJ]?{_YEAR}?"),
     ("week", rf"Fof?(?:{_MONTH}{_YEAR_TAIL}?|S[RNJ]?|ι)?"),
     ("season", r"δ(?:(?:f?π?[eC])?y|f?C[RNJ]|[RNJ])|tδ"),
     ("month", rf"{_MONTH}{_YEAR_TAIL}?"),

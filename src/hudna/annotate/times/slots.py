@@ -38,6 +38,8 @@ class Slots:
             self.numbers.append(item)
         elif code in "oω":
             self.ordinal = int(value)
+        elif code == "η":
+            self.ordinal = 1
         elif code in "MmH":
             self.months.append(item)
             self.hijri = self.hijri or code == "H"
