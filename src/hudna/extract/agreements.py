@@ -444,7 +444,7 @@ def _same_accord(a: _Found, b: _Found) -> bool:
         return False
     if a.countries and b.countries and not (a.countries <= b.countries or b.countries <= a.countries):
         return False
-    return not apart
+    return not (one and two and one[:10] != two[:10])
 
 
 def _mention(scene: Scene, c: _Found, statements: tuple[Statement, ...]) -> AgreementMention:
