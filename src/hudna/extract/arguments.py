@@ -15,6 +15,7 @@ _REACH_SUBJECT = 14
 _REACH_COUNTED = 8
 _REACH_PATIENT = 16
 _REACH_PLACE = 20
+_REACH_ACCORD = 5
 _REACH_ANTECEDENT = 4
 _REACH_GAP = 6
 _ASIDES = 2
@@ -357,7 +358,7 @@ class Syntax:
             range(hit.first - 1, max(first - 1, hit.first - _REACH_PLACE), -1),
         ):
             for j in span:
-                if j in self.place_at:
+                if j in self.place_at and not self.of_accord(j, 1):
                     return self.place_at[j]
         for j in range(hit.last, clause.last):
             for mention in self.actor_at.get(j, ()):
@@ -372,12 +373,21 @@ class Syntax:
         best: tuple[tuple[bool, int], TimeExpression] | None = None
         for j in range(first, last):
             time = self.scene.time_at.get(j)
-            if time is None or time.date is None:
+            if time is None or time.date is None or self.of_accord(j, _REACH_ACCORD):
                 continue
             rank = (not clause.first <= j < clause.last, abs(j - hit.first))
             if best is None or rank < best[0]:
                 best = (rank, time)
         return best[1] if best else None
+
+    def of_accord(self, j: int, reach: int) -> bool:
+        """Whether what stands at `j` names an accord: «اتفاق موسكو الموقع في 5 آذار», «تفاهمات عام 2018»."""
+        for i in range(j - 1, max(j - 1 - reach, -1), -1):
+            if "accord-nouns" in self.classes[i]:
+                return True
+            if i in self.hit_at or self.tokens[i].kind == "mark" or i in self.actor_at:
+                return False
+        return False
 
     def near(self, name: str, lo: int, hi: int) -> bool:
         """Whether a word or phrase of a class stands among the tokens `[lo, hi)`."""

@@ -168,6 +168,11 @@ class Drafter:
 
     def _arguments(self, hit: Hit) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
         """Doers and those done to."""
+        answering = self._answering(hit)
+        if answering:
+            beside = self.syntax.genitive(hit.last, self._end(hit))
+            struck = tuple(m for m in beside if m.lead != "adj" and m not in answering)
+            return answering, struck or self.syntax.patients(hit, answering)
         doers = self._verb_doers(hit) if hit.form and not self._carried_verb(hit) else self._noun_doers(hit)
         clause = self.syntax.clause(hit.first)
         by = self.syntax.after_phrase("passive-by", hit.last, min(clause.last + 8, self._end(hit)))
@@ -194,10 +199,24 @@ class Drafter:
             return agent, doers
         return (doers or by), patients
 
+    def _answering(self, hit: Hit) -> tuple[Mention, ...]:
+        """«وردت أنقرة بقصف مواقع الجيش»: the subject of «رد» or «قام» acts, the genitive suffers it."""
+        if hit.form or hit.pronoun or hit.lead != "ب":
+            return ()
+        first, _ = self.syntax.sentence_range(hit.first)
+        for j in range(hit.first - 1, max(hit.first - 12, first - 1), -1):
+            if self.syntax.tagged.verb("answering", j):
+                return self.syntax.subject_after(j + 1, hit.first) or self.syntax.subject_before(j)
+            if self._norm(j) in ("،", "؛") or self.syntax.is_verb(j):
+                return ()
+        return ()
+
     def _acts(self, hit: Hit, beside: Sequence[Mention]) -> bool:
         """«اعتقال قوات الأمن عشرات المتظاهرين»: a force beside the noun, with those acted on after it."""
         if not beside or hit.trigger.casualty or not all(is_armed(b) and b.type != "country" for b in beside):
             return False
+        if fold(beside[0].text.split()[0]) in map(fold, hit.trigger.then):
+            return False  # «إسقاط طائرة تركية»
         after = range(beside[-1].last, beside[-1].last + 3)
         return any(j in self.scene.quantity_at or j in self.syntax.actor_at for j in after)
 
@@ -209,6 +228,7 @@ class Drafter:
         near = range(after, min(after + 4, self._end(hit)))
         return (
             bool(patients)
+            or any(self.scene.reading.slice(j, j + 1).endswith(("ًا", "اً")) for j in near)
             or any(j in self.scene.quantity_at for j in near)
             or any(m.lead == "" for j in near for m in self.syntax.actor_at.get(j, ()))
         )
@@ -270,6 +290,8 @@ class Drafter:
         if "subordinate" in self.lexicon.classes.words.get(clause.opener, ()):
             return syntax.prior_actor(hit.first)
         sentence = self.scene.reading.tokens[hit.first].sentence
+        if self.syntax.tagged.verb("answering", hit.first):
+            return ()  # whoever answers is not who acted before
         if hit.lead in ("و", "ف") and self.last[0] == sentence and not hit.trigger.passive:
             return self.last[1]
         if hit.lead in ("و", "ف") and not hit.trigger.passive and not hit.trigger.casualty:

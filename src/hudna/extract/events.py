@@ -112,6 +112,8 @@ def _one_event(a: Draft, b: Draft, syntax: Syntax) -> bool:
         return False
     if a.hit.trigger.type != "ASSAULT":
         return True
+    if _answers(a, b, syntax):
+        return False
     if a.hit.trigger.vague or b.hit.trigger.vague:
         return True
     if a.hit.form and b.hit.form and a.mode and b.mode and a.mode != b.mode:
@@ -123,6 +125,17 @@ def _one_event(a: Draft, b: Draft, syntax: Syntax) -> bool:
     if casualty or not (a.hit.form and b.hit.form):
         return True
     return same_clause or (a.place is b.place and (a.doers == b.doers or not b.doers))
+
+
+def _answers(a: Draft, b: Draft, syntax: Syntax) -> bool:
+    """«قتلت … جنوداً، وردت …», «ردت على مقتل … بقصف …»: one is what the other answers."""
+    if any(syntax.tagged.verb("answering", j) for j in range(a.hit.last, b.hit.first + 1)):
+        return True
+    for draft in (a, b):
+        first = draft.hit.first
+        if first and syntax.tokens[first - 1].norm == "علي":
+            return any(syntax.tagged.verb("answering", j) for j in range(max(first - 6, 0), first - 1))
+    return False
 
 
 def _join(a: Draft, b: Draft) -> Draft:
@@ -145,15 +158,21 @@ def _join(a: Draft, b: Draft) -> Draft:
 
 def _event(scene: Scene, draft: Draft) -> Event:
     threat = _is_threat(draft)
+    both = draft.hit.trigger.both
     first, last = draft.hit.first, max(draft.last, draft.hit.last)
     start, end = scene.reading.words(first, last)
     return Event(
         scene.report, start, end,
         "THREATEN" if threat else draft.hit.trigger.type, "violence" if threat else draft.mode,
-        _actors(draft.doers), _actors(draft.patients),
+        _actors(draft.doers), _actors([p for p in draft.patients if both or not _same_words(p, draft.doers)]),
         place_of(draft.place) if draft.place else None, draft.date, draft.status,
         draft.said_by.id if draft.said_by else None, STEP, 0.7 if draft.doers else 0.5, draft.reason,
     )  # fmt: skip
+
+
+def _same_words(mention: Mention, others: Sequence[Mention]) -> bool:
+    """Whether one of the others is over the same words: nobody attacks himself."""
+    return any((m.start, m.end) == (mention.start, mention.end) for m in others)
 
 
 def _is_threat(draft: Draft) -> bool:
