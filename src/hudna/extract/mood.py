@@ -5,6 +5,10 @@ from hudna.extract.scene import Scene
 from hudna.extract.triggers import Hit
 from hudna.model.assertions import Force, Statement, Status
 
+_WITHOUT = frozenset(("دون", "ودون", "بدون", "وبدون"))
+_REACH_UNDONE = 4
+_REACH_ACCUSATION = 5
+
 
 class Mood:
     """Status and mode for one scene."""
@@ -26,6 +30,10 @@ class Mood:
             return "negated"
         if hit.form and hit.form.tense == "present" and tokens[hit.first - 1].norm == "الا":
             return "negated"
+        if self._accused_of(hit, clause.first) and not (said_by and said_by.force == "deny"):
+            return "alleged"
+        if self._left_undone(hit, clause.first):
+            return "negated"
         if not hit.form and self._carried_by_negation(hit, clause.first):
             return "negated"
         near = max(hit.first - 3, first)
@@ -37,7 +45,7 @@ class Mood:
             return "hypothetical"
         if hit.form and hit.form.tense == "future":
             return "planned"
-        if hit.form is None and hit.lead == "ل" and hit.trigger.type in ("RETREAT", "MOBILIZE"):
+        if hit.form is None and hit.lead == "ل" and hit.trigger.type in ("RETREAT", "MOBILIZE", "AID"):
             return "planned"
         agreed = any(self.syntax.tagged.verb("agreeing", j) for j in range(clause.first, hit.first))
         if agreed and not hit.form and hit.trigger.type in ("RETREAT", "MOBILIZE", "AID"):
@@ -63,6 +71,20 @@ class Mood:
             if tokens[j].norm in ("قد", "وقد") and tokens[j + 1].norm.startswith("ي"):
                 return True
         return False
+
+    def _accused_of(self, hit: Hit, first: int) -> bool:
+        """«لم تعلق على اتهامها بقصف المشفى»: what somebody is accused of, come of it what may."""
+        near = max(hit.first - _REACH_ACCUSATION, first)
+        return not hit.form and hit.lead == "ب" and bool(self.syntax.near("accusation", near, hit.first))
+
+    def _left_undone(self, hit: Hit, first: int) -> bool:
+        """«دون أن تقصف», «من دون أن تشن غارات»: the clause that «دون أن» opens."""
+        tokens = self.scene.reading.tokens
+        if first < 2 or tokens[first - 1].norm != "ان" or tokens[first - 2].norm not in _WITHOUT:
+            return False
+        if hit.form:
+            return hit.form.tense == "present"
+        return self.syntax.is_verb(first) and hit.first <= first + _REACH_UNDONE
 
     def _carried_by_negation(self, hit: Hit, first: int) -> bool:
         """«لم تشن الطائرات أي غارة», «لم تشهد صنعاء غارات»."""

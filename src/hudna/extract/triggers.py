@@ -20,7 +20,6 @@ Need = Literal[
 ]  # fmt: skip
 _REACH_BEFORE = 2
 _REACH_BEFORE_RELATIVE = 12
-_REACH_UNLESS = 3
 _CACHED = 50_000
 _VERB_LEADS = frozenset(("", "ف", "ل"))
 
@@ -40,6 +39,8 @@ class Trigger:
     nouns: tuple[str, ...] = ()
     then: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    unless_reach: int = 3
+    across: tuple[str, ...] = ()
     patient: tuple[str, ...] = ()
     passive: bool = False
     both: bool = False
@@ -48,6 +49,7 @@ class Trigger:
     reach: int = 10
     inflected: bool = False
     future: bool = False
+    construct: bool = False
     genitive: Literal["doer", "patient"] = "doer"
 
 
@@ -75,6 +77,7 @@ class _Row:
     form: VerbForm | None
     then: _Phrases
     unless: _Phrases
+    across: _Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +119,8 @@ class TriggerIndex:
             for row in option.rows:
                 if row.form and (no_verb or (option.lead.endswith("ل") and row.form.tense == "past")):
                     continue
+                if row.trigger.construct and option.definite:
+                    continue
                 last = i + len(row.words)
                 if _follows(tokens, i + 1, row.words[1:]) and _context(tokens, last, row):
                     found.append(
@@ -151,7 +156,7 @@ def _same(written: str, word: str) -> bool:
 def _context(tokens: Sequence[Token], last: int, row: _Row) -> bool:
     """Whether the words a trigger asks for stand near, and none that it forbids."""
     size = len(tokens)
-    if _any_phrase(tokens, last, range(last, min(last + _REACH_UNLESS, size)), row.unless):
+    if _any_phrase(tokens, last, range(last, min(last + row.trigger.unless_reach, size)), row.unless):
         return False
     if not row.then:
         return True
@@ -159,21 +164,35 @@ def _context(tokens: Sequence[Token], last: int, row: _Row) -> bool:
     back = _REACH_BEFORE_RELATIVE if row.form and row.form.pronoun else _REACH_BEFORE
     after = range(last, min(last + row.trigger.reach, size))
     before = range(max(first - back, 0), first)
-    return _any_phrase(tokens, last, after, row.then) or _any_phrase(tokens, last, before, row.then)
+    found = _first_phrase(tokens, last, after, row.then)
+    if found is None:
+        return _any_phrase(tokens, last, before, row.then)
+    if (
+        row.form
+        and row.form.pronoun
+        and _any_phrase(tokens, last, range(max(first - 3, 0), first), row.across)
+    ):
+        return False
+    return not _any_phrase(tokens, last, range(last, found), row.across)
 
 
 def _any_phrase(tokens: Sequence[Token], last: int, reach: range, phrases: _Phrases) -> bool:
     """Whether a phrase stands at a token of `reach` in the trigger's sentence, clitics and «ال» aside."""
+    return _first_phrase(tokens, last, reach, phrases) is not None
+
+
+def _first_phrase(tokens: Sequence[Token], last: int, reach: range, phrases: _Phrases) -> int | None:
+    """The first token of `reach` in the trigger's sentence where a phrase stands."""
     if not phrases:
-        return False
+        return None
     sentence = tokens[last - 1].sentence
     for k in reach:
         if tokens[k].sentence != sentence:
             continue
         for stem in _stems(tokens[k].norm) & phrases.keys():
             if any(_follows(tokens, k + 1, rest) for rest in phrases[stem]):
-                return True
-    return False
+                return k
+    return None
 
 
 @lru_cache(maxsize=_CACHED)
@@ -186,18 +205,18 @@ def load_triggers(before_nouns: frozenset[str]) -> TriggerIndex:
     """Compile lexicon/ar/events.yaml; after the words `before_nouns` no verb can stand."""
     rows: dict[str, list[_Row]] = {}
     for trigger in load_lexicon("events", Trigger):
-        then, unless = _phrases(trigger.then), _phrases(trigger.unless)
+        then, unless, across = _phrases(trigger.then), _phrases(trigger.unless), _phrases(trigger.across)
         for noun in trigger.nouns:
             words = tuple(fold(noun).split())
             words = (words[0].removeprefix("ال") if len(words[0]) > 4 else words[0], *words[1:])
             asked = then if len(words) == 1 else {}
             for first in _noun_forms(words):
-                rows.setdefault(first, []).append(_Row((first, *words[1:]), trigger, None, asked, unless))
+                rows.setdefault(first, []).append(_Row((first, *words[1:]), trigger, None, asked, unless, {}))
         for verb in trigger.verbs:
             for written, form in forms_of(verb).items():
                 bare = (form.tense, form.number, form.gender, form.pronoun) == ("past", "sg", "m", "")
                 if (not trigger.future or form.tense == "future") and not (trigger.inflected and bare):
-                    rows.setdefault(written, []).append(_Row((written,), trigger, form, then, unless))
+                    rows.setdefault(written, []).append(_Row((written,), trigger, form, then, unless, across))
     # Longer phrases first; a verb that asks for certain words before one that takes any; verbs before nouns.
     order = {first: tuple(sorted(found, key=_precedence)) for first, found in rows.items()}
 
