@@ -226,7 +226,6 @@ NOMINAL = [
         "nominalised, wanted stopped",
         "دعا المبعوث الأممي إلى وقف الهجمات على المدنيين في إدلب.",
         "?REQUEST IGO.UN",
-        "names: «المبعوث الأممي»",
     ),
     Case("nominalised, wanted stopped", "طالب السكان بوقف القصف على أحيائهم.", "?REQUEST *"),
     Case(

@@ -199,12 +199,7 @@ BULLETINS = [
 ]
 
 UNREAD = [
-    Case(
-        "answered with",
-        "ردت فصائل المعارضة السورية باستهداف معسكر جورين بصواريخ غراد.",
-        "ASSAULT SYR.REB",
-        "doer: «رد … باستهداف» is taken for a passive",
-    ),
+    Case("answered with", "ردت فصائل المعارضة السورية باستهداف معسكر جورين بصواريخ غراد.", "ASSAULT SYR.REB"),
     Case(
         "dared to",
         "أقدمت ميليشيا الحوثي على تفجير منزل مواطن في رداع.",
