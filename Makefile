@@ -16,6 +16,7 @@ DEMO := demo/hudna.sqlite
 PAGE := demo/hudna.html
 LANG_OF_PAGE ?= ar
 REPORTS ?= 1000
+JOBS ?= 2
 
 # A checkout that was moved or copied, or whose Python is gone, is set up again.
 HERE := import hudna, pathlib, sys; sys.exit(pathlib.Path.cwd() not in pathlib.Path(hudna.__file__).parents)
@@ -25,7 +26,7 @@ STALE := $(shell .venv/bin/python -c '$(HERE)' 2>/dev/null || rm -f .venv/.ready
 
 help:
 	@echo 'make demo    read samples/ into a new ledger, print a summary and the address of the page'
-	@echo 'make test    run the whole test suite'
+	@echo 'make test    run the whole test suite (JOBS=$(JOBS))'
 	@echo 'make check   ruff, formatting, mypy strict, the layering test'
 	@echo 'make bench   measure speed and memory (REPORTS=$(REPORTS))'
 	@echo 'make fuzz    the property tests with many more examples'
@@ -63,7 +64,7 @@ demo: setup
 	@$(RUN) hudna.cli page --ledger $(DEMO) --lang $(LANG_OF_PAGE) --output $(PAGE)
 
 test: setup
-	@$(RUN) pytest
+	@$(RUN) pytest -n $(JOBS) --dist loadfile
 
 check: setup
 	@$(RUN) ruff check .
