@@ -236,7 +236,8 @@ class _Settler:
         if named.kind == "capital":
             bare = lead.removeprefix("و")
             if (bare in self.locative and bare != "بين") or self._after_motion(c.first):
-                named = next((m for m in meanings if m.kind == "place"), named)
+                own = (m for m in meanings if m.kind == "place" and m.country == named.country)
+                named = next(own, named)
                 return self._make(c.first, c.last, lead, "place", named, None, "capital after a preposition")
             country = self.names.countries.get(named.country or "")
             return self._make(
@@ -275,7 +276,10 @@ class _Settler:
 
     def _from_place(self, p: PlacePhrase, lead: str) -> list[Mention]:
         named = min(p.named, key=lambda m: (*self._rank(m), m.kind != "place")) if p.named else None
-        mention = self._make(p.first, p.last, lead, "place", named, None, p.reason)
+        reason = p.reason
+        if named and named.country != self.dominant and len({m.country for m in p.named}) > 1:
+            named, reason = None, "a place name of several countries"
+        mention = self._make(p.first, p.last, lead, "place", named, None, reason)
         if p.around and mention.precision == "point":
             mention = replace(mention, precision="area")
         return [mention]
@@ -297,9 +301,9 @@ class _Settler:
         return self._ownerless(p, lead)
 
     def _needs_clue(self, base: Base, p: Phrase) -> bool:
-        """Whether a phrase's owner is told only by an adjective such as «معادٍ» that nothing explains."""
-        named, last = base.named, self.reading.tokens[p.last - 1].norm
-        if named is None or not named.short or self.names.adjectives.get(last) != named:
+        """Whether a phrase's owner is told only by a word («معادٍ», «المسلحين») that nothing explains."""
+        named = base.named
+        if named is None or not named.short:
             return False
         return named.entity not in self.named and not any(w in self.words for w in named.context)
 

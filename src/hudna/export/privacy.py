@@ -56,8 +56,8 @@ NOTHING_HIDDEN = Privacy()
 
 
 def is_private(mention: Mention) -> bool:
-    """Whether a mention names a person no pack knows."""
-    return mention.type == "person" and mention.entity is None
+    """Whether a mention names a person no pack knows; an office with a code («ناطق باسم …») is no name."""
+    return mention.type == "person" and mention.entity is None and mention.code is None
 
 
 def privacy_of(text: str, notes: Annotations) -> Privacy:

@@ -373,7 +373,7 @@ class _Finder:
         return (self.scene.reading.slice(verb + 1, hi).strip(" .،"),)
 
     def _place(self, first: int, last: int) -> Mention | None:
-        """The place right behind the accord («هدنة في ليبيا»), else the next one, else the last one before."""
+        """The place right behind the accord («هدنة في ليبيا»), else the next one, else the last before."""
         lo, hi = self.syntax.sentence_range(first)
         for j in range(last, min(last + 2, hi)):
             for mention in self.scene.mention_at.get(j, ()):
