@@ -2,8 +2,8 @@
 
 What is expected is written `id parties [date=…] [force=…] [place=…] [violated]`: the register's id
 without its first word, «-» for one that no register has, «*» for any; parties are joined by «+» (a bare
-country stands for any sector), «-» for nobody named, «*» for any. Mentions are parted by «;», a «?» before one: may be told or
-not. Nothing is expected where no accord was made: wishes, drafts, talks and accords about other things.
+country stands for any sector), «-» for nobody named, «*» for any. Mentions are parted by «;», a «?» before
+one: may be told or not. Nothing is expected where no accord was made: wishes, drafts, talks and accords about other things.
 """
 
 from typing import NamedTuple
