@@ -2,8 +2,9 @@
 
 What is expected is written `id parties [date=…] [force=…] [place=…] [violated]`: the register's id
 without its first word, «-» for one that no register has, «*» for any; parties are joined by «+» (a bare
-country stands for any sector), «-» for nobody named, «*» for any. Mentions are parted by «;», a «?» before
-one: may be told or not. Nothing is expected where no accord was made: wishes, drafts, talks and accords about other things.
+country stands for any sector), «-» for nobody named, «*» for any. Mentions are parted by «;», a «?»
+before one: may be told or not. Nothing is expected where no accord was made: wishes, drafts, talks and
+accords about other things.
 """
 
 from typing import NamedTuple
@@ -332,7 +333,7 @@ DATED = [
     ),
     Case(
         "the place behind the truce, not the one before it",
-        "دعا الرئيسان إلى وقف القصف على طرابلس، كما طالبا بهدنة في اليمن من منتصف ليل 12 كانون الثاني 2020.",
+        "دعوا إلى وقف القصف على طرابلس، وطالبا بهدنة في اليمن اعتباراً من منتصف ليل 12 كانون الثاني 2020.",
         "- * date=2020-01-12 place=Yemen",
         "",
         "2020-01-09",

@@ -138,10 +138,7 @@ PASSIVES = [
         "ASSAULT/targeted SDN.RSF",
     ),
     Case(
-        "abducted by",
-        "اختُطف طبيب من قبل مجموعة مسلحة تابعة لحكومة الوحدة في الزاوية.",
-        "ASSAULT/abduct LBY",
-        "passive: «اختُطف»",
+        "abducted by", "اختُطف طبيب من قبل مجموعة مسلحة تابعة لحكومة الوحدة في الزاوية.", "ASSAULT/abduct LBY"
     ),
     Case("no doer told", "قُتل ثلاثة أشخاص بانفجار عبوة ناسفة في مدينة الباب.", "ASSAULT/explosives -"),
     Case("no doer told", "أصيب مدنيان بقصف مدفعي على أطراف سرمين.", "ASSAULT -"),
