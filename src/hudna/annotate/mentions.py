@@ -305,6 +305,8 @@ class _Settler:
         named = base.named
         if named is None or not named.short:
             return False
+        if self.dominant and (named.code or "").split(".")[0] == self.dominant:
+            return False
         return named.entity not in self.named and not any(w in self.words for w in named.context)
 
     def _owned(self, p: Phrase, lead: str, codes: tuple[str, ...]) -> list[Mention]:
