@@ -27,12 +27,16 @@ class PersonStep:
     """Finds names of private persons; built once from lexicon/ar/person_names.yaml."""
 
     words: dict[str, frozenset[str]]
+    starts: frozenset[str]
+    """Spellings a name may begin with, a clitic included: all others are passed over at once."""
 
     @classmethod
     def load(cls) -> "PersonStep":
         """The step with the words that come with the program."""
         entries = load_lexicon("person_names", WordSet)
-        return cls({entry.name: frozenset(map(fold, entry.words)) for entry in entries})
+        words = {entry.name: frozenset(map(fold, entry.words)) for entry in entries}
+        first = words["given"] | words["given-common"] | _ALONE | {_ABD}
+        return cls(words, first | {clitic + word for clitic in _CLITICS for word in first})
 
     def __call__(self, reading: Reading, mentions: Sequence[Mention]) -> tuple[Span, ...]:
         """Published spans of the names, in order and apart; none touches a mention a pack knows.
@@ -45,6 +49,9 @@ class PersonStep:
     def _found(self, reading: Reading, known: Sequence[Mention]) -> Iterator[Span]:
         tokens, i = reading.tokens, 0
         while i < len(tokens):
+            if tokens[i].norm not in self.starts:
+                i += 1
+                continue
             end = self._end(tokens, i) if not _is_on(reading, tokens[i]) else i
             if end > i:
                 span = Span(tokens[i].start + self._clitic(tokens[i]), tokens[end - 1].end)
