@@ -18,25 +18,26 @@ from hudna.text.reading import Reading, Token
 _MOST = 5
 """Words of the longest name followed."""
 _CLITICS = "وفبلك"
-_ALONE = frozenset({"ابو", "ام"})
-_ABD = "عبد"
 
 
 @dataclass(frozen=True, slots=True)
 class PersonStep:
-    """Finds names of private persons; built once from lexicon/ar/person_names.yaml."""
+    """Finds names of private persons; built once from lexicon/ar/person_names.yaml.
+
+    `starts` gives for every spelling a name may begin with its word without the clitic.
+    """
 
     words: dict[str, frozenset[str]]
-    starts: frozenset[str]
-    """Spellings a name may begin with, a clitic included: all others are passed over at once."""
+    starts: dict[str, str]
 
     @classmethod
     def load(cls) -> "PersonStep":
         """The step with the words that come with the program."""
         entries = load_lexicon("person_names", WordSet)
         words = {entry.name: frozenset(map(fold, entry.words)) for entry in entries}
-        first = words["given"] | words["given-common"] | _ALONE | {_ABD}
-        return cls(words, first | {clitic + word for clitic in _CLITICS for word in first})
+        sure = words["given"] | words["openers"]
+        starts = {clitic + word: word for clitic in _CLITICS for word in sure}
+        return cls(words, starts | {word: word for word in sure | words["given-common"]})
 
     def __call__(self, reading: Reading, mentions: Sequence[Mention]) -> tuple[Span, ...]:
         """Published spans of the names, in order and apart; none touches a mention a pack knows.
@@ -47,74 +48,46 @@ class PersonStep:
         return tuple(self._found(reading, known))
 
     def _found(self, reading: Reading, known: Sequence[Mention]) -> Iterator[Span]:
-        tokens, i = reading.tokens, 0
-        while i < len(tokens):
-            if tokens[i].norm not in self.starts:
-                i += 1
+        done = 0
+        for i, token in enumerate(reading.tokens):
+            word = self.starts.get(token.norm)
+            if word is None or i < done or _is_on(reading, token):
                 continue
-            end = self._end(tokens, i) if not _is_on(reading, tokens[i]) else i
-            if end > i:
-                span = Span(tokens[i].start + self._clitic(tokens[i]), tokens[end - 1].end)
-                if not _touches(known, span):
-                    yield span
-                    i = end
-                    continue
-            i += 1
+            end = self._end(reading.tokens, i, word)
+            span = Span(token.start + len(token.norm) - len(word), reading.tokens[end - 1].end)
+            if end > i and not _touches(known, span):
+                yield span
+                done = end
 
-    def _end(self, tokens: Sequence[Token], i: int) -> int:
-        """The token after the name that begins at `i`; `i` if none does."""
+    def _end(self, tokens: Sequence[Token], i: int, word: str) -> int:
+        """The token after the name that begins at `i` with `word`; `i` if none does."""
         before = tokens[i - 1].norm if i and tokens[i - 1].sentence == tokens[i].sentence else ""
         if before in self.words["named-after"]:
-            return i
-        word = self._bare(tokens[i])
-        led = before in self.words["leads"]
-        common = word in self.words["given-common"]
-        if not (common or word in self.words["given"] or word in _ALONE or word == _ABD):
             return i
         j = i + 1
         while j < min(len(tokens), i + _MOST) and self._goes_on(tokens, j):
             j += 1
         while j > i + 1 and tokens[j - 1].norm in self.words["bound"]:
             j -= 1
-        long_enough = j > i + 1 and (not common or led or self._is_name(tokens[i + 1].norm))
-        return j if long_enough or (led and j > i and word not in _ALONE and word != _ABD) else i
+        if before in self.words["leads"]:
+            return i if j == i + 1 and word in self.words["openers"] else j
+        sure = word not in self.words["given-common"] or self._is_name(tokens[min(i + 1, j - 1)].norm)
+        return j if j > i + 1 and sure else i
 
     def _goes_on(self, tokens: Sequence[Token], j: int) -> bool:
         last, token = tokens[j - 1], tokens[j]
         if token.kind != "word" or token.sentence != last.sentence or token.start - last.end != 1:
             return False
-        word = token.norm
-        before = self._bare(last)
+        word, before = token.norm, self.starts.get(last.norm, last.norm)
         if before == "ام":  # also «or»
             return word in self.words["given"]
         if before in self.words["bound"]:
             return True
-        if word in self.words["no-part"]:
-            return word == "الله" and last.norm.endswith(_ABD)
-        return self._is_name(word)
+        return word not in self.words["no-part"] and self._is_name(word)
 
     def _is_name(self, word: str) -> bool:
-        names = self.words
-        return (
-            word in names["given"]
-            or word in names["given-common"]
-            or word in names["surnames"]
-            or word in names["bound"]
-            or (word.startswith("ال") and len(word) > 4)
-        )
-
-    def _bare(self, token: Token) -> str:
-        return token.norm[self._clitic(token) :]
-
-    def _clitic(self, token: Token) -> int:
-        """Letters of the clitic before a name: 0 or 1."""
-        word = token.norm
-        names = self.words
-        whole = word in names["given"] or word in names["given-common"] or word in _ALONE or word == _ABD
-        if whole or word[:1] not in _CLITICS:
-            return 0
-        rest = word[1:]
-        return int(rest in names["given"] or rest in _ALONE or rest == _ABD)
+        kinds = ("given", "given-common", "surnames", "bound")
+        return any(word in self.words[kind] for kind in kinds) or (word.startswith("ال") and len(word) > 4)
 
 
 def _is_on(reading: Reading, token: Token) -> bool:
