@@ -25,10 +25,10 @@ TOUR = {
     "search": ("search", "قصف", "--limit", "2"),
 }
 SETS = {
-    "test": "**12 unseen reports**",
-    "develop": "12 read while developing",
-    "twenty-texts": "20 tuned on",
-    "three-reports": "3 tuned on",
+    "test": "**{} unseen reports**",
+    "develop": "{} read while developing",
+    "twenty-texts": "{} tuned on",
+    "three-reports": "{} tuned on",
 }
 LAYERS = {
     "time": "times with their values",
@@ -74,9 +74,8 @@ def tour() -> dict[str, str]:
         }
 
 
-def scores(card: str, part: str) -> dict[str, str]:
-    """F1 by layer of one set, as docs/accuracy.md has it."""
-    table = card.split(f"<!-- begin {part} -->")[1].split(f"<!-- end {part} -->")[0]
+def scores(table: str) -> dict[str, str]:
+    """F1 by layer in the part of docs/accuracy.md that tells of one set."""
     rows = (line.strip("| ").split(" | ") for line in table.split("\n") if line.startswith("| "))
     return {row[0]: row[3] for row in rows if row[0] in LAYERS and len(row) == 6}
 
@@ -84,8 +83,11 @@ def scores(card: str, part: str) -> dict[str, str]:
 def accuracy() -> str:
     """The table of accuracy, out of the accuracy card."""
     card = (ROOT / "docs" / "accuracy.md").read_text("utf-8")
-    columns = [scores(card, part) for part in SETS]
-    head = "| F1 | " + " | ".join(SETS.values()) + " |"
+    tables = [card.split(f"<!-- begin {part} -->")[1].split(f"<!-- end {part} -->")[0] for part in SETS]
+    counts = [table.split()[0] for table in tables]
+    columns = [scores(table) for table in tables]
+    titles = (title.format(count) for title, count in zip(SETS.values(), counts, strict=True))
+    head = f"| F1 | {' | '.join(titles)} |"
     rows = [
         f"| {title} | " + " | ".join(found[name] for found in columns) + " |"
         for name, title in LAYERS.items()

@@ -122,10 +122,11 @@ def test_no_file_names_a_machine() -> None:
         assert not (found := PRIVATE.search(text)), (shown(path), found[0])
 
 
-def test_the_example_is_what_the_program_says() -> None:
+@pytest.mark.parametrize("part", ["example", "accuracy"])
+def test_the_readme_says_what_the_program_and_the_accuracy_card_say(part: str) -> None:
     """`python scripts/readme.py` writes it anew where a better reading is the reason."""
     text = (ROOT / "README.md").read_text("utf-8")
-    script = "import sys; sys.path.insert(0, 'scripts'); import readme; print(readme.example())"
+    script = f"import sys; sys.path.insert(0, 'scripts'); import readme; print(readme.{part}())"
     out = subprocess.run(
         [sys.executable, "-c", script], cwd=ROOT, capture_output=True, check=True, encoding="utf-8"
     )
