@@ -1,4 +1,4 @@
-"""Dates, amounts and lines as people read them."""
+"""Dates and amounts as people read them."""
 
 from dataclasses import replace
 
@@ -6,7 +6,7 @@ import pytest
 
 from hudna.export.labels import Labels, load_labels
 from hudna.export.page_rows import surroundings
-from hudna.export.wording import amount, date_key, lines_of, plain_amount, spell_date
+from hudna.export.wording import amount, date_key, plain_amount, spell_date
 from tests.export.made import analysis
 
 
@@ -68,12 +68,6 @@ def test_amounts(
 def test_undated_sorts_last_and_open_intervals_by_their_known_end() -> None:
     dates = ["2020-02-16", None, "2018-09/..", "../2019-05", "2018"]
     assert sorted(dates, key=date_key) == ["2018", "2018-09/..", "../2019-05", "2020-02-16", None]
-
-
-def test_lines() -> None:
-    lines = lines_of("ab\nc\n\nd")
-    assert [lines.number(i) for i in range(7)] == [1, 1, 1, 2, 2, 3, 4]
-    assert lines_of("").number(0) == 1
 
 
 @pytest.mark.parametrize("start", [0, 3, 100, 250, 395])

@@ -14,7 +14,6 @@ Near misses are told by kind: what is missed although a record left over on its 
 speaker with another force, …) is not the same failure as what was not seen at all.
 """
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,6 +24,7 @@ from hudna.evaluation.agree import FORCE_GROUP, owners, owners_of, same_number, 
 from hudna.evaluation.match import Counts, Match, match
 from hudna.model.annotations import TimeExpression
 from hudna.model.assertions import AgreementMention, Event, Figure, Statement
+from hudna.model.lines import Lines
 from hudna.model.records import Analysis
 
 LAYERS = ("time", "restored", "furniture", "figure", "statement", "event", "event+actor", "agreement")
@@ -55,41 +55,17 @@ class ReportScore:
     failures: tuple[Failure, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Stand:
-    """A line of the text, counted from 1, and the words a record stands on."""
-
-    line: int
-    words: str
-
-
-class _Lines:
-    """Lines and words of offsets in one text."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.starts = [0, *(i + 1 for i, char in enumerate(text) if char == "\n")]
-
-    def line(self, offset: int) -> int:
-        return bisect_right(self.starts, offset)
-
-    def stand(self, record: Any) -> _Stand:
-        return _Stand(self.line(record.start), self.text[record.start : record.end])
-
-    def blank(self) -> set[int]:
-        return {n for n, line in enumerate(self.text.split("\n"), 1) if not line.strip()}
-
-
 def score_report(key: str, facts: g.GoldFacts, analysis: Analysis) -> ReportScore:
     """Compare what was found in one report with its gold facts."""
-    lines = _Lines(analysis.report.text)
+    text = analysis.report.text
+    lines = Lines(text)
     notes, said = analysis.annotations, analysis.assertions
 
     def on_line(agree: Callable[[Any, Any], bool]) -> Callable[[Any, Any], bool]:
-        return lambda fact, record: fact.line == lines.line(record.start) and agree(fact, record)
+        return lambda fact, record: fact.line == lines.number(record.start) and agree(fact, record)
 
     def same_words(fact: g.GoldTime, record: TimeExpression) -> bool:
-        words = lines.stand(record).words
+        words = text[record.start : record.end]
         return fact.text in words or words in fact.text
 
     def time(fact: g.GoldTime, record: TimeExpression) -> bool:
@@ -121,13 +97,14 @@ def _restored(fact: g.GoldRestoration, record: Any) -> bool:
     return (fact.surface, fact.restored) == (record.surface, record.restored)
 
 
-def _furniture(lines: _Lines, analysis: Analysis) -> list[g.GoldLine]:
+def _furniture(lines: Lines, analysis: Analysis) -> list[g.GoldLine]:
     found: set[int] = set()
     for segment in analysis.annotations.segments:
         if segment.kind == "furniture":
-            last = lines.line(max(segment.start, segment.end - 1))
-            found.update(range(lines.line(segment.start), last + 1))
-    return [g.GoldLine(number) for number in sorted(found - lines.blank())]
+            last = lines.number(max(segment.start, segment.end - 1))
+            found.update(range(lines.number(segment.start), last + 1))
+    blank = {n for n, line in enumerate(analysis.report.text.split("\n"), 1) if not line.strip()}
+    return [g.GoldLine(number) for number in sorted(found - blank)]
 
 
 def _figure(fact: g.GoldFigure, record: Figure) -> bool:
@@ -226,7 +203,7 @@ _NEAR: dict[str, Near] = {
 }
 
 
-def _failures(layer: str, found: Match[Any, Any], near: Near | None, lines: _Lines) -> list[Failure]:
+def _failures(layer: str, found: Match[Any, Any], near: Near | None, lines: Lines) -> list[Failure]:
     """What was missed, with the reason where a record left over comes near, and what was left over."""
     left = [(_line_of(record, lines), record) for record in found.spurious]
     failures: list[Failure] = []
@@ -249,8 +226,8 @@ def _nearest(
     return None, UNSEEN
 
 
-def _line_of(record: Any, lines: _Lines) -> int:
-    return record.line if isinstance(record, g.GoldLine) else lines.line(record.start)
+def _line_of(record: Any, lines: Lines) -> int:
+    return record.line if isinstance(record, g.GoldLine) else lines.number(record.start)
 
 
 def failure_kinds(reports: Sequence[ReportScore]) -> Mapping[str, Mapping[str, int]]:

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from hudna.export.wording import date_key, lines_of
+from hudna.export.wording import date_key
 from hudna.model.assertions import AgreementMention, Assertion, Event, Figure, Statement
 from hudna.model.filters import ALL, Filter
+from hudna.model.lines import Lines
 from hudna.model.records import Analysis
 from hudna.model.rejected import HARMLESS
 from hudna.store.base import RejectedRow, Row, View
@@ -106,18 +107,18 @@ def _date(assertion: Any) -> str | None:
 def rows_of(analysis: Analysis) -> list[Row[Any]]:
     """An analysis's assertions with their words and lines, in order of the text; `run` is empty."""
     report, found = analysis.report, analysis.assertions
-    lines = lines_of(report.text)
+    lines = Lines(report.text)
     assertions: list[Assertion] = [*found.statements, *found.events, *found.figures, *found.agreements]
     rows: list[Row[Any]] = []
     for assertion in sorted(assertions, key=lambda a: (a.start, a.end, a.KIND)):
-        line = lines.number(assertion.start)
+        line, column = lines.at(assertion.start)
         rows.append(
             Row(
                 id=assertion.id,
                 assertion=assertion,
                 words=report.text[assertion.start : assertion.end],
                 line=line,
-                column=assertion.start - lines.starts[line - 1] + 1,
+                column=column,
                 report=report.id,
                 uri=report.uri,
                 publisher=report.publisher,

@@ -21,8 +21,9 @@ from hudna.export.highlight import Mark, Piece, pieces
 from hudna.export.labels import Both, Labels, load_labels, same
 from hudna.export.page_rows import Backing, PageRow, RowMaker
 from hudna.export.privacy import NOTHING_HIDDEN, privacy_of
-from hudna.export.wording import lines_of, spell_date
+from hudna.export.wording import spell_date
 from hudna.model.errors import LedgerError
+from hudna.model.lines import Lines
 from hudna.model.records import Analysis
 from hudna.store.base import Row
 
@@ -301,7 +302,7 @@ class _Builder:
 
     def open(self, analysis: Analysis, backing: Backing) -> Iterator[Open]:
         report, labels = analysis.report, self.labels
-        lines = lines_of(report.text)
+        lines = Lines(report.text)
         for item in analysis.annotations.abstentions:
             has_words = item.start is not None and item.end is not None and item.start < item.end
             start, end = (item.start or 0, item.end or 0) if has_words else (0, 0)

@@ -1,8 +1,6 @@
-"""Values of the records as people read them: dates, numbers with their bound, lines, names."""
+"""Values of the records as people read them: dates, numbers with their bound, names."""
 
 import re
-from bisect import bisect_right
-from dataclasses import dataclass
 
 from hudna.export.labels import Both, Labels, join, same
 from hudna.model.assertions import Actor, Figure, Place
@@ -10,27 +8,6 @@ from hudna.model.assertions import Actor, Figure, Place
 _BEFORE = re.compile(r"-P(\d+)([DWMY])")
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?:T.*)?")
 _YEARLESS = re.compile(r"XXXX-(0[1-9]|1[0-2])(?:-(\d\d))?(?:T.*)?")
-
-
-@dataclass(frozen=True, slots=True)
-class Lines:
-    """Where the lines of a text begin, to turn an offset into a line number."""
-
-    starts: tuple[int, ...]
-
-    def number(self, offset: int) -> int:
-        """The 1-based line an offset into the text stands on."""
-        return bisect_right(self.starts, offset)
-
-
-def lines_of(text: str) -> Lines:
-    """The lines of a text, cut at newlines only, as editors and `sed -n` count them."""
-    starts = [0]
-    at = text.find("\n")
-    while at != -1:
-        starts.append(at + 1)
-        at = text.find("\n", at + 1)
-    return Lines(tuple(starts))
 
 
 def number(value: float) -> str:

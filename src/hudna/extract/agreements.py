@@ -163,11 +163,8 @@ class _Finder:
         lo, hi = self.syntax.sentence_range(first)
         last = self._name_end(last, hi)
         breached = self.tags.near("breach", max(first - 4, lo), first) is not None
-        segment = self.scene.reading.segments[
-            self.scene.reading.sentences[self.scene.reading.tokens[first].sentence].segment
-        ]
-        around = [t.norm for t in self.scene.reading.tokens[max(first - 2, lo) : min(last + 4, hi)]]
-        around += [stem for t in self.scene.reading.tokens[first : first + 1] for _, stem in leads(t.norm)]
+        reading = self.scene.reading
+        segment = reading.segments[reading.sentences[reading.tokens[first].sentence].segment]
         time = self._time(first, last, breached)
         reach = next((j for j in range(last, hi) if time and self.scene.time_at.get(j) is time), last)
         effect = self.tags.near("effect", max(first - 5, lo), min(max(last + 7, reach), hi)) is not None
@@ -182,7 +179,7 @@ class _Finder:
             codes = {(p.code or "").split(".")[0] for p in parties}
             where = place.entity if place else None
             entry = self.register.by_parties(codes, time.date if time else None, where)
-        if entry and time and not self._dates(entry, time, first, last):
+        if entry and time and not self._dates(entry, time, last):
             time = None
         return _Found(
             first, last, kind, segment.kind in ("title", "heading"), entry, parties, time, effect, breached,
@@ -202,7 +199,7 @@ class _Finder:
             return False
         return kind == "zone" or not self.register.begins(words, entry)
 
-    def _dates(self, entry: AgreementEntry, time: TimeExpression, first: int, last: int) -> bool:
+    def _dates(self, entry: AgreementEntry, time: TimeExpression, last: int) -> bool:
         """Whether a time beside a known accord is the accord's: it agrees, or says a year in its noun phrase.
 
         «توعد اليوم بألا يتقيد بتفاهم سوتشي»: the threat is of today, the accord is not.

@@ -21,7 +21,6 @@ Flag = Literal[
     "judge",
     "blame",
     "monitor",
-    "goes-on",
     "attack",
     "refuse",
 ]

@@ -5,8 +5,6 @@ one array a row, because a report has some hundred of them.
 """
 
 import json
-import re
-from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from typing import Any
@@ -199,18 +197,6 @@ def names_key(fold: Callable[[str], str], *names: str | None) -> str:
 def actors_of(assertion: Assertion) -> list[tuple[str, Actor]]:
     """Every actor of an assertion with its role (the name of the field)."""
     return [(role, actor) for role in ROLES[assertion.KIND] for actor in getattr(assertion, role)]
-
-
-class Lines:
-    """Line numbers of a text."""
-
-    def __init__(self, text: str) -> None:
-        self._breaks = [match.start() for match in re.finditer("\n", text)]
-
-    def at(self, offset: int) -> tuple[int, int]:
-        """Line and column of an offset, both from 1."""
-        line = bisect_right(self._breaks, offset - 1)
-        return line + 1, offset - (self._breaks[line - 1] if line else -1)
 
 
 def tally_json(tally: Tally) -> str:

@@ -11,6 +11,7 @@ from hudna.model.annotations import Span
 from hudna.model.assertions import AgreementMention, Assertion, Event, Figure, Statement
 from hudna.model.errors import LedgerError
 from hudna.model.filters import ALL, Filter, Query
+from hudna.model.lines import Lines
 from hudna.model.records import Analysis
 from hudna.model.report import Published, Report
 from hudna.model.run import Run
@@ -224,7 +225,7 @@ class SqlView:
         marks = tuple(show(text, asked, rows.layout_from(row.notes))) if asked.positive else ()
         first = marks[0] if marks else Span(0, 0)
         start, end = _snippet(text, first)
-        line = rows.Lines(text).at(first.start)[0]
+        line = Lines(text).number(first.start)
         return Hit(_report_row(row), row.score, text[start:end], start, line, marks)
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Table, func, insert, select, update
 from hudna.model.assertions import Assertion, plain
 from hudna.model.errors import LedgerError
 from hudna.model.filters import Shadow, date_bounds
+from hudna.model.lines import Lines
 from hudna.model.records import Analysis
 from hudna.model.rejected import Rejected
 from hudna.model.report import Report
@@ -196,7 +197,7 @@ class SqlWriter:
         else:
             batch.add(t.current_reading, {"report_seq": report_seq, "reading_seq": seq})
             batch.current.add(report_seq)
-        lines = rows.Lines(analysis.report.text)
+        lines = Lines(analysis.report.text)
         fresh = 0
         for position, (identity, item) in enumerate(found.items()):
             number = batch.assertions.get(identity)
@@ -217,7 +218,7 @@ class SqlWriter:
         identity: str,
         item: Assertion,
         text: str,
-        lines: rows.Lines,
+        lines: Lines,
     ) -> None:
         fold = self._indexer.fold
         line, column = lines.at(item.start)

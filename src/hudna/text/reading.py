@@ -6,6 +6,7 @@ words) and give back published offsets.
 """
 
 import re
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -75,6 +76,14 @@ class Reading:
         return self.text[start:end]
 
 
+def tokens_in(folded: Folded, low: int, high: int, sentence: int) -> Iterator[Token]:
+    """The tokens of the folded range `[low, high)`, all of one sentence."""
+    for match in _TOKEN.finditer(folded.text, low, high):
+        start, end = folded.span(match.start(), match.end())
+        kind: TokenKind = match.lastgroup  # type: ignore[assignment]
+        yield Token(start, end, match.group(), kind, sentence, match.start())
+
+
 def _renumbered(tokens: list[Token], number: int) -> list[Token]:
     """The tokens of an overlong run with the sentences it is cut into numbered from `number`."""
     found: list[Token] = []
@@ -124,10 +133,7 @@ def read(
         cut = lo
         for end in (*sentence_ends(folded.text, lo, hi, quoted), hi):
             first = len(tokens)
-            for match in _TOKEN.finditer(folded.text, cut, end):
-                start, stop = folded.span(match.start(), match.end())
-                kind: TokenKind = match.lastgroup  # type: ignore[assignment]
-                tokens.append(Token(start, stop, match.group(), kind, len(sentences), match.start()))
+            tokens.extend(tokens_in(folded, cut, end, len(sentences)))
             if len(tokens) > first + LONGEST:
                 tokens[first:] = _renumbered(tokens[first:], len(sentences))
             while first < len(tokens):

@@ -38,6 +38,20 @@ class Dateline:
     coarse: Anchor | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Now:
+    """What a text says of the day it was written on: its weekday, and the months it calls current."""
+
+    weekday: int | None
+    months: frozenset[int]
+
+    def contradicts(self, day: date) -> bool:
+        """Whether a day is far from that weekday or from such a month."""
+        if self.weekday is not None and (self.weekday - day.isoweekday()) % 7 not in (0, 1, 6):
+            return True
+        return any((month - day.month) % 12 not in (0, 1, 11) for month in self.months)
+
+
 def dateline(published: Published, sheet: Sheet, furniture: Sheet) -> Dateline:
     """The day of writing of a report: metadata first, then stamps, then the lead, then a day without year."""
     if published.basis == "metadata" and published.date:
@@ -45,9 +59,10 @@ def dateline(published: Published, sheet: Sheet, furniture: Sheet) -> Dateline:
         return Dateline(published, anchor_of(published.date, how), _coarse(published.date, how))
     prose = _prose_begins(sheet)
     stamp = _stamped(sheet, prose) or _stamped(furniture, prose, everywhere=True)
-    if stamp is not None and not _contradicted(sheet, stamp[2]):
+    said = _Now(_weekday_of_today(sheet), _months_of_now(sheet))
+    if stamp is not None and not said.contradicts(stamp[2]):
         return _stated(*stamp)
-    return _from_lead(sheet) or _month_stamp(sheet) or _yearless(sheet) or _unknown(sheet)
+    return _from_lead(sheet, said) or _month_stamp(sheet) or _yearless(sheet) or _unknown(sheet)
 
 
 def _stated(sheet: Sheet, found: Found, day: date) -> Dateline:
@@ -110,16 +125,13 @@ def _coarse(value: str, how: str) -> Anchor | None:
     return Anchor(date(int(value[:4]), int(value[5:7]), 1), weekday_known=False, how=how)
 
 
-def _contradicted(sheet: Sheet, day: date) -> bool:
-    """Whether the text calls another weekday today, or another month the current one, than a stamp says."""
-    today = _weekday_of_today(sheet)
-    if today is not None and (today - day.isoweekday()) % 7 not in (0, 1, 6):
-        return True
-    return any(
-        f.start is not None and f.start.month is not None and f.start.turn == 0 and not f.start.hijri
-        and (f.start.month - day.month) % 12 not in (0, 1, 11)
+def _months_of_now(sheet: Sheet) -> frozenset[int]:
+    """The months that a text calls current («أيار الجاري»)."""
+    return frozenset(
+        f.start.month
         for f in sheet.founds
-        if f.kind == "point" and not sheet.quote(f)
+        if f.kind == "point" and f.start is not None and f.start.month is not None
+        and f.start.turn == 0 and not f.start.hijri and not sheet.quote(f)
     )  # fmt: skip
 
 
@@ -223,21 +235,20 @@ def _opens_the_news(sheet: Sheet, found: Found) -> bool:
 # -- the day the lead names
 
 
-def _from_lead(sheet: Sheet) -> Dateline | None:
+def _from_lead(sheet: Sheet, said: _Now) -> Dateline | None:
     """A day with its year that the text itself makes the day of writing."""
-    today = _weekday_of_today(sheet)
     for found in sheet.founds:
         day = _full_day(found.start) if found.kind == "point" and found.start else None
         if day is None or found.start is None or sheet.quote(found) or found.since:
             continue
         if found.start.deictic and found.start.offset is not None:
             return _inferred(sheet, found, date.fromordinal(day.toordinal() - found.start.offset))
-        if _contradicted(sheet, day):
+        if said.contradicts(day):
             continue
         if not _leads(sheet, found) or _later_day(sheet, day) or not _agrees(sheet, found, day):
             continue
         if found.start.weekday is not None or (_is_news(sheet, found) and _first_sentence(sheet, found)):
-            return _inferred(sheet, found, _moved_to(day, today))
+            return _inferred(sheet, found, _moved_to(day, said.weekday))
     return None
 
 

@@ -16,11 +16,10 @@ from hudna.annotate.times.tense import Tenses
 from hudna.annotate.times.values import Found
 from hudna.model.annotations import Abstention, TimeExpression
 from hudna.model.report import Published
-from hudna.text.reading import Reading, Sentence, Token
+from hudna.text.reading import Reading, Sentence, Token, tokens_in
 
 STAGE = "times"
 _STAMP = re.compile(r"نشر|تاريخ|تحديث|date|publish|updated|posted|(?<!\d)(?:19|20)\d\d(?!\d)")
-_TOKEN = re.compile(r"(?P<number>\d+(?:[.,]\d+)*)|(?P<word>[^\W\d_]+)|(?P<mark>[^\w\s]|_)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +74,7 @@ def _furniture(reading: Reading) -> Reading:
     sentences: list[Sentence] = []
     for number, (low, high) in _stamp_lines(reading):
         first = len(tokens)
-        for match in _TOKEN.finditer(reading.folded.text, low, high):
-            start, end = reading.folded.span(match.start(), match.end())
-            kind = match.lastgroup
-            tokens.append(Token(start, end, match.group(), kind, len(sentences), match.start()))  # type: ignore[arg-type]
+        tokens.extend(tokens_in(reading.folded, low, high, len(sentences)))
         if len(tokens) > first:
             sentences.append(Sentence(tokens[first].start, tokens[-1].end, first, len(tokens), number))
     return Reading(
