@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from hudna.extract.arguments import Syntax
 from hudna.extract.classes import Tagged, WordClasses
 from hudna.extract.scene import Scene, actor_of, place_of, sayer_of
-from hudna.extract.triggers import EventLexicon
 from hudna.model.annotations import Mention, TimeExpression
 from hudna.model.assertions import AgreementMention, Statement
 from hudna.packs.schema import AgreementEntry, Pack
@@ -120,19 +119,20 @@ class _Found:
 class AgreementStep:
     """Finds mentions of accords with the register and lexicons it was built from."""
 
-    lexicon: EventLexicon
     words: WordClasses
     register: Register
 
     @classmethod
-    def build(cls, pack: Pack, lexicon: EventLexicon) -> "AgreementStep":
+    def build(cls, pack: Pack) -> "AgreementStep":
         """Compile register and lexicon."""
-        return cls(lexicon, WordClasses.load("accords"), Register.build(pack))
+        return cls(WordClasses.load("accords"), Register.build(pack))
 
-    def __call__(self, scene: Scene, statements: tuple[Statement, ...]) -> tuple[AgreementMention, ...]:
+    def __call__(
+        self, scene: Scene, syntax: Syntax, statements: tuple[Statement, ...]
+    ) -> tuple[AgreementMention, ...]:
         """Every mention of an accord that says something, in order of `start`."""
         tags = Tagged(scene.reading.tokens, self.words)
-        finder = _Finder(scene, Syntax(scene, self.lexicon, ()), tags, self.register)
+        finder = _Finder(scene, syntax, tags, self.register)
         kept = _once([c for c in finder.candidates() if finder.says_something(c)])
         return tuple(_mention(scene, c, statements) for c in sorted(kept, key=lambda c: c.first))
 

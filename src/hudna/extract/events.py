@@ -43,16 +43,17 @@ class EventStep:
         """Compile the event lexicons."""
         return cls(EventLexicon.load())
 
-    def __call__(self, scene: Scene, statements: tuple[Statement, ...]) -> tuple[Event, ...]:
-        """Every event of a report, in order of `start`."""
-        hits = [
-            h
-            for h in self.lexicon.triggers.find(scene.reading.tokens)
-            if _free(scene, h, self.lexicon.classes.of_word)
-        ]
-        syntax = Syntax(scene, self.lexicon, hits)
+    def syntax(self, scene: Scene) -> Syntax:
+        """The clauses and triggers of a report, which accords are read from as well."""
+        found = self.lexicon.triggers.find(scene.reading.tokens)
+        return Syntax(scene, self.lexicon, [h for h in found if _free(scene, h, self.lexicon.classes.of_word)])
+
+    def __call__(
+        self, scene: Scene, syntax: Syntax, statements: tuple[Statement, ...]
+    ) -> tuple[Event, ...]:
+        """Every event of a report, in order of `start`; `syntax` is what `syntax` gives for the scene."""
         drafter = Drafter(scene, self.lexicon, syntax, statements)
-        drafts = drafter.drafts(hits)
+        drafts = drafter.drafts(tuple(syntax.hit_at.values()))
         told = [_event(scene, draft) for draft in _joined(_without_repeats(drafts, syntax), syntax)]
         found = sorted(told, key=lambda e: e.start)
         found = [e for e in found if not _repeated_below(e, found, scene)]

@@ -8,6 +8,7 @@ without pronoun before forms with one.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from hudna.text.normalise import fold
@@ -62,9 +63,14 @@ def verb_forms(past: str, present: str) -> dict[str, VerbForm]:
     for _, holders, form in rows:
         for held in holders:
             for pronoun in PRONOUNS:
-                with_it = VerbForm(form.tense, form.number, form.person, form.gender, pronoun)
-                found.setdefault(held + pronoun, with_it)
+                found.setdefault(held + pronoun, _holding(form, pronoun))
     return found
+
+
+@cache
+def _holding(form: VerbForm, pronoun: str) -> VerbForm:
+    """A form with an object pronoun; a few hundred of them stand for hundreds of thousands of spellings."""
+    return VerbForm(form.tense, form.number, form.person, form.gender, pronoun)
 
 
 def _clean(word: str) -> str:
