@@ -4,7 +4,15 @@ from typing import get_args
 
 import pytest
 
-from hudna.evaluation.agree import FORCE_GROUP, owners, same_number, same_status, same_time
+from hudna.evaluation.agree import (
+    FORCE_GROUP,
+    owners,
+    same_number,
+    same_people,
+    same_place,
+    same_status,
+    same_time,
+)
 from hudna.evaluation.gold import Number
 from hudna.model.assertions import Force
 
@@ -40,7 +48,8 @@ def test_times(a: str | None, b: str | None, same: bool) -> None:
         (5, None, 5, True),
         (5, 4, 6, False),
         (5, None, None, False),
-        (None, None, None, False),
+        (None, None, None, True),
+        (None, 5, None, False),
         ((10, 20), 10.0, 20.0, True),
         ((10, 20), 10, None, False),
     ],
@@ -62,3 +71,32 @@ def test_a_claimed_figure_is_an_alleged_one() -> None:
 
 def test_every_force_has_its_group() -> None:
     assert set(FORCE_GROUP) == set(get_args(Force))
+
+
+@pytest.mark.parametrize(
+    ("gold", "found", "same"),
+    [
+        ("Idlib province", "Idlib", True),
+        ("Khan Younis", "Khan Yunis", True),
+        ("Sweida", "Al-Suwaydā", True),
+        ("Zanjili, Mosul", "Mosul", True),
+        ("Homs", "Hama", False),
+        ("Taiz", None, False),
+        ("the north", "northern countryside", False),
+    ],
+)
+def test_places(gold: str, found: str | None, same: bool) -> None:
+    assert same_place(gold, found) is same
+
+
+@pytest.mark.parametrize(
+    ("gold", "found", "same"),
+    [
+        ("Turkish soldiers", "soldiers", True),
+        ("woman and her daughter", "women", True),
+        ("members of the family", "people of the town", False),
+        ("civilians", None, False),
+    ],
+)
+def test_people(gold: str, found: str | None, same: bool) -> None:
+    assert same_people(gold, found) is same

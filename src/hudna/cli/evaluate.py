@@ -16,7 +16,7 @@ else:
 app = options.new_app()
 _EXAMPLES = options.examples("""
 hudna evaluate corpus/develop
-hudna evaluate corpus/develop --details
+hudna evaluate corpus/sentences/develop.jsonl --details
 hudna evaluate my-gold/ my-texts/ --json
 hudna evaluate corpus/test --write docs/accuracy.md
 """)
@@ -26,7 +26,10 @@ hudna evaluate corpus/test --write docs/accuracy.md
 def evaluate(
     gold: Annotated[
         Path,
-        typer.Argument(metavar="GOLD_DIR", help="A folder with texts/, gold/ and index.json; or of gold."),
+        typer.Argument(
+            metavar="GOLD",
+            help="A folder with texts/, gold/ and index.json; or of gold; or sentences (.jsonl).",
+        ),
     ],
     texts: Annotated[
         Path | None, typer.Argument(metavar="[TEXTS_DIR]", help="The texts, where they lie elsewhere.")

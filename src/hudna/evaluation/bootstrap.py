@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from hudna.evaluation.match import Counts
 
-DRAWS = 2_000
+DRAWS = 1_000
 SEED = 20_161
 LEVEL = 0.95
 

@@ -1,4 +1,7 @@
-"""Is annotated gold well formed? Every problem is told with text, kind of fact and line."""
+"""Is annotated gold well formed? Every problem of a report is told with text, kind of fact and line.
+
+Problems of sentences are told by id and kind of fact, without the words: the sentence may be unseen.
+"""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -8,6 +11,7 @@ from typing import Any, get_args
 
 from hudna.evaluation.gold import load_json
 from hudna.model.assertions import Bound, EventType, Force, Status
+from hudna.training.sentences import Count, Deed, Sentence, Who
 
 _MODES_IN_WORDS = {
     "ASSAULT": "abduct beat torture sexual targeted destroy primitive firearms explosives suicide-attack "
@@ -27,6 +31,17 @@ _KINDS_IN_WORDS = """
 killed injured displaced returned detained abducted fighters_killed houses_destroyed equipment_destroyed
 settlements_captured air_strikes shells violations aid_beneficiaries troops other
 """
+_GENRES_IN_WORDS = "agency local broadcaster newspaper ministry monitor party social"
+_STYLES_IN_WORDS = (
+    "clean furnished mistyped broken glued maghrebi gulf levantine iraqi sudanese egyptian hijri"
+)
+_TOPICS_IN_WORDS = (
+    "conflict diplomacy humanitarian hard-negative sport economy health culture politics protest"
+)
+GENRES, STYLES, TOPICS = (
+    frozenset(words.split()) for words in (_GENRES_IN_WORDS, _STYLES_IN_WORDS, _TOPICS_IN_WORDS)
+)
+"""What a sentence may say of its outlet, its language and its subject."""
 MODES = MappingProxyType({of: frozenset(words.split()) for of, words in _MODES_IN_WORDS.items()})
 """PLOVER's modes by type, and `territory-gain`."""
 KINDS = frozenset(_KINDS_IN_WORDS.split())
@@ -126,3 +141,51 @@ def _event(fact: Mapping[str, Any], line: str) -> Iterator[str]:
 def _agreement(fact: Mapping[str, Any], line: str) -> Iterator[str]:
     yield from _codes(_readings(fact, "parties"))
     yield from _moments(_readings(fact, "date"))
+
+
+def problems_of_sentence(sentence: Sentence) -> tuple[str, ...]:
+    """What is wrong with the values of one sentence (its spans were checked when it was read)."""
+    return tuple(f"{sentence.id}: {problem}" for problem in _sentence(sentence))
+
+
+def _sentence(sentence: Sentence) -> Iterator[str]:
+    yield from _unknown("genre", [sentence.genre], GENRES)
+    yield from _unknown("style", list(sentence.style), STYLES)
+    yield from _unknown("topic", [sentence.topic], TOPICS)
+    yield from _codes([sentence.country])
+    yield from _moments([sentence.published] if sentence.published else [])
+    yield from _moments([time.value for time in sentence.times])
+    for deed in sentence.events:
+        yield from _deed(deed)
+    for saying in sentence.statements:
+        yield from _people(saying.speakers, saying.addressees, saying.chain)
+    for count in sentence.figures:
+        yield from _count(count)
+    for accord in sentence.agreements:
+        yield from _codes(list(accord.parties))
+        yield from _moments([accord.date] if accord.date else [])
+    if not all(surface in sentence.text for surface, _ in sentence.restored):
+        yield "a restored word does not stand in the text"
+
+
+def _people(*groups: tuple[Who, ...]) -> Iterator[str]:
+    yield from _codes([who.code for group in groups for who in group if who.code])
+
+
+def _deed(deed: Deed) -> Iterator[str]:
+    if deed.mode is not None and deed.mode not in MODES.get(deed.type, frozenset()):
+        yield f"mode «{deed.mode}» does not go with {deed.type}"
+    yield from _people(deed.actors, deed.recipients)
+    yield from _moments([deed.date] if deed.date else [])
+
+
+def _count(count: Count) -> Iterator[str]:
+    yield from _unknown("kind", [count.kind], KINDS)
+    yield from _unknown("bound", [count.bound], frozenset({*get_args(Bound), "vague"}))
+    yield from _unknown("status", [count.status], _FIGURE_STATUS)
+    yield from _codes([*count.perpetrators, *([count.by] if count.by else [])])
+    yield from _moments([moment for moment in (count.since, count.until) if moment])
+    if isinstance(count.value, tuple) != (count.bound == "between"):
+        yield "two numbers go with «between», one with every other bound"
+    if (count.value is None) != (count.bound == "vague"):
+        yield "no number goes with «vague», one with every other bound"

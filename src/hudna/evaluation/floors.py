@@ -24,9 +24,15 @@ class Floors:
 
 
 def digest(folder: Path) -> str:
-    """SHA-256 over names and contents of a folder's texts, gold and index."""
+    """SHA-256 over names and contents of a folder's texts, gold and index, or of a file of sentences.
+
+    Second annotations are not scored against and do not count.
+    """
+    if folder.is_file():
+        return hashlib.sha256(folder.read_bytes()).hexdigest()
     found = hashlib.sha256()
-    for path in sorted(p for p in folder.rglob("*") if p.is_file() and p.suffix in (".txt", ".json")):
+    files = (p for p in folder.rglob("*") if p.is_file() and p.suffix in (".txt", ".json"))
+    for path in sorted(p for p in files if p.relative_to(folder).parts[0] != "second"):
         content = path.read_bytes()
         found.update(f"{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode() + content)
     return found.hexdigest()

@@ -16,7 +16,8 @@ from hudna.sources.content import arabic, to_text
 from hudna.sources.given import Given, report
 
 GROUPS = ("country", "outlet", "subject")
-"""What `index.json` may say of a text beside its date; scores are given for each value."""
+"""What `index.json` may say of a text beside its date; scores are given for each value. Sentences add
+`style`, of which one may have several."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,18 @@ class GoldLine:
 
 
 @dataclass(frozen=True, slots=True)
+class GoldName:
+    """A proper name: where it stands in the text (indices, end exclusive) and what it names."""
+
+    line: int
+    start: int
+    end: int
+    text: str
+    type: str
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class GoldFigure:
     """A count; a pair of numbers for «between». A part of another figure is optional."""
 
@@ -55,6 +67,9 @@ class GoldFigure:
     status: str | None
     perpetrators: tuple[str, ...]
     optional: bool = False
+    until: str | None = None
+    place: str | None = None
+    population: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +90,11 @@ class GoldEvent:
     types: tuple[str, ...]
     actors: tuple[str, ...]
     optional: bool = False
+    recipients: tuple[str, ...] = ()
+    mode: str | None = None
+    place: str | None = None
+    date: str | None = None
+    status: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +110,20 @@ class GoldAgreement:
 
 @dataclass(frozen=True, slots=True)
 class GoldFacts:
-    """Everything annotated in one text; `published` is its date (EDTF or TIMEX3), or None if not known."""
+    """Everything annotated in one text; `published` is its date (EDTF or TIMEX3), or None if not known.
+
+    `furniture` is None where nobody annotated it: in sentences. Names are annotated in sentences only.
+    """
 
     published: str | None = None
     times: tuple[GoldTime, ...] = ()
     restorations: tuple[GoldRestoration, ...] = ()
-    furniture: tuple[GoldLine, ...] = ()
+    furniture: tuple[GoldLine, ...] | None = ()
     figures: tuple[GoldFigure, ...] = ()
     statements: tuple[GoldStatement, ...] = ()
     events: tuple[GoldEvent, ...] = ()
     agreements: tuple[GoldAgreement, ...] = ()
+    names: tuple[GoldName, ...] = ()
 
 
 def load_facts(path: Path) -> GoldFacts:
@@ -166,6 +190,9 @@ def _figure(item: Mapping[str, Any]) -> GoldFigure:
         status=item.get("status"),
         perpetrators=tuple(item.get("perpetrators") or ()),
         optional=_optional(item),
+        until=item.get("until"),
+        place=item.get("place"),
+        population=item.get("population"),
     )
 
 
@@ -176,7 +203,15 @@ def _statement(item: Mapping[str, Any]) -> GoldStatement:
 
 def _event(item: Mapping[str, Any]) -> GoldEvent:
     return GoldEvent(
-        item["line"], _readings(item, "type", "also", "accept"), tuple(item["actor"]), _optional(item)
+        line=item["line"],
+        types=_readings(item, "type", "also", "accept"),
+        actors=tuple(item["actor"]),
+        optional=_optional(item),
+        recipients=tuple(item.get("recipient") or ()),
+        mode=item.get("mode"),
+        place=item.get("place"),
+        date=item.get("date"),
+        status=item.get("status"),
     )
 
 

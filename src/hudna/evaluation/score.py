@@ -5,31 +5,52 @@ A record found matches a gold fact when it stands on the same line and agrees as
     time         overlapping words, same value
     restored     same surface, same restored form
     furniture    the line
-    figure       same kind and value; bound, since, status and perpetrators are scored apart, as slots
+    figure       same kind and value
     statement    same group of force, a speaker of the same country
     event        same type; `event+actor` needs one actor's country in common too (or none on either side)
     agreement    the parties or the name agree, and the date where gold states one
+
+What a fact says beside that is scored apart, as slots: of the figures found, how many have the right bound,
+place, population and so on, where gold states one; of the events found with their actor, the right place,
+recipients, mode and status.
 
 Near misses are told by kind: what is missed although a record left over on its line comes close (the right
 speaker with another force, …) is not the same failure as what was not seen at all.
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from hudna.evaluation import gold as g
-from hudna.evaluation.agree import FORCE_GROUP, owners, owners_of, same_number, same_status, same_time
+from hudna.evaluation.agree import (
+    FORCE_GROUP,
+    owners,
+    owners_of,
+    same_number,
+    same_people,
+    same_place,
+    same_status,
+    same_time,
+)
 from hudna.evaluation.match import Counts, Match, match
-from hudna.model.annotations import TimeExpression
-from hudna.model.assertions import AgreementMention, Event, Figure, Statement
+from hudna.model.annotations import Mention, TimeExpression
+from hudna.model.assertions import AgreementMention, Event, Figure, Place, Statement
 from hudna.model.lines import Lines
 from hudna.model.records import Analysis
 
 LAYERS = ("time", "restored", "furniture", "figure", "statement", "event", "event+actor", "agreement")
-SLOTS = ("published", "bound", "since", "status", "perpetrators")
+SLOTS = (
+    "published", "time value", "no count as time", "bound", "since", "until", "place", "population", "status",
+    "perpetrators", "event mode", "event recipients", "event place", "event date", "event status", "name",
+)  # fmt: skip
+"""`time value`: of the times found where one is annotated, those with its value. `no count as time`: of all
+times found, those that are annotated or have no digit. `name`: of the names annotated (in sentences only),
+those that a mention of their type shares words with; mentions are descriptions too, so nothing is said of
+those beyond."""
 UNSEEN = "not found"
+WRONG_VALUE = "another value"
 SPURIOUS = "found without a gold fact"
 
 Near = Callable[[Any, Any], str | None]
@@ -75,17 +96,25 @@ def score_report(key: str, facts: g.GoldFacts, analysis: Analysis) -> ReportScor
     found: dict[str, Match[Any, Any]] = {
         "time": match(facts.times, notes.times, on_line(time)),
         "restored": match(facts.restorations, restored, _restored),
-        "furniture": match(facts.furniture, _furniture(lines, analysis), lambda a, b: a.line == b.line),
         "figure": match(facts.figures, said.figures, on_line(_figure)),
         "statement": match(facts.statements, said.statements, on_line(_statement)),
         "event": match(facts.events, said.events, on_line(_event)),
         "event+actor": match(facts.events, said.events, on_line(_event_and_actor)),
         "agreement": match(facts.agreements, said.agreements, on_line(_agreement)),
     }
-    near = {**_NEAR, "time": lambda fact, record: "another value" if same_words(fact, record) else None}
+    if facts.furniture is not None:
+        lines_found = _furniture(lines, analysis)
+        found["furniture"] = match(facts.furniture, lines_found, lambda a, b: a.line == b.line)
+    near = {**_NEAR, "time": lambda fact, record: WRONG_VALUE if same_words(fact, record) else None}
     failures = [f for name, m in found.items() for f in _failures(name, m, near.get(name), lines)]
     published = same_time(facts.published, analysis.report.published.date)
-    slots = {"published": (int(published), 1), **_slots(found["figure"])}
+    slots = {
+        "published": (int(published), 1),
+        **_time_slots(found["time"], failures, text),
+        **_figure_slots(found["figure"]),
+        **_event_slots(found["event+actor"]),
+        **_name_slot(facts.names, notes.mentions),
+    }
     return ReportScore(key, {name: m.counts for name, m in found.items()}, slots, tuple(failures))
 
 
@@ -149,24 +178,71 @@ def _agreement(fact: g.GoldAgreement, record: AgreementMention) -> bool:
     return (record.date or record.in_force_from or "").startswith(fact.date)
 
 
-def _slots(figures: Match[g.GoldFigure, Figure]) -> dict[str, tuple[int, int]]:
-    """(right, asked) over the figures that match, for each slot that gold states."""
+def _time_slots(
+    times: Match[g.GoldTime, TimeExpression], failures: Sequence[Failure], text: str
+) -> dict[str, tuple[int, int]]:
+    right = len(times.pairs)
+    wrong = sum(f.layer == "time" and f.kind == WRONG_VALUE for f in failures)
+    unasked = [f.value for f in failures if f.layer == "time" and f.kind == SPURIOUS]
+    counts = sum(any(c.isdigit() for c in text[t.start : t.end]) for t in unasked)
+    found = right + len(times.spurious)
+    slots = {"time value": (right, right + wrong), "no count as time": (found - counts, found)}
+    return {name: (hit, asked) for name, (hit, asked) in slots.items() if asked}
+
+
+def _asked(answers: Iterable[tuple[str, Any, bool]]) -> dict[str, tuple[int, int]]:
+    """(right, asked) by slot; asked is what gold states, so a slot that gold leaves empty is not."""
     found: dict[str, tuple[int, int]] = {}
-
-    def count(slot: str, right: bool) -> None:
-        hit, asked = found.get(slot, (0, 0))
-        found[slot] = (hit + right, asked + 1)
-
-    for fact, record in figures.pairs:
-        if fact.bound:
-            count("bound", same_status(fact.bound, record.bound))
-        if fact.since:
-            count("since", same_time(fact.since, record.since))
-        if fact.status:
-            count("status", same_status(fact.status, record.status))
-        if fact.perpetrators:
-            count("perpetrators", bool(owners(fact.perpetrators) & owners_of(record.perpetrators)))
+    for slot, stated, right in answers:
+        if stated:
+            hit, asked = found.get(slot, (0, 0))
+            found[slot] = (hit + right, asked + 1)
     return found
+
+
+def _figure_slots(figures: Match[g.GoldFigure, Figure]) -> dict[str, tuple[int, int]]:
+    return _asked(answer for fact, record in figures.pairs for answer in _figure_answers(fact, record))
+
+
+def _figure_answers(fact: g.GoldFigure, record: Figure) -> Iterator[tuple[str, Any, bool]]:
+    yield "bound", fact.bound, same_status(fact.bound or "", record.bound)
+    yield "since", fact.since, same_time(fact.since, record.since)
+    yield "until", fact.until, same_time(fact.until, record.until)
+    yield "place", fact.place, same_place(fact.place or "", name_of(record.place))
+    yield "population", fact.population, same_people(fact.population or "", record.population)
+    yield "status", fact.status, same_status(fact.status or "", record.status)
+    doers = bool(owners(fact.perpetrators) & owners_of(record.perpetrators))
+    yield "perpetrators", fact.perpetrators, doers
+
+
+def _event_slots(events: Match[g.GoldEvent, Event]) -> dict[str, tuple[int, int]]:
+    return _asked(answer for fact, record in events.pairs for answer in _event_answers(fact, record))
+
+
+def _event_answers(fact: g.GoldEvent, record: Event) -> Iterator[tuple[str, Any, bool]]:
+    known = owners(fact.recipients)
+    yield "event mode", fact.mode, fact.mode == record.mode
+    yield "event recipients", known, bool(known & owners_of(record.recipients))
+    yield "event place", fact.place, same_place(fact.place or "", name_of(record.place))
+    yield "event date", fact.date, same_time(fact.date, record.date)
+    yield "event status", fact.status, fact.status == record.status
+
+
+def _name_slot(names: Sequence[g.GoldName], mentions: Sequence[Mention]) -> dict[str, tuple[int, int]]:
+    """How many annotated names a mention of their type covers or shares words with."""
+    return _asked(("name", True, any(_same_name(name, m) for m in mentions)) for name in names)
+
+
+def _same_name(name: g.GoldName, mention: Mention) -> bool:
+    if not (name.start < mention.end and mention.start < name.end):
+        return False
+    one_type = {"group": "organisation", "country": "place"}
+    return one_type.get(name.type, name.type) == one_type.get(mention.type, mention.type)
+
+
+def name_of(place: Place | None) -> str | None:
+    """The English name of a place found, or its words where no gazetteer knows it."""
+    return (place.name_en or place.text) if place else None
 
 
 def _near_figure(fact: g.GoldFigure, record: Figure) -> str | None:

@@ -73,7 +73,9 @@ def summarise(folder: GoldFolder, reports: Sequence[ReportScore]) -> Summary:
 def _lines(reports: Sequence[ReportScore], layers: Iterable[str], intervals: bool) -> tuple[Line, ...]:
     lines = []
     for name in layers:
-        counts = [report.layers[name] for report in reports]
+        counts = [report.layers[name] for report in reports if name in report.layers]
+        if not counts:
+            continue
         lines.append(Line(name, sum(counts, Counts()), f1_interval(counts) if intervals else None))
     return tuple(lines)
 
@@ -89,11 +91,10 @@ def _slots(reports: Sequence[ReportScore]) -> dict[str, tuple[int, int]]:
 
 
 def _groups(folder: GoldFolder, reports: Sequence[ReportScore]) -> Iterable[Group]:
-    for by in GROUPS:
+    for by in (*GROUPS, "style"):
         of: dict[str, list[ReportScore]] = {}
         for text, report in zip(folder.texts, reports, strict=True):
-            value = dict(text.groups).get(by)
-            if value is not None:
+            for value in (value for name, value in text.groups if name == by):
                 of.setdefault(value, []).append(report)
         for value, members in sorted(of.items()):
             yield Group(by, value, len(members), _lines(members, BY_GROUP, intervals=False))

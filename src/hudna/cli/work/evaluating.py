@@ -9,7 +9,7 @@ from hudna.cli.streams import is_terminal
 from hudna.cli.work.opening import load_pipeline
 from hudna.evaluation.card import data, markdown, put, score, span
 from hudna.evaluation.floors import load_floors, problems, raised, save_floors
-from hudna.evaluation.folder import load_folder
+from hudna.evaluation.sentence_sets import load_gold
 from hudna.evaluation.summary import Group, Line, Summary, evaluate
 from hudna.export.jsonl import line as json_line
 from hudna.model.assertions import plain
@@ -38,7 +38,7 @@ def run(request: Request) -> int:
     """Score, print, write, and compare with floors; the exit code."""
     if (request.set_floors or request.lower) and request.floors is None:
         raise ReadError("usage", "--set-floors and --lower need --floors FILE, the file of floors")
-    folder = load_folder(request.gold, request.texts)
+    folder = load_gold(request.gold, request.texts)
     if request.name:
         folder = replace(folder, name=request.name)
     summary = evaluate(folder, load_pipeline())
