@@ -45,12 +45,11 @@ class EventStep:
 
     def syntax(self, scene: Scene) -> Syntax:
         """The clauses and triggers of a report, which accords are read from as well."""
+        of_word = self.lexicon.classes.of_word
         found = self.lexicon.triggers.find(scene.reading.tokens)
-        return Syntax(scene, self.lexicon, [h for h in found if _free(scene, h, self.lexicon.classes.of_word)])
+        return Syntax(scene, self.lexicon, [hit for hit in found if _free(scene, hit, of_word)])
 
-    def __call__(
-        self, scene: Scene, syntax: Syntax, statements: tuple[Statement, ...]
-    ) -> tuple[Event, ...]:
+    def __call__(self, scene: Scene, syntax: Syntax, statements: tuple[Statement, ...]) -> tuple[Event, ...]:
         """Every event of a report, in order of `start`; `syntax` is what `syntax` gives for the scene."""
         drafter = Drafter(scene, self.lexicon, syntax, statements)
         drafts = drafter.drafts(tuple(syntax.hit_at.values()))
