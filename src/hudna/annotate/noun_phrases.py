@@ -87,7 +87,7 @@ def index_roles(roles: Sequence[Role]) -> RoleIndex:
         soft = {tuple(fold(s).split()) for s in role.soft}
         for phrase in role.words:
             words = tuple(fold(phrase).split())
-            rows.setdefault(words, (role, words in soft))
+            rows.setdefault(words, (role, ("*",) in soft or words in soft))
     by_first: dict[str, list[tuple[tuple[str, ...], Role, bool]]] = {}
     for words, (role, is_soft) in rows.items():
         by_first.setdefault(words[0], []).append((words, role, is_soft))
@@ -192,9 +192,14 @@ class PhraseGrammar:
             named = self.names.adjectives.get(tokens[j].norm)
             if named:
                 return self._more_adjectives(tokens, j + 1, named)
-            if not tokens[j].norm.endswith(_FILLER_ENDINGS) or tokens[j].norm in self.not_adjectives:
+            norm = tokens[j].norm
+            if not norm.endswith(_FILLER_ENDINGS) or norm in self.not_adjectives or self._is_actor(norm):
                 return (), k
         return (), k
+
+    def _is_actor(self, norm: str) -> bool:
+        """«متظاهرون الشرطة العراقية»: a word that names actors itself is no adjective of the one before."""
+        return any(not lead for lead, _ in self.roles.openings(norm))
 
     def _more_adjectives(self, tokens: Sequence[Token], j: int, named: Named) -> tuple[tuple[Base, ...], int]:
         found = [Base(named.code or "", named)]

@@ -1,7 +1,7 @@
 """Who did it, to whom, where and when: the words around a trigger, clause by clause."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, replace
 
 from hudna.extract.classes import Tagged
 from hudna.extract.scene import Scene
@@ -14,6 +14,7 @@ _CLOSING = frozenset('»"”)’')
 _REACH_SUBJECT = 14
 _REACH_COUNTED = 8
 _REACH_PATIENT = 16
+_REACH_AGAINST = 8
 _REACH_PLACE = 20
 _REACH_ACCORD = 5
 _REACH_ANTECEDENT = 4
@@ -94,7 +95,7 @@ class Syntax:
         if not hit.form or hit.form.tense != "past" or hit.form.number != "sg" or hit.form.pronoun:
             return False
         before = self.tokens[hit.first - 1].norm.removeprefix("و") if hit.first else ""
-        return before in ("في", "من", "على", "عن", "الي", "بعد", "قبل", "خلال", "وقف", "بوقف", "جراء", "اثر")
+        return before in ("في", "من", "علي", "عن", "الي", "بعد", "قبل", "خلال", "وقف", "بوقف", "جراء", "اثر")
 
     def coordinated(self, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """A mention with those joined to it by «و» right after it: «قوات النظام وحلفاؤها وروسيا»."""
@@ -274,7 +275,7 @@ class Syntax:
             actors = self.actor_at.get(j, ())
             if actors:
                 return self.coordinated(actors) if actors[0].lead in ("", "و") and actors[0].code else ()
-            if self.tokens[j].norm.removeprefix("و") in ("من", "في", "الي", "على", "عن", "لم", "لن"):
+            if self.tokens[j].norm.removeprefix("و") in ("من", "في", "الي", "علي", "عن", "لم", "لن"):
                 return ()
         return ()
 
@@ -345,7 +346,38 @@ class Syntax:
                     return tuple(
                         m for m in self.coordinated(self.actor_at[j]) if (m.start, m.end) not in taken
                     )
+            if j > hit.last and (described := self.described(j, allowed)):
+                return (described,)
         return ()
+
+    def protested(self, hit: Hit) -> tuple[Mention, ...]:
+        """«تظاهروا … احتجاجاً على زيارة الرئيس», «… ضد قرار الحكومة»: whom a protest is against."""
+        _, last = self.sentence_range(hit.first)
+        for j in range(hit.first, last):
+            if not self.tagged.size("against", j):
+                continue
+            for k in range(j + 1, min(j + _REACH_AGAINST, last)):
+                actors = self.actor_at.get(k, ())
+                if actors and actors[0].code and not actors[0].code.endswith(".CVL"):
+                    return self.coordinated(actors)
+                if k in self.adjective_at:
+                    return (self.adjective_at[k],)
+                if k in self.hit_at and self.hit_at[k].form:
+                    break
+        return ()
+
+    def described(self, j: int, allowed: Set[str]) -> Mention | None:
+        """«على بلدات إسرائيلية», «حافلة سورية»: what or who is struck, told by its country."""
+        adjective = self.adjective_at.get(j)
+        if adjective is None or adjective.type != "country" or not self._plain(j - 1):
+            return None
+        noun, before = self.tokens[j - 1], self.tokens[j - 2].norm.removeprefix("و")
+        lead = before if before in allowed else ""
+        free = "before-nouns" not in self.classes[j - 2] and not noun.norm.startswith(("ب", "ل"))
+        if not lead and not ("obj" in allowed and free):
+            return None
+        start, text = noun.start, self.scene.reading.slice(j - 1, adjective.last)
+        return replace(adjective, start=start, text=text, first=j - 1, lead=lead, type="group")
 
     def place(self, hit: Hit) -> Mention | None:
         """The place of an event: in its clause after it, before it, then in its sentence."""
@@ -362,7 +394,7 @@ class Syntax:
                     return self.place_at[j]
         for j in range(hit.last, clause.last):
             for mention in self.actor_at.get(j, ()):
-                if mention.type == "country" and mention.lead in ("في", "ب", "داخل", "على"):
+                if mention.type == "country" and mention.lead in ("في", "ب", "داخل", "علي"):
                     return mention
         return None
 

@@ -173,11 +173,18 @@ class Drafter:
             beside = self.syntax.genitive(hit.last, self._end(hit))
             struck = tuple(m for m in beside if m.lead != "adj" and m not in answering)
             return answering, struck or self.syntax.patients(hit, answering)
+        suffering = self._suffering(hit)
+        if suffering:
+            by = self.syntax.after_phrase("agent-by", hit.last, self._end(hit))
+            beside = self.syntax.genitive(hit.last, self._end(hit))
+            return by or tuple(m for m in beside if m.lead == "adj"), suffering
         doers = self._verb_doers(hit) if hit.form and not self._carried_verb(hit) else self._noun_doers(hit)
         clause = self.syntax.clause(hit.first)
         by = self.syntax.after_phrase("passive-by", hit.last, min(clause.last + 8, self._end(hit)))
         patients = self.syntax.patients(hit, doers)
         trigger = hit.trigger
+        if trigger.type == "PROTEST":
+            return doers or by, patients or self.syntax.protested(hit)
         if trigger.type == "DISPLACEMENT":
             return tuple(d for d in doers if is_harmless(d)) or self._counted_people(hit), ()
         if trigger.both:
@@ -211,6 +218,30 @@ class Drafter:
                 return ()
         return ()
 
+    def _suffering(self, hit: Hit) -> tuple[Mention, ...]:
+        """«تعرضت دورية لهجوم», «هجوم تعرضت له دورية»: the subject of «تعرض» is attacked."""
+        if hit.form and not _may_be_noun(hit):
+            return ()
+        first, last = self.syntax.sentence_range(hit.first)
+        for j in range(hit.first - 1, max(hit.first - 14, first - 1), -1):
+            if self.syntax.tagged.verb("suffering", j):
+                return (
+                    self.syntax.subject_after(j + 1, hit.first)
+                    or self.syntax.subject_before(j)
+                    or self.syntax.antecedent(j)
+                    or self._described_after(j, hit.first)
+                )
+            if self._norm(j) in ("؛", ".") or self.syntax.is_verb(j):
+                break
+        for j in range(hit.last, min(hit.last + 4, last - 1)):
+            if self.syntax.tagged.verb("suffering", j) and self._norm(j + 1).startswith("له"):
+                return self.syntax.subject_after(j + 2, last)
+        return ()
+
+    def _described_after(self, verb: int, limit: int) -> tuple[Mention, ...]:
+        found = (self.syntax.described(j, {"obj"}) for j in range(verb + 2, limit))
+        return tuple(m for m in found if m)[:1]
+
     def _acts(self, hit: Hit, beside: Sequence[Mention]) -> bool:
         """«اعتقال قوات الأمن عشرات المتظاهرين»: a force beside the noun, with those acted on after it."""
         if not beside or hit.trigger.casualty or not all(is_armed(b) and b.type != "country" for b in beside):
@@ -224,14 +255,17 @@ class Drafter:
         """Whether a verb of killing has somebody killed; «قُتل قيادي بغارة» is passive."""
         if hit.form is None or hit.form.pronoun:
             return True
+        if patients:
+            return True
         after = max((d.last for d in doers), default=hit.last)
-        near = range(after, min(after + 4, self._end(hit)))
-        return (
-            bool(patients)
-            or any(self.scene.reading.slice(j, j + 1).endswith(("ًا", "اً")) for j in near)
-            or any(j in self.scene.quantity_at for j in near)
-            or any(m.lead == "" for j in near for m in self.syntax.actor_at.get(j, ()))
-        )
+        for j in range(after, min(after + 4, self._end(hit))):
+            if "before-nouns" in self.syntax.classes[j] or j in self.syntax.hit_at or self.syntax.is_verb(j):
+                return False  # «قُتل جنديان في هجوم شنه مسلحون»
+            written = self.scene.reading.slice(j, j + 1)
+            named = any(m.lead == "" for m in self.syntax.actor_at.get(j, ()))
+            if written.endswith(("ًا", "اً")) or j in self.scene.quantity_at or named:
+                return True
+        return False
 
     def _carrier(self, hit: Hit) -> tuple[Mention, ...]:
         """The doer of «يواصل قتل المدنيين»: only a verb right before the noun carries it."""

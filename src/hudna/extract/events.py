@@ -225,7 +225,7 @@ def _accused(scene: Scene, statement: Statement) -> tuple[Actor, ...]:
     objects = [
         m
         for m in inside
-        if m.end <= statement.content.start and m.lead in ("", "ل", "الى") and (m.start, m.end) not in said
+        if m.end <= statement.content.start and m.lead in ("", "ل", "الي") and (m.start, m.end) not in said
     ]
     others = [
         m for m in inside if m.start >= statement.content.start and (m.code or "").split(".")[0] not in own

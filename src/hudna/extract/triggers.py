@@ -204,7 +204,8 @@ def _stems(norm: str) -> frozenset[str]:
 def load_triggers(before_nouns: frozenset[str]) -> TriggerIndex:
     """Compile lexicon/ar/events.yaml; after the words `before_nouns` no verb can stand."""
     rows: dict[str, list[_Row]] = {}
-    for trigger in load_lexicon("events", Trigger):
+    for written_trigger in load_lexicon("events", Trigger):
+        trigger = replace(written_trigger, patient=tuple(map(fold, written_trigger.patient)))
         then, unless, across = _phrases(trigger.then), _phrases(trigger.unless), _phrases(trigger.across)
         for noun in trigger.nouns:
             words = tuple(fold(noun).split())
