@@ -373,7 +373,8 @@ class Syntax:
             return None
         noun, before = self.tokens[j - 1], self.tokens[j - 2].norm.removeprefix("و")
         lead = before if before in allowed else ""
-        free = "before-nouns" not in self.classes[j - 2] and not noun.norm.startswith(("ب", "ل"))
+        clitic = noun.norm.startswith(("ب", "ل")) and "own-initial" not in self.classes[j - 1]
+        free = "before-nouns" not in self.classes[j - 2] and not clitic
         if not lead and not ("obj" in allowed and free):
             return None
         start, text = noun.start, self.scene.reading.slice(j - 1, adjective.last)
