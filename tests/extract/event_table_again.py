@@ -117,7 +117,6 @@ AGAIN = [
         "sanctions",
         "فرض الاتحاد الأوروبي عقوبات جديدة على مسؤولين في الحكومة السورية.",
         "SANCTION/discontinue IGO.EU>SYR",
-        "sanctions: upon whom",
     ),
     Case(
         "sanctions",

@@ -346,7 +346,15 @@ class Syntax:
                     return tuple(
                         m for m in self.coordinated(self.actor_at[j]) if (m.start, m.end) not in taken
                     )
-            if j > hit.last and (described := self.described(j, allowed)):
+        return ()
+
+    def struck(self, hit: Hit) -> tuple[Mention, ...]:
+        """«أطلقت صواريخ على بلدات إسرائيلية»: what an attack is aimed at, where no actor is named."""
+        clause = self.clause(hit.first)
+        for j in range(hit.last + 1, min(clause.last, hit.last + _REACH_PATIENT)):
+            if j in self.hit_at or (j not in self.actor_at and self.is_verb(j)):
+                break
+            if described := self.described(j, set(hit.trigger.patient)):
                 return (described,)
         return ()
 

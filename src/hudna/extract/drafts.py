@@ -80,6 +80,8 @@ class Drafter:
         reason = self.needs.reason(hit, doers, patients, place)
         if reason is None:
             return None
+        if not patients and hit.trigger.type in ("ASSAULT", "COERCE"):
+            patients = self.syntax.struck(hit)
         opener = self.syntax.clause(hit.first).opener
         aside = "relatives" in self.lexicon.classes.words.get(opener, ())
         if doers and hit.form and not aside and not hit.trigger.casualty:
@@ -199,7 +201,7 @@ class Drafter:
         if trigger.casualty and doers and killed:
             return by or self._carrier(hit), doers
         if trigger.type in ("ASSAULT", "COERCE") and doers and all(is_harmless(d) for d in doers):
-            return by, tuple(doers) or patients
+            return by or self._same_doers(hit), tuple(doers) or patients
         agent = self.syntax.after_phrase("agent-by", hit.last, self._end(hit)) if by and doers else ()
         if agent and hit.form and trigger.type in ("ASSAULT", "COERCE") and agent != doers:
             # «اختُطف طبيب من قبل مجموعة …»: an unvowelled passive.
@@ -237,6 +239,14 @@ class Drafter:
             if self.syntax.tagged.verb("suffering", j) and self._norm(j + 1).startswith("له"):
                 return self.syntax.subject_after(j + 2, last)
         return ()
+
+    def _same_doers(self, hit: Hit) -> tuple[Mention, ...]:
+        """«اقتحم الجيش المدينة واعتقل عشرة فلسطينيين»: a verb joined by «و» keeps the doers before it."""
+        sentence, doers = self.last
+        joined = hit.form is not None and hit.lead in ("و", "ف")
+        if not joined or sentence != self.scene.reading.tokens[hit.first].sentence:
+            return ()
+        return doers if hit.form and _agrees(hit.form.gender, doers) else ()
 
     def _described_after(self, verb: int, limit: int) -> tuple[Mention, ...]:
         found = (self.syntax.described(j, {"obj"}) for j in range(verb + 2, limit))
