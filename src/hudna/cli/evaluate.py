@@ -19,6 +19,7 @@ hudna evaluate corpus/develop
 hudna evaluate corpus/sentences/develop.jsonl --details
 hudna evaluate my-gold/ my-texts/ --json
 hudna evaluate corpus/test --write docs/accuracy.md
+hudna evaluate corpus/test --second corpus/test/second
 """)
 
 
@@ -53,6 +54,14 @@ def evaluate(
         bool, typer.Option("--set-floors", help="Write the floors a little below the scores instead.")
     ] = False,
     lower: Annotated[bool, typer.Option("--lower", help="With --set-floors: floors may sink.")] = False,
+    second: Annotated[
+        Path | None,
+        typer.Option(
+            "--second",
+            metavar="SECOND",
+            help="Instead: how far a second annotation of the same texts agrees with GOLD.",
+        ),
+    ] = None,
 ) -> None:
     """Score the reading of annotated texts: precision, recall, F1 by layer, with 95 % intervals.
 
@@ -62,7 +71,7 @@ def evaluate(
 
     Exit code: 0; 1 if a score is below its floor; 2 if the folder cannot be read.
     """
-    request = evaluating.Request(gold, texts, json, write, name, details, floors, set_floors, lower)
+    request = evaluating.Request(gold, texts, json, write, name, details, floors, set_floors, lower, second)
     code = evaluating.run(request)
     if code:
         raise typer.Exit(code)

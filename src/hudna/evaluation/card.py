@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from hudna.evaluation.annotators import Agreement
 from hudna.evaluation.bootstrap import DRAWS, Interval
 from hudna.evaluation.match import Counts
 from hudna.evaluation.summary import BY_GROUP, Group, Line, Summary
@@ -20,6 +21,29 @@ def markdown(summary: Summary, failures: bool = True) -> str:
     if failures:
         parts.append(_failures(summary.failures))
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def agreement_markdown(found: Agreement) -> str:
+    """The table of what two annotators agree on."""
+    rows = [
+        (line.name, score(line.counts.f1), span(line.interval), score(strict.counts.f1))
+        for line, strict in zip(found.lines, found.strict, strict=True)
+    ]
+    head = ("layer", "F1", "95 % interval", "F1, strict")
+    return f"{found.texts} texts.\n\n{table(head, rows)}\n"
+
+
+def agreement_data(found: Agreement) -> dict[str, Any]:
+    """The same as JSON data."""
+    lines = {
+        line.name: {
+            "f1": line.counts.f1,
+            "interval": _ends(line.interval),
+            "strict": strict.counts.f1,
+        }
+        for line, strict in zip(found.lines, found.strict, strict=True)
+    }
+    return {"name": found.name, "texts": found.texts, "layers": lines}
 
 
 def put(path: Path, name: str, tables: str) -> None:
@@ -61,8 +85,11 @@ def _line_data(line: Line) -> dict[str, Any]:
     counts = line.counts
     found: dict[str, Any] = {"tp": counts.tp, "fp": counts.fp, "fn": counts.fn}
     found |= {"precision": counts.precision, "recall": counts.recall, "f1": counts.f1}
-    interval = line.interval
-    return found | {"interval": [interval.low, interval.high] if interval else None}
+    return found | {"interval": _ends(line.interval)}
+
+
+def _ends(interval: Interval | None) -> list[float] | None:
+    return [interval.low, interval.high] if interval else None
 
 
 def _layers(summary: Summary) -> str:

@@ -7,7 +7,8 @@ from typing import Any
 from hudna.cli.errors import REJECTED, say
 from hudna.cli.streams import is_terminal
 from hudna.cli.work.opening import load_pipeline
-from hudna.evaluation.card import data, markdown, put, score, span
+from hudna.evaluation.annotators import Agreement, agreement, load_second
+from hudna.evaluation.card import agreement_data, agreement_markdown, data, markdown, put, score, span
 from hudna.evaluation.floors import load_floors, problems, raised, save_floors
 from hudna.evaluation.sentence_sets import load_gold
 from hudna.evaluation.summary import Group, Line, Summary, evaluate
@@ -32,6 +33,7 @@ class Request:
     floors: Path | None = None
     set_floors: bool = False
     lower: bool = False
+    second: Path | None = None
 
 
 def run(request: Request) -> int:
@@ -41,6 +43,8 @@ def run(request: Request) -> int:
     folder = load_gold(request.gold, request.texts)
     if request.name:
         folder = replace(folder, name=request.name)
+    if request.second is not None:
+        return _agreement(request, agreement(folder, load_second(request.second)))
     summary = evaluate(folder, load_pipeline())
     if request.as_json:
         print(json_line(data(summary)))
@@ -51,6 +55,20 @@ def run(request: Request) -> int:
     if request.write is not None:
         put(request.write, summary.name, markdown(summary))
     return _floors(request, summary) if request.floors is not None else 0
+
+
+def _agreement(request: Request, found: Agreement) -> int:
+    """Print and write what two annotators agree on; never their differences, which may be of unseen texts."""
+    if request.as_json:
+        print(json_line(agreement_data(found)))
+    else:
+        print(f"{found.name}\t{found.texts} texts")
+        for line, strict in zip(found.lines, found.strict, strict=True):
+            scores = (_exact(line.counts.f1), span(line.interval), f"strict {_exact(strict.counts.f1)}")
+            print("\t".join((line.name, *scores)))
+    if request.write is not None:
+        put(request.write, f"{found.name}-annotators", agreement_markdown(found))
+    return 0
 
 
 def _floors(request: Request, summary: Summary) -> int:
