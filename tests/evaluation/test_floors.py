@@ -10,14 +10,15 @@ from hudna.evaluation.floors import Floors, digest, load_floors, problems, raise
 from hudna.evaluation.match import Counts
 from hudna.evaluation.summary import Line, Summary
 from hudna.model.errors import ReadError
-from tests.evaluation.conftest import CORPUS, PARTS
+from tests.evaluation.conftest import CORPUS, SETS
 
 
-@pytest.mark.parametrize("part", PARTS)
-def test_the_corpus_meets_its_floors(part: str, summaries: dict[str, Summary]) -> None:
+@pytest.mark.parametrize("name", SETS)
+def test_the_corpus_meets_its_floors(name: str, summaries: dict[str, Summary]) -> None:
     """Set floors with: hudna evaluate corpus/PART --floors corpus/floors.json --set-floors [--lower]."""
-    floors = load_floors(CORPUS / "floors.json").get(part)
-    assert not problems(summaries[part], CORPUS / part, floors)
+    assert summaries[name].name == name
+    floors = load_floors(CORPUS / "floors.json").get(name)
+    assert not problems(summaries[name], SETS[name], floors)
 
 
 @pytest.fixture

@@ -47,7 +47,7 @@ MODES = MappingProxyType({of: frozenset(words.split()) for of, words in _MODES_I
 KINDS = frozenset(_KINDS_IN_WORDS.split())
 _CODE = re.compile(r"(?:[A-Z]{3}|IGO|NGO)(?:\.[A-Z0-9-]+){0,2}|UNSPEC")
 _TIME = re.compile(
-    r"(?:[\dX]{2,4}(?:-(?:[\dXWSU]{1,3}|WE|SP|SU|FA|WI)){0,3}(?:T\S+)?|-?P(?:T?[\dX]+[A-Z]+)+(?:\S*)|P0D\S*|XXXX\S*|T\S+|\w+_REF|\.\.)"
+    r"(?:[\dX]{2,4}(?:-(?:[\dXWSU]{1,3}|WE|SP|SU|FA|WI)){0,3}(?:T\S+)?[~?%]?|-?P(?:T?[\dX]+[A-Z]+)+(?:\S*)|P0D\S*|XXXX\S*|T\S+|\w+_REF|\.\.)"
     r"(?:/(?:\.\.|[\dXT]\S*))?"
 )
 _FIGURE_STATUS = frozenset({"reported", "denied", "alleged"})
