@@ -2,7 +2,8 @@
 
     python benchmarks/public_sets.py [--data ../shared/data] [--write]
 
-What is not there is told and left out. `--write` puts the tables into docs/accuracy.md and the README.md here.
+What is not there is told and left out. `--write` puts the tables into docs/accuracy.md and the README.md of
+this folder.
 """
 
 import argparse
