@@ -15,6 +15,7 @@ RUN := .venv/bin/python -m
 DEMO := demo/hudna.sqlite
 PAGE := demo/hudna.html
 LANG_OF_PAGE ?= ar
+THREADS ?= 1
 REPORTS ?= 1000
 JOBS ?= 2
 
@@ -22,7 +23,7 @@ JOBS ?= 2
 HERE := import hudna, pathlib, sys; sys.exit(pathlib.Path.cwd() not in pathlib.Path(hudna.__file__).parents)
 STALE := $(shell .venv/bin/python -c '$(HERE)' 2>/dev/null || rm -f .venv/.ready)
 
-.PHONY: help setup demo test check bench fuzz accuracy clean
+.PHONY: help setup demo test check bench fuzz accuracy train folds clean
 
 help:
 	@echo 'make demo    read samples/ into a new ledger, print a summary and the address of the page'
@@ -31,6 +32,8 @@ help:
 	@echo 'make bench   measure speed and memory (REPORTS=$(REPORTS))'
 	@echo 'make fuzz    the property tests with many more examples'
 	@echo 'make accuracy  score the annotated texts, write the tables of docs/accuracy.md'
+	@echo 'make train   fit the learned models anew (THREADS=$(THREADS)); the environment is larger by some gigabytes'
+	@echo 'make folds   measure the learned models on sentences they have not seen'
 	@echo 'make setup   only make the environment'
 	@echo 'make clean   remove the environment, the demo and all caches'
 
@@ -89,5 +92,17 @@ accuracy: setup
 	    > /dev/null; fi
 	@echo 'written: docs/accuracy.md'
 
+# Fitting has an environment of its own, so that nobody else needs torch.
+.venv-train/.ready: $(UV) pyproject.toml uv.lock
+	@echo 'setting up: the locked packages of uv.lock, with the group train'
+	@UV_PROJECT_ENVIRONMENT=.venv-train $(UV) sync --quiet --locked --group train --python "$$(cat .tools/python)"
+	@touch $@
+
+train: .venv-train/.ready
+	@OMP_NUM_THREADS=$(THREADS) .venv-train/bin/python -m hudna.training build --threads $(THREADS)
+
+folds: .venv-train/.ready
+	@OMP_NUM_THREADS=$(THREADS) .venv-train/bin/python -m hudna.training folds --threads $(THREADS)
+
 clean:
-	rm -rf .venv .tools demo .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-train .tools demo .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,1 @@
+"""Learned models: opened by name through a manifest; nothing else touches weights."""
