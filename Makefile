@@ -31,7 +31,7 @@ help:
 	@echo 'make check   ruff, formatting, mypy strict, the layering test'
 	@echo 'make bench   measure speed and memory (REPORTS=$(REPORTS))'
 	@echo 'make fuzz    the property tests with many more examples'
-	@echo 'make accuracy  score the annotated texts, write the tables of docs/accuracy.md'
+	@echo 'make accuracy  score the annotated texts, write the tables of docs/accuracy.md and the README'
 	@echo 'make train   fit the learned models anew (THREADS=$(THREADS)); the environment is larger by some gigabytes'
 	@echo 'make folds   measure the learned models on sentences they have not seen'
 	@echo 'make setup   only make the environment'
@@ -83,14 +83,17 @@ fuzz: setup
 
 # The sets beside the checkout are not part of the repository; without them their tables stay as they are.
 accuracy: setup
-	@for part in develop test; do \
+	@for part in test develop sentences/test.jsonl sentences/develop.jsonl; do \
 	  $(RUN) hudna.cli evaluate corpus/$$part --write docs/accuracy.md > /dev/null; done
+	@$(RUN) hudna.cli evaluate corpus/test --second corpus/test/second --write docs/accuracy.md > /dev/null
 	@if [ -d ../shared/dev_texts ]; then \
 	  $(RUN) hudna.cli evaluate ../shared/dev_texts --name twenty-texts --write docs/accuracy.md > /dev/null; fi
 	@if [ -d ../shared/reports ]; then \
 	  $(RUN) hudna.cli evaluate ../shared/gold ../shared/reports --name three-reports --write docs/accuracy.md \
 	    > /dev/null; fi
-	@echo 'written: docs/accuracy.md'
+	@if [ -d ../shared/data ]; then .venv/bin/python benchmarks/public_sets.py --write > /dev/null; fi
+	@.venv/bin/python scripts/readme.py
+	@echo 'written: docs/accuracy.md, benchmarks/README.md, README.md'
 
 # Fitting has an environment of its own, so that nobody else needs torch.
 .venv-train/.ready: $(UV) pyproject.toml uv.lock

@@ -59,7 +59,8 @@ def restoration_tables(path: Path) -> Iterator[str]:
     lines = path.read_text("utf-8").splitlines()
     words = [line.rsplit(" ", 1)[0] for line in lines if line.strip()]
     found = restoring(words, load_known_words())
-    yield f"Broken-up words made from words of clean text: {share(found.exact)} restored exactly."
+    exact, tried = found.exact
+    yield f"Broken-up words made from words of clean text: {exact:,} of {tried:,} restored exactly."
     yield f"False joins in {found.clean_words:,} clean words: {found.false_joins}."
 
 

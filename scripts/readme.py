@@ -26,7 +26,9 @@ TOUR = {
 }
 SETS = {
     "test": "**{} unseen reports**",
-    "develop": "{} read while developing",
+    "test-annotators": "two annotators of {} of them",
+    "sentences-test": "**{} unseen sentences**",
+    "develop": "{} reports read while developing",
     "twenty-texts": "{} tuned on",
     "three-reports": "{} tuned on",
 }
@@ -75,9 +77,14 @@ def tour() -> dict[str, str]:
 
 
 def scores(table: str) -> dict[str, str]:
-    """F1 by layer in the part of docs/accuracy.md that tells of one set."""
-    rows = (line.strip("| ").split(" | ") for line in table.split("\n") if line.startswith("| "))
-    return {row[0]: row[3] for row in rows if row[0] in LAYERS and len(row) == 6}
+    """F1 by layer in the part of docs/accuracy.md that tells of one set; the first table has it."""
+    found: dict[str, str] = {}
+    at = 0
+    for row in (line.strip("| ").split(" | ") for line in table.split("\n") if line.startswith("| ")):
+        at = row.index("F1") if "F1" in row else at
+        if row[0] in LAYERS and row[0] not in found:
+            found[row[0]] = row[at]
+    return found
 
 
 def accuracy() -> str:
@@ -89,7 +96,7 @@ def accuracy() -> str:
     titles = (title.format(count) for title, count in zip(SETS.values(), counts, strict=True))
     head = f"| F1 | {' | '.join(titles)} |"
     rows = [
-        f"| {title} | " + " | ".join(found[name] for found in columns) + " |"
+        f"| {title} | " + " | ".join(found.get(name, "–") for found in columns) + " |"
         for name, title in LAYERS.items()
     ]
     return "\n".join([head, "|---|" + "---:|" * len(SETS), *rows])

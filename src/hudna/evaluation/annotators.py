@@ -41,6 +41,12 @@ def load_second(path: Path) -> dict[str, g.GoldFacts]:
     return {file.stem: g.load_facts(file) for file in sorted(path.glob("*.json"))}
 
 
+def second_of(path: Path) -> Path | None:
+    """Where the second annotation of a set lies, if it has one: `second/` of a folder, `X.second.jsonl`."""
+    second = path.with_suffix(".second.jsonl") if path.is_file() else path / "second"
+    return second if second.exists() else None
+
+
 def agreement(first: GoldFolder, second: Mapping[str, g.GoldFacts]) -> Agreement:
     """Compare the texts that both have annotated; raises ReadError where there is none."""
     both = [(text.facts, second[text.key]) for text in first.texts if text.key in second]

@@ -15,9 +15,12 @@ _BEGIN = "<!-- begin {} -->"
 _END = "<!-- end {} -->"
 
 
-def markdown(summary: Summary, failures: bool = True) -> str:
-    """The tables of one folder: layers with intervals, slots, groups, failures by kind (numbers only)."""
-    parts = [_layers(summary), _slots(summary), *_groups(summary.groups)]
+def markdown(summary: Summary, annotators: Agreement | None = None, failures: bool = True) -> str:
+    """The tables of one set: layers with intervals, slots, groups, failures by kind (numbers only).
+
+    Beside the layers stands what two annotators of the set agree on, where there are two.
+    """
+    parts = [_layers(summary, annotators), _slots(summary), *_groups(summary.groups)]
     if failures:
         parts.append(_failures(summary.failures))
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -65,10 +68,11 @@ def put(path: Path, name: str, tables: str) -> None:
     path.write_text(pattern.sub(lambda _: block, old), "utf-8")
 
 
-def data(summary: Summary) -> dict[str, Any]:
+def data(summary: Summary, annotators: Agreement | None = None) -> dict[str, Any]:
     """Everything measured, as JSON data; a score that nothing can be said about is null."""
     return {
         "name": summary.name,
+        "annotators": agreement_data(annotators) if annotators else None,
         "documents": [report.key for report in summary.reports],
         "layers": {line.name: _line_data(line) for line in summary.layers},
         "slots": {name: right / asked for name, (right, asked) in summary.slots.items()},
@@ -92,7 +96,8 @@ def _ends(interval: Interval | None) -> list[float] | None:
     return [interval.low, interval.high] if interval else None
 
 
-def _layers(summary: Summary) -> str:
+def _layers(summary: Summary, annotators: Agreement | None) -> str:
+    agreed = {line.name: score(line.counts.f1) for line in annotators.lines} if annotators else {}
     rows = [
         (
             line.name,
@@ -101,11 +106,15 @@ def _layers(summary: Summary) -> str:
             score(line.counts.f1),
             span(line.interval),
             str(line.counts.tp + line.counts.fn),
+            *([agreed.get(line.name, "–")] if annotators else []),
         )
         for line in summary.layers
     ]
-    head = ("layer", "precision", "recall", "F1", "95 % interval", "gold facts")
-    told = f"{len(summary.reports)} reports; intervals by {DRAWS:,} draws of whole reports."
+    head = ["layer", "precision", "recall", "F1", "95 % interval", "gold facts"]
+    told = f"{len(summary.reports)} texts; intervals by {DRAWS:,} draws of whole texts."
+    if annotators:
+        head.append("annotators")
+        told += f" Two annotators read {annotators.texts} of them; the last column is what they agree on."
     return f"{told}\n\n{table(head, rows)}"
 
 

@@ -48,7 +48,7 @@ KINDS = frozenset(_KINDS_IN_WORDS.split())
 _CODE = re.compile(r"(?:[A-Z]{3}|IGO|NGO)(?:\.[A-Z0-9-]+){0,2}|UNSPEC")
 _TIME = re.compile(
     r"(?:[\dX]{2,4}(?:-(?:[\dXWSU]{1,3}|WE|SP|SU|FA|WI)){0,3}(?:T\S+)?[~?%]?|-?P(?:T?[\dX]+[A-Z]+)+(?:\S*)|P0D\S*|XXXX\S*|T\S+|\w+_REF|\.\.)"
-    r"(?:/(?:\.\.|[\dXT]\S*))?"
+    r"(?:/(?:\.\.|[\dXTP]\S*))?"
 )
 _FIGURE_STATUS = frozenset({"reported", "denied", "alleged"})
 

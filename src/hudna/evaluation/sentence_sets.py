@@ -21,10 +21,11 @@ COUNTRIES = {
     "LBY": "Libya",
     "SDN": "Sudan",
     "PSE": "Palestine",
+    "ISR": "Israel",
     "LBN": "Lebanon",
     "IRQ": "Iraq",
 }
-"""Names of the countries that have a pack, as the index of the reports spells them."""
+"""Names of the countries of the conflicts, as the index of the reports spells them."""
 
 
 def load_gold(path: Path, texts: Path | None = None) -> GoldFolder:
@@ -44,7 +45,7 @@ def gold_text(sentence: Sentence) -> GoldText:
     """One sentence as a report with its gold facts."""
     given = Given(published=sentence.published, how="given beside the text")
     groups = (
-        ("country", COUNTRIES.get(sentence.country, sentence.country)),
+        ("country", COUNTRIES.get(sentence.country, "elsewhere")),
         ("outlet", sentence.genre),
         ("subject", sentence.topic),
         *(("style", style) for style in sentence.style),

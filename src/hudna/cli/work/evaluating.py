@@ -7,7 +7,7 @@ from typing import Any
 from hudna.cli.errors import REJECTED, say
 from hudna.cli.streams import is_terminal
 from hudna.cli.work.opening import load_pipeline
-from hudna.evaluation.annotators import Agreement, agreement, load_second
+from hudna.evaluation.annotators import Agreement, agreement, load_second, second_of
 from hudna.evaluation.card import agreement_data, agreement_markdown, data, markdown, put, score, span
 from hudna.evaluation.floors import load_floors, problems, raised, save_floors
 from hudna.evaluation.sentence_sets import load_gold
@@ -46,14 +46,16 @@ def run(request: Request) -> int:
     if request.second is not None:
         return _agreement(request, agreement(folder, load_second(request.second)))
     summary = evaluate(folder, load_pipeline())
+    second = second_of(request.gold)
+    annotators = agreement(folder, load_second(second)) if second is not None else None
     if request.as_json:
-        print(json_line(data(summary)))
+        print(json_line(data(summary, annotators)))
     else:
         _print(summary)
     if request.details:
         _details(summary)
     if request.write is not None:
-        put(request.write, summary.name, markdown(summary))
+        put(request.write, summary.name, markdown(summary, annotators))
     return _floors(request, summary) if request.floors is not None else 0
 
 
