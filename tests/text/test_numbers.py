@@ -2,7 +2,7 @@
 
 import pytest
 
-from hudna.text.numbers import Number, digits_value, dual_stems, number_at, ordinal_at
+from hudna.text.numbers import Number, digits_value, number_at, ordinal_at
 from hudna.text.reading import read
 
 CASES: list[tuple[str, list[tuple[float | None, str]]]] = [
@@ -108,9 +108,3 @@ def test_digits_alone() -> None:
     assert [digits_value(s) for s in ("12", "1,234,567.5", "0.250", "1.2.3", "1,5")] == [
         12, 1_234_567.5, 0.25, None, 1.5,
     ]  # fmt: skip
-
-
-def test_dual_nouns() -> None:
-    assert dual_stems("قتيلان") == ("قتيل",)
-    assert dual_stems("طفلتين") == ("طفله", "طفلت")
-    assert dual_stems("قتيل") == ()

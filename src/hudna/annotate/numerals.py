@@ -9,6 +9,7 @@ from hudna.text.numbers import Number, number_at
 _YEARS = (1900, 2100)
 _REACH = 9
 _TOO_LARGE_FOR_A_NAME = 200
+_KNOWN_BY_NAME = 10
 
 
 def numeral(w: Window, i: int) -> int | None:
@@ -30,7 +31,8 @@ def numeral(w: Window, i: int) -> int | None:
         return value.last
     if noun is None or not noun.known:
         noun = w.noun_before(value, number) or noun
-    if not _counts(w, number, value, noun):
+    once = noun is not None and noun.unit == "occasion" and number.value == 1
+    if once or not _counts(w, number, value, noun):
         return value.last
     if number.value == 1 and number.kind == "words" and not _is_one(w, value, noun):
         return value.last
@@ -111,10 +113,14 @@ def _counts(w: Window, number: Number, value: Value, noun: Noun | None) -> bool:
     """Whether a numeral counts something at all."""
     if number.percent or (number.dual and number.definite):
         return False
-    if number.definite and number.kind != "order" and not w.owned_before(number.first):
-        return False
+    if number.definite and number.kind != "order":
+        limit = w.words_of.bounds.ending_at(w.tokens, number.first - w.clitic(number.first), w.sentence.first)
+        if limit is None and not w.owned_before(number.first) and not _newly_told(w, number):
+            return False
     plain = number.kind == "digits" and number.value is not None
     if plain and w.norm(value.last) in w.words_of.words.direction:
+        return False
+    if w.norm(value.last) == "من" and w.norm(value.last + 1) in w.words_of.words.age:
         return False
     known = noun is not None and noun.known
     if plain and not known and number.value is not None:
@@ -126,6 +132,15 @@ def _counts(w: Window, number: Number, value: Value, noun: Noun | None) -> bool:
         if _listed(w, number) or (w.norm(number.first - 1) == "(" and w.norm(number.last) == ")"):
             return False
     return True
+
+
+def _newly_told(w: Window, number: Number) -> bool:
+    """«المحتجزين العشرين»: behind its noun, not told before; «الأسيرات الثلاث» are known ones."""
+    if (number.value or 0) <= _KNOWN_BY_NAME:
+        return False
+    form = w.unit(number.first - 1 - w.clitic(number.first))
+    told = any(number.value in (q.lower, q.upper) for q in w.found)
+    return form is not None and form.definite and form.number == "pl" and not told
 
 
 def _named(w: Window, number: Number, noun: Noun | None) -> bool:
@@ -153,7 +168,8 @@ def _glued(w: Window, number: Number, value: Value) -> bool:
     first = number.first - w.clitic(number.first)
     if first > w.sentence.first and w.touches(first - 1):
         before = w.tokens[first - 1]
-        if before.kind == "number" or before.norm in "-–+:/_#@*×" or before.kind == "word":
+        written_on = before.kind == "word" and before.norm not in w.words_of.words.function
+        if before.kind == "number" or before.norm in "-–+:/_#@*×" or written_on:
             return True
     if value.last < w.sentence.last and w.touches(value.last - 1):
         after = w.tokens[value.last]

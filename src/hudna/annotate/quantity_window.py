@@ -8,18 +8,18 @@ from hudna.packs.counting import (
     Bounds,
     Deeds,
     Hit,
-    NumberWords,
     Peoples,
     UnitForm,
     Units,
     remember,
 )
+from hudna.packs.number_words import NumberWords
 from hudna.text.clitics import leads
 from hudna.text.numbers import Number, may_begin
 from hudna.text.reading import Reading, Sentence, Token
 
 _CARRIED_REACH = 9
-ONE_OF = frozenset(("احد", "احدي"))
+ONE_OF = frozenset(("احد", "احدي", "اخر", "اخري"))
 """«أحد المدنيين»: one of several."""
 
 
@@ -44,7 +44,11 @@ class Counting:
         known = self.memo.get(norm)
         if known is None:
             known = (
-                may_begin(norm) or norm in ONE_OF or self.words.may_begin(norm) or self.units.may_begin(norm)
+                may_begin(norm)
+                or norm in ONE_OF
+                or norm in self.peoples.words
+                or self.words.may_begin(norm)
+                or self.units.may_begin(norm)
             )
             remember(self.memo, norm, known)
         return known

@@ -21,9 +21,10 @@ _PEOPLE = frozenset(
     )
 )
 _ARMS = frozenset(("vehicle", "aircraft"))
+_SHOT = frozenset(("munition",))
 _PLACES = frozenset(("settlement", "building", "house"))
 _SUBJECT_DEEDS = frozenset(("kill", "injure", "displace", "detain", "abduct"))
-_GOVERNING = _SUBJECT_DEEDS | {"destroy", "release", "neutralise", "capture", "hand_over"}
+_GOVERNING = _SUBJECT_DEEDS | {"destroy", "release", "neutralise", "capture", "hand_over", "fire"}
 _TWO = frozenset(("اثنان", "اثنين", "اثنتان", "اثنتين"))
 _THAT = frozenset(("ان", "بان", "وان", "لان"))
 
@@ -36,6 +37,8 @@ def dual(w: Window, i: int) -> int | None:
         return None
     if form.entry.group == "measure":
         return form.last
+    if i == w.reached and w.found and form.lead == "" and w.found[-1].noun == w.found[-1].first:
+        return form.last  # «طفلتان شقيقتان»
     last = form.last + twice
     value = bounded(w, Value(2, 2, "exact", i, last, form.lead), None)
     w.add(value, Noun(i, last, form))
@@ -44,11 +47,14 @@ def dual(w: Window, i: int) -> int | None:
 
 def one(w: Window, i: int) -> int | None:
     """A singular is one where something is done to it; «امرأة وابنتها» are two."""
+    if _national(w, i):
+        w.add(Value(1, 1, "exact", i, i + 1), Noun(i, i + 1, None, "person"))
+        return i + 1
     if _another(w, i) or _one_of(w, i):
         w.add(Value(1, 1, "exact", i, i + 1), Noun(i, i + 1, None))
         return i + 1
     form = _singular(w, i)
-    if form is None or form.entry.group not in _PEOPLE | _ARMS | _PLACES:
+    if form is None or form.entry.group not in _PEOPLE | _ARMS | _PLACES | _SHOT:
         return None
     end, count = form.last, 1
     while form.entry.group == "person" and (kin := _kin(w, end)) is not None:
@@ -69,15 +75,30 @@ def one(w: Window, i: int) -> int | None:
     return max(value.last, end)
 
 
+def _national(w: Window, i: int) -> bool:
+    """«مقتل فلسطيني»: an adjective of nation alone, indefinite and singular, is one of its people."""
+    people = w.words_of.peoples.at(w.tokens, i)
+    if people is None or people.role != "whose" or i == w.sentence.first or w.unit(i) is not None:
+        return False
+    norm = w.norm(i)
+    if not norm.endswith(("ي", "يا", "يه")) or norm.startswith("ال"):
+        return False
+    done = any(h.deed in _SUBJECT_DEEDS and not h.owned for h in w.hits.get(i - 1, ()))
+    return done and (norm.endswith(("ي", "يه")) or w.norm(i + 1) not in ("و", "في"))
+
+
 def _another(w: Window, i: int) -> bool:
     """«إصابة رابع بجروح»: an ordinal alone is one more."""
     if not any(h.deed in ("kill", "injure", "detain", "abduct") for h in w.hits.get(i - 1, ())):
         return False
+    after = w.norm(i + 1)
+    alone = not after or after in w.words_of.words.function or after[0] in "ب،,."
+    if w.norm(i) in ("اخر", "اخري"):
+        return alone
     found = ordinal_at(w.tokens, i)
     if found is None or found.definite or found.lead or not 1 < found.value <= 10 or found.last != i + 1:
         return False
-    after = w.norm(i + 1)
-    return not after or after in w.words_of.words.function or after[0] in "ب،,."
+    return alone
 
 
 def _one_of(w: Window, i: int) -> bool:
@@ -161,9 +182,11 @@ def _reaches(w: Window, hit: Hit, k: int, i: int, form: UnitForm) -> bool:
         return False
     if hit.complement is not None:
         return hit.complement == i - 1
-    if hit.owned:
-        return False
+    if hit.owned:  # «فأرداه قتيلاً»
+        return form.entry.group == "dead" and hit.deed == "kill" and _accusative(w, i, form)
     if form.entry.group in _ARMS | _PLACES and hit.deed not in ("destroy", "capture"):
+        return False
+    if (form.entry.group in _SHOT) != (hit.deed == "fire"):
         return False
     aside = w.words_of.words.aside
     gap = [g for g in range(k + 1, i) if g not in w.blocked and w.norm(g) not in aside]

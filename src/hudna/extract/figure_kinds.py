@@ -4,11 +4,12 @@ The counted noun decides where it can («قتلى», «غارات»); else the n
 مدنياً») or behind («19 مدنياً قُتلوا»); else the count it is part of («بينهم 4 أطفال»).
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from hudna.model.annotations import Quantity
-from hudna.packs.counting import Group, Hit, NumberWords, Peoples, UnitForm, Units
+from hudna.packs.counting import Group, Hit, Peoples, UnitForm, Units
+from hudna.packs.number_words import NumberWords
 from hudna.text.clitics import leads
 from hudna.text.numbers import number_at
 from hudna.text.reading import Token
@@ -16,6 +17,7 @@ from hudna.text.reading import Token
 LEFT_REACH = 16
 RIGHT_REACH = 9
 _PEOPLE: frozenset[str] = frozenset(("person", "soldier", "fighter", "household"))
+_ARMED: frozenset[str | None] = frozenset(("soldier", "fighter"))
 _BEFALLEN = {
     "dead": "kill",
     "hurt": "injure",
@@ -23,16 +25,17 @@ _BEFALLEN = {
     "captive": "detain",
     "kidnapped": "abduct",
 }
+_TELLING = _BEFALLEN | {"returnee": "return"}
 _SELF = {"strike": "air_strikes", "munition": "shells", "breach": "violations", "returnee": "returned"}
 _SELF |= {"beneficiary": "aid_beneficiaries", "missing": "other", "inhabitant": "other"}
 _DONE = {
     "kill": "killed", "toll": "killed", "injure": "injured", "displace": "displaced", "return": "returned",
     "detain": "detained", "abduct": "abducted", "release": "other", "neutralise": "fighters_killed",
-    "lose": "other", "aid": "aid_beneficiaries", "inhabit": "other", "gather": "other",
+    "lose": "other", "aid": "aid_beneficiaries", "inhabit": "other", "gather": "other", "abuse": "other",
 }  # fmt: skip
-_TO_PEOPLE = frozenset(_DONE) | {"deploy", "act"}
+_TO_PEOPLE = frozenset(_DONE) | {"deploy", "act", "leave", "hand_over"}
 _TO_UPROOTED = frozenset(("kill", "injure", "detain", "abduct", "return", "aid"))
-_TO_CAPTIVES = frozenset(("kill", "release", "hand_over", "detain", "abduct"))
+_TO_CAPTIVES = frozenset(("kill", "release", "hand_over", "detain", "abduct", "abuse"))
 _TO_THINGS = frozenset(("capture", "destroy", "lose", "damage"))
 _ENDS = frozenset("؛.!؟?")
 _TO_BODIES = frozenset(("kill", "injure", "detain", "abduct", "displace"))
@@ -43,6 +46,7 @@ _NEAR_BEFALLEN = 8
 _COMMAS = frozenset("،,")
 _RELATIVE = frozenset(("الذي", "التي", "الذين", "اللذين"))
 _NOT_OBJECT = frozenset(("يد", "ايدي", "بيد", "بايدي", "قبل", "ضد", "برصاص", "بنيران", "نيران"))
+_WHERE = frozenset(("في", "عبر", "من", "الي", "علي"))
 _PEOPLE_PRONOUNS = ("هم", "هما", "هن", "ه")
 
 
@@ -104,19 +108,29 @@ class Kinds:
     def decide(self, clause: Clause, count: Count, whole: tuple[Count, Verdict] | None) -> Verdict | None:
         """The kind of a count, or None where it is no figure; `whole` is the count it may be part of."""
         verdict = self._decide(clause, count, whole)
-        if verdict is not None and verdict.kind == "injured" and self._ill(clause, count, verdict):
-            return None
+        if verdict is None or verdict.kind not in ("killed", "injured"):
+            return verdict
+        if self._ill(clause, count, verdict):
+            return replace(verdict, kind="other", unit="case", reason=f"{verdict.reason}, of a disease")
+        if self._has(clause, self.words.mishap, range(count.last, count.last + _NEAR_THING)):
+            return replace(verdict, reason=f"{verdict.reason}, by no attack", score=verdict.score * 0.8)
         return verdict
 
     def _ill(self, clause: Clause, count: Count, verdict: Verdict) -> bool:
         """«أصيب 20 شخصاً بالكوليرا», «أصيب بالفيروس 20 شخصاً»."""
         start = verdict.hit.last if verdict.hit is not None else count.last
-        around = [*range(start, start + 3), *range(count.last, count.last + 3)]
+        if verdict.kind == "killed":
+            tells = verdict.hit.first if verdict.hit is not None else count.quantity.noun
+            natural = tells is not None and self._has(clause, self.words.natural, (tells,))
+            return natural and self._has(clause, self.words.disease, range(clause.first, clause.last))
+        return self._has(
+            clause, self.words.disease, (*range(start, start + 3), *range(count.last, count.last + 3))
+        )
+
+    def _has(self, clause: Clause, words: frozenset[str], around: Iterable[int]) -> bool:
+        """Whether one of these words stands at one of the tokens, its clitics split off."""
         return any(
-            word in self.words.disease
-            for k in around
-            if k < clause.last
-            for _, word in leads(clause.tokens[k].norm)
+            word in words for k in around if k < clause.last for _, word in leads(clause.tokens[k].norm)
         )
 
     def _decide(self, clause: Clause, count: Count, whole: tuple[Count, Verdict] | None) -> Verdict | None:
@@ -152,7 +166,7 @@ class Kinds:
         if behind is not None and behind.form is not None and behind.form.number == "pl" and count.joined:
             return None
         kind = verdict.kind
-        if kind == "killed" and count.group == "fighter":
+        if kind == "killed" and _armed(count):
             kind = "fighters_killed"
         unit = count.unit or (of.unit if count.bare else None)
         reason = f"part of «{of.quantity.text}»"
@@ -163,19 +177,20 @@ class Kinds:
         group = count.group
         reason = self._named(clause, count)
         if group == "dead":
-            if self._with_injured(clause, count):
+            if self._with_injured(clause, count) or self._either(clause, count):
                 return Verdict("other", None, f"{reason} with injured", 0.9, "casualty")
-            return Verdict("fighters_killed" if count.side == "fighter" else "killed", None, reason, 0.95)
+            return Verdict("fighters_killed" if count.side in _ARMED else "killed", None, reason, 0.95)
         if group == "hurt":
             return Verdict("injured", None, reason, 0.95)
         allowed = _TO_UPROOTED if group == "uprooted" else _TO_CAPTIVES
         reach = 3 if group == "uprooted" else LEFT_REACH
         hit = self._before(clause, count, allowed, reach=reach) or self._after(clause, count, allowed)
+        if group == "captive" and self._has(clause, self.words.freed, (count.last,)):
+            return Verdict("other", None, reason, 0.85)
         if hit is None:
             own = {"uprooted": "displaced", "captive": "detained", "kidnapped": "abducted"}[group or ""]
             return Verdict(own, None, reason, 0.9)
-        kind = "other" if hit.deed in ("release", "hand_over") else _DONE[hit.deed]
-        return Verdict(kind, hit, self._because(clause, hit), 0.9)
+        return Verdict(_DONE.get(hit.deed, "other"), hit, self._because(clause, hit), 0.9)
 
     def _with_injured(self, clause: Clause, count: Count) -> bool:
         """«11 قتيلاً وجريحاً», «بين قتيل وجريح», «عشرات القتلى والجرحى»."""
@@ -192,20 +207,29 @@ class Kinds:
 
     def _people(self, clause: Clause, count: Count) -> Verdict | None:
         hit = self._nearest(clause, count)
-        if hit is None or (hit.deed == "act" and count.group == "soldier"):
+        if hit is None or (hit.deed in ("act", "leave") and count.group == "soldier"):
             agent = count.first > clause.first and clause.tokens[count.first - 1].norm in _NOT_OBJECT
             plain = count.quantity.bound != "order" and not (count.worded or count.subset or agent)
             if count.group == "soldier" and plain:
                 return Verdict("troops", None, self._named(clause, count), 0.5)
-            return None
+            return self._told(clause, count)
         kind = self._done(hit, count)
         if kind is None:
-            return None
+            return self._told(clause, count)
         either = self._either(clause, count)
         if either and kind in ("killed", "fighters_killed", "injured"):
             return Verdict("other", hit, "killed and injured together", 0.85, "casualty")
         distance = self._gap(clause, min(hit.last, count.last), max(hit.first, count.first))
         return Verdict(kind, hit, self._because(clause, hit), max(0.5, 0.95 - 0.03 * distance))
+
+    def _told(self, clause: Clause, count: Count) -> Verdict | None:
+        """People counted to whom nothing is done that has a kind: «141 نائباً», «آلاف المتظاهرين»."""
+        if count.worded or count.quantity.lower == 1:
+            return None
+        ahead = clause.tokens[count.first - 1].norm if count.first > clause.first else ""
+        if count.group is None and (count.bare or count.subset or ahead in _WHERE):
+            return None
+        return Verdict("other", None, self._named(clause, count), 0.5)
 
     def _nearest(self, clause: Clause, count: Count) -> Hit | None:
         """The deed before a count, or the one behind it where its verb agrees in number."""
@@ -227,6 +251,8 @@ class Kinds:
     def _done(self, hit: Hit, count: Count) -> str | None:
         if hit.deed == "deploy":
             return "troops" if count.group in ("soldier", "fighter") else None
+        if hit.deed == "leave":
+            return "displaced" if count.group == "household" else None
         if hit.deed in ("act", "hand_over", "destroy", "capture"):
             return None
         if hit.deed == "gather" and (count.worded or count.subset):
@@ -243,7 +269,7 @@ class Kinds:
             if count.group is None:
                 return None
             kind = "killed" if count.group in ("soldier", "fighter") else kind
-        return "fighters_killed" if kind == "killed" and count.group == "fighter" else kind
+        return "fighters_killed" if kind == "killed" and _armed(count) else kind
 
     def _things(self, clause: Clause, count: Count) -> Verdict | None:
         group, reason = count.group, self._named(clause, count)
@@ -254,15 +280,27 @@ class Kinds:
             if hit is not None and hit.deed == "capture":
                 return Verdict("settlements_captured", hit, self._because(clause, hit), 0.9)
             return None if count.worded else Verdict("other", None, reason, 0.6)
-        if hit is not None and (hit.deed == "destroy" or (hit.deed == "lose" and group == "vehicle")):
+        if group == "house" and self._has(clause, self.words.wrecked, (count.last,)):
+            return Verdict("houses_destroyed", None, reason, 0.8)
+        if hit is not None and (
+            hit.deed == "destroy"
+            or (hit.deed == "lose" and group == "vehicle")
+            or (hit.deed == "damage" and group == "house")
+        ):
             kind = {"house": "houses_destroyed", "vehicle": "equipment_destroyed"}.get(group or "", "")
             kind = "equipment_destroyed" if group == "aircraft" else kind or "other"
             return Verdict(kind, hit, self._because(clause, hit), 0.9)
-        if count.worded and count.unit not in ("massacre", "truck", "bus", "flight"):
+        if count.worded and count.unit not in ("massacre", "truck", "bus", "flight", "drone", "mine"):
             return None
-        if (group == "house" and (hit is None or hit.deed != "damage")) or count.unit == "car":
+        if count.unit == "strike" and any(self._flying(clause, k) for k in range(clause.first, clause.last)):
+            return Verdict("air_strikes", None, reason, 0.7)
+        if count.unit == "car":
             return None
         return Verdict("other", None, reason, 0.6)
+
+    def _flying(self, clause: Clause, k: int) -> bool:
+        form = self.units.at(clause.tokens, k)
+        return form is not None and form.entry.group == "aircraft"
 
     def _because(self, clause: Clause, hit: Hit) -> str:
         return f"«{clause.tokens[hit.first].norm}» ({hit.deed})"
@@ -281,7 +319,8 @@ class Kinds:
     ) -> Hit | None:
         """The nearest deed before a count that it can be the object or subject of."""
         tokens = clause.tokens
-        if tokens[count.first - 1].norm in _NOT_OBJECT and count.first > clause.first:
+        ahead = tokens[count.first - 1].norm if count.first > clause.first else ""
+        if ahead in _NOT_OBJECT or (ahead in _WHERE and count.group is None):
             return None
         people = deeds is _TO_PEOPLE
         strict = count.group in ("soldier", "fighter") or not people
@@ -295,7 +334,9 @@ class Kinds:
             for hit in clause.hits:
                 if hit.first == k and hit.deed in deeds and self._governs(clause, hit, count, gap):
                     return hit
-            befallen = self._befallen_hit(clause, k) if people and gap <= _NEAR_BEFALLEN else None
+            number = k > clause.first and self._has(clause, self.words.carrier, (k - 1,))
+            near = people and gap <= (LEFT_REACH if number else _NEAR_BEFALLEN)
+            befallen = self._befallen_hit(clause, k) if near else None
             if befallen is not None:
                 return befallen
             if norm in self.words.subset:
@@ -311,7 +352,8 @@ class Kinds:
         return count.first > clause.first and clause.tokens[count.first - 1].norm == "مع"
 
     def _governs(self, clause: Clause, hit: Hit, count: Count, gap: int) -> bool:
-        if hit.near and gap and not (hit.deed == "return" and count.group == "uprooted"):
+        aside = gap if hit.complement is None else count.first - 1 - hit.complement
+        if hit.near and aside > 0 and not (hit.deed == "return" and count.group == "uprooted"):
             return False
         if hit.form is not None and hit.form.pronoun in _PEOPLE_PRONOUNS:
             return False
@@ -335,10 +377,10 @@ class Kinds:
     def _befallen_hit(self, clause: Clause, k: int) -> Hit | None:
         """«قتلى», «الجرحى», «5 جرحى» before a count of people say what befell these too."""
         form = self.units.at(clause.tokens, k) if k not in clause.named else None
-        if form is None or form.entry.group not in _BEFALLEN:
+        if form is None or form.entry.group not in _TELLING:
             return None
         counted = form.number != "sg" or (k > clause.first and number_at(clause.tokens, k - 1) is not None)
-        deed = _BEFALLEN[form.entry.group]
+        deed = _TELLING[form.entry.group]
         return Hit(deed, k, k + 1, None, form.lead, False, False) if counted else None  # type: ignore[arg-type]
 
     def _after(self, clause: Clause, count: Count, deeds: frozenset[str] = _TO_PEOPLE) -> Hit | None:
@@ -350,7 +392,7 @@ class Kinds:
             if k in clause.timed or k in aside:
                 continue
             for hit in clause.hits:
-                if hit.first == k and hit.deed in deeds and self._agrees(clause, hit, count):
+                if hit.first == k and hit.deed in deeds and self._agrees(clause, hit, count, gap):
                     return hit
             norm = tokens[k].norm
             gap += 1
@@ -365,23 +407,30 @@ class Kinds:
         tokens = clause.tokens
         if tokens[k].norm not in _COMMAS or k + 2 >= clause.last:
             return range(0)
-        if not any(tokens[n].norm in self.words.subset for n in (k + 1, k + 2)):
+        if not any(tokens[n].norm in self.words.subset | self.words.according for n in (k + 1, k + 2)):
             return range(0)
         ends = (n for n in range(k + 2, min(clause.last, k + 14)) if tokens[n].norm in _COMMAS)
         return range(k, next(ends, k - 1) + 1)
 
-    def _agrees(self, clause: Clause, hit: Hit, count: Count) -> bool:
+    def _agrees(self, clause: Clause, hit: Hit, count: Count, gap: int) -> bool:
+        if hit.form is None and hit.deed == "return":  # «شرع آلاف النازحين في العودة»
+            near = self._has(clause, self.words.opening, range(max(clause.first, count.first - 2), hit.first))
+            return near and count.last + _NEAR_BARE > hit.first
         if hit.lead or hit.form is None or hit.form.person == 1:
             return hit.form is None and hit.deed == "inhabit" and not hit.lead
         if hit.form.pronoun:
             # «12 شخصاً اعتقلتهم القوات»
-            near = self._gap(clause, count.last, hit.first) <= _NEAR_BARE
-            return near and count.group is not None and hit.form.pronoun in ("هم", "هما", "هن", "ها", "ه")
+            return (
+                gap <= _NEAR_BARE
+                and count.group is not None
+                and hit.form.pronoun in ("هم", "هما", "هن", "ها", "ه")
+            )
         if hit.complement is not None and hit.deed in ("release", "capture", "kill"):
             return self._points_back(clause.tokens[hit.complement].norm)
         plural = hit.form.number in ("pl", "any", "du")
         single = hit.form.number == "sg" and (
             count.worded
+            or (hit.form.gender == "f" and count.group is not None and not _of_people(count))
             or count.group == "household"
             or (hit.form.gender == "f" and count.quantity.bound == "order")
         )
@@ -402,6 +451,11 @@ class Kinds:
         if number is not None:
             return not number.lead
         return form is not None and not form.lead and form.entry.group in _PEOPLE
+
+
+def _armed(count: Count) -> bool:
+    """Whether those counted fight: soldiers do, policemen do not."""
+    return count.group in _ARMED and count.unit != "policeman"
 
 
 def _of_people(count: Count) -> bool:

@@ -9,7 +9,8 @@ from hudna.extract.figure_scope import Scopes, SinceTime, since_until
 from hudna.extract.scene import Scene, sayer_of
 from hudna.model.annotations import Quantity
 from hudna.model.assertions import Bound, Event, Figure, Statement
-from hudna.packs.counting import Deeds, Group, NumberWords, Peoples, Units, load_words
+from hudna.packs.counting import Deeds, Group, Peoples, Units, load_words
+from hudna.packs.number_words import NumberWords
 from hudna.text.clitics import leads
 from hudna.text.reading import Sentence
 
@@ -20,6 +21,8 @@ _NAMES = frozenset(("organisation", "group", "person", "place"))
 _ANYWHERE = frozenset(
     ("settlement", "building", "vehicle", "aircraft", "aid", "thing", "inhabitant", "person")
 )
+_SHORT = 80
+"""Tokens of a text that tells little more than its figures."""
 _SIDE_UNITS = frozenset(("village", "town", "city", "area", "neighbourhood"))
 
 
@@ -57,11 +60,12 @@ class FigureStep:
         return tuple(sorted(found, key=lambda f: (f.start, f.end)))
 
     def _warlike(self, scene: Scene) -> bool:
-        """Whether the text is about war or relief: two different words of conflict stand in it."""
+        """Whether a text is about war or relief: two words of conflict stand in it, one if it is short."""
         seen: set[str] = set()
+        needed = 1 if len(scene.reading.tokens) < _SHORT else 2
         for token in scene.reading.tokens if scene.notes.quantities else ():
             seen.update(word for _, word in leads(token.norm) if word in self.conflict)
-            if len(seen) > 1:
+            if len(seen) >= needed:
                 return True
         return False
 
@@ -98,7 +102,7 @@ class FigureStep:
         for n, verdict in enumerate(verdicts):
             if verdict is None or not (self.vague or _numbered(counts[n].quantity)):
                 continue
-            if warlike or verdict.kind != "other" or counts[n].group not in _ANYWHERE:
+            if warlike or verdict.kind != "other" or counts[n].group not in _ANYWHERE | {None}:
                 figure = self._figure(scene, sentence, counts, n, verdict, times, statements, events)
                 made.append(self._claimed(figure, verdict, statements) if neutralised else figure)
         return made
@@ -154,10 +158,7 @@ class FigureStep:
         if at >= sentence.last or tokens[at].norm not in self.kinds.words.subset:
             return False
         after = at + 1
-        return after >= sentence.last or (
-            after not in scene.quantity_at
-            and (after in scene.time_at or self.units.at(tokens, after) is None)
-        )
+        return after >= sentence.last or after not in scene.quantity_at
 
     def _described(
         self,
@@ -177,7 +178,10 @@ class FigureStep:
             population = people.people if people is not None else None
         for k in range(last, min(sentence.last, last + 4)):
             norm = tokens[k].norm
-            if norm in ("من", "اخرين", "اخرون", "اخر"):
+            if norm in ("من", "اخرين", "اخرون", "اخر", "في"):
+                continue
+            if norm == "صفوف":  # «11 قتيلاً في صفوف المقاومة»
+                side = "fighter" if peoples.at(tokens, k + 1) is None else side
                 continue
             if group is None and k == last + 1 and tokens[last].norm == "من" and scene.mention_at.get(k):
                 kind = scene.mention_at[k][0].type

@@ -22,13 +22,17 @@ Group = Literal[
 Deed = Literal[
     "kill", "injure", "displace", "return", "detain", "abduct", "release", "hand_over", "neutralise",
     "destroy", "capture", "deploy", "aid", "inhabit", "lose", "damage", "toll", "act",
-    "breach", "gather",
+    "breach", "gather", "abuse", "fire", "leave",
 ]  # fmt: skip
 GrammaticalNumber = Literal["sg", "du", "pl"]
 MEMORY = 50_000
 """Words remembered by a lexicon before it forgets them all."""
+Sequences = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+"""(folded words, use) by one of the words."""
 COMPLEMENT_REACH = 9
 """Tokens after a verb in which its complement is looked for («سيطر … على»)."""
+NEAR_COMPLEMENT = 3
+"""The same for a verb that must stand near («قضى الجيش على», but «قضت المحكمة بالسجن المؤبد على»)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +81,6 @@ class DeedEntry:
     nouns: tuple[str, ...] = ()
     complement: tuple[str, ...] = ()
     near: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class NumberWordsEntry:
-    """Words around numbers that share one use; see number_words.yaml."""
-
-    use: Literal[
-        "label", "age", "letters", "carrier", "rise", "vague", "same", "subset", "function", "direction",
-        "result", "disease", "turn", "aside", "which",
-    ]  # fmt: skip
-    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +203,9 @@ def _spellings(entry: UnitEntry) -> Iterator[tuple[str, _Spelling]]:
                 # «14 مركزا صحيا»
                 yield form, _Spelling(folded, "sg", tuple(_accusative(word)[-1] for word in tail))
         for form, construct in _duals(head, entry.sound == "m") if entry.two else ():
+            if construct and entry.group == "settlement" and form.endswith("ي"):
+                yield form, _Spelling(folded, "du", tail)  # «حيي السلام والنور»
+                continue
             yield form, _Spelling(folded, "du", tail, construct)
             if tail and not construct:
                 case = form[-2:]
@@ -250,18 +246,18 @@ def _duals(head: str, sound: bool) -> Iterator[tuple[str, bool]]:
 class Bounds:
     """Bounding words as token sequences: those before by their last word, those after by their first."""
 
-    before: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
-    after: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
-    verbs: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    before: Sequences
+    after: Sequences
+    verbs: Sequences
 
     @classmethod
     def load(cls) -> "Bounds":
         """The bounds of lexicon/ar/bounds.yaml."""
         entries = load_lexicon("bounds", BoundEntry)
         return cls(
-            _by(((w, e.bound) for e in entries for w in e.before), -1),
-            _by(((w, e.bound) for e in entries for w in e.after), 0),
-            _by(((w, e.bound) for e in entries for w in e.verbs), -1),
+            sequences_by(((w, e.bound) for e in entries for w in e.before), -1),
+            sequences_by(((w, e.bound) for e in entries for w in e.after), 0),
+            sequences_by(((w, e.bound) for e in entries for w in e.verbs), -1),
         )
 
     def ending_at(self, tokens: Sequence[Token], end: int, first: int) -> tuple[int, str, str] | None:
@@ -284,7 +280,7 @@ class Bounds:
         return None
 
 
-def _by(pairs: Iterable[tuple[str, str]], place: int) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+def sequences_by(pairs: Iterable[tuple[str, str]], place: int) -> Sequences:
     table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for written, bound in pairs:
         words = tuple(fold(written).split())
@@ -292,9 +288,7 @@ def _by(pairs: Iterable[tuple[str, str]], place: int) -> dict[str, tuple[tuple[t
     return {key: tuple(sorted(rows, key=lambda r: -len(r[0]))) for key, rows in table.items()}
 
 
-def _ending(
-    table: dict[str, tuple[tuple[tuple[str, ...], str], ...]], tokens: Sequence[Token], end: int, first: int
-) -> tuple[int, str, str] | None:
+def _ending(table: Sequences, tokens: Sequence[Token], end: int, first: int) -> tuple[int, str, str] | None:
     if end <= first:
         return None
     best: tuple[int, str, str] | None = None
@@ -394,14 +388,19 @@ class Deeds:
                 senses = remember(self.memo, norm, self._senses(norm))
             for sense in senses:
                 entry = sense.cue.entry
-                at = _complement(tokens, i, last, entry.complement)
+                reach = NEAR_COMPLEMENT if entry.near else COMPLEMENT_REACH
+                at = _complement(tokens, i, min(last, i + 1 + reach), entry.complement)
                 if at is not None or not entry.complement:
                     form = sense.cue.form
                     found.append(Hit(entry.deed, i, i + 1, form, sense.lead, sense.owned, entry.near, at))
         return tuple(found)
 
     def _senses(self, norm: str) -> tuple[_Sense, ...]:
-        """What a folded word can mean: verbs as written, verbal nouns also with article or pronoun."""
+        """What a folded word can mean; «ما» is often written onto its verb («مادفع»)."""
+        return self._read(norm) or (self._read(norm[2:]) if norm.startswith("ما") else ())
+
+    def _read(self, norm: str) -> tuple[_Sense, ...]:
+        """The deeds of one spelling: verbs as written, verbal nouns also with article or pronoun."""
         for lead, word in leads(norm):
             bare = word.removeprefix("ال")
             cues, owned = self.cues.get(word, ()), False
@@ -419,71 +418,12 @@ class Deeds:
 def _complement(tokens: Sequence[Token], i: int, last: int, words: tuple[str, ...]) -> int | None:
     if not words:
         return None
-    for k in range(i + 1, min(last, i + 1 + COMPLEMENT_REACH)):
+    for k in range(i + 1, last):
         if tokens[k].norm in words:
             return k
         if tokens[k].norm in ".؛:":
             return None
     return None
-
-
-@dataclass(frozen=True, slots=True)
-class NumberWords:
-    """Words around numbers, folded; phrases as token sequences."""
-
-    label: frozenset[str]
-    age: frozenset[str]
-    letters: frozenset[str]
-    carrier: frozenset[str]
-    rise: frozenset[str]
-    subset: frozenset[str]
-    function: frozenset[str]
-    direction: frozenset[str]
-    result: frozenset[str]
-    disease: frozenset[str]
-    turn: frozenset[str]
-    aside: frozenset[str]
-    which: frozenset[str]
-    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
-
-    @classmethod
-    def load(cls) -> "NumberWords":
-        """The words of lexicon/ar/number_words.yaml."""
-        entries = load_lexicon("number_words", NumberWordsEntry)
-
-        def words(use: str) -> frozenset[str]:
-            return frozenset(fold(w) for e in entries if e.use == use for w in e.words)
-
-        phrases = _by(((w, e.use) for e in entries if e.use in ("vague", "same") for w in e.words), 0)
-        return cls(
-            words("label"),
-            words("age"),
-            words("letters"),
-            words("carrier"),
-            words("rise"),
-            words("subset"),
-            words("function"),
-            words("direction"),
-            words("result"),
-            words("disease"),
-            words("turn"),
-            words("aside"),
-            words("which"),
-            phrases,
-        )
-
-    def may_begin(self, norm: str) -> bool:
-        """Whether words of quantity can begin with a folded word."""
-        return any(word in self.phrases for _, word in leads(norm))
-
-    def phrase_at(self, tokens: Sequence[Token], i: int, last: int) -> tuple[int, str] | None:
-        """(token after, "vague" or "same") of such words that begin at token `i`, clitics split off."""
-        for _, word in leads(tokens[i].norm):
-            for words, use in self.phrases.get(word, ()):
-                end = i + len(words)
-                if end <= last and tuple(t.norm for t in tokens[i + 1 : end]) == words[1:]:
-                    return end, use
-        return None
 
 
 def load_words(name: str) -> frozenset[str]:

@@ -3,7 +3,6 @@
     number_at(tokens, i)   a cardinal that begins at token i, or None
     ordinal_at(tokens, i)  an ordinal that begins at token i («الثالث», «الحادي والعشرين», «الـ56»), or None
     digits_value(norm)     the value of a token of digits («1,800» is 1800, «1.7» is 1.7), or None
-    dual_stems(norm)       what a dual noun may be the dual of («طفلتين»: طفله)
 
 The longest reading wins: «14 ألفاً و854» is one number of three tokens and a bare «و». Counted nouns,
 bounds («أكثر من») and dates are for the caller to tell.
@@ -16,7 +15,28 @@ from itertools import pairwise
 from typing import Literal
 
 from hudna.text.clitics import leads
-from hudna.text.normalise import fold
+from hudna.text.number_words import (
+    BEFORE_TEN,
+    DUALS,
+    FEW,
+    FRACTIONS,
+    HUNDREDS,
+    MONDAY,
+    ONE_HUNDRED,
+    ORDERS,
+    ORDINAL_STARTS,
+    ORDINALS,
+    ORDINALS_BEFORE_TEN,
+    PERCENT,
+    QUARTERS,
+    SCALE_DUALS,
+    SCALES,
+    STARTS,
+    TEN,
+    TENS,
+    TENS_WORDS,
+    UNITS,
+)
 from hudna.text.reading import Token
 
 NumberKind = Literal["digits", "words", "mixed", "order", "few"]
@@ -54,109 +74,6 @@ class Ordinal:
     lead: str = ""
 
 
-def _table(rows: dict[int, str]) -> dict[str, int]:
-    return {fold(word): value for value, words in rows.items() for word in words.split()}
-
-
-_UNITS = _table(
-    {
-        1: "واحد واحدة واحدا",
-        2: "اثنان اثنين اثنتان اثنتين إثنان إثنين",
-        3: "ثلاثة ثلاث",
-        4: "أربعة أربع",
-        5: "خمسة خمس",
-        6: "ستة ست",
-        7: "سبعة سبع",
-        8: "ثمانية ثماني ثمان",
-        9: "تسعة تسع",
-    }
-)
-_BEFORE_TEN = _UNITS | _table({1: "أحد إحدى حادي حادية", 2: "اثنا اثني اثنتا اثنتي إثنا إثني"})
-_TEN = _table({10: "عشرة عشر"})
-_TENS = _table(
-    {
-        20: "عشرون عشرين",
-        30: "ثلاثون ثلاثين",
-        40: "أربعون أربعين",
-        50: "خمسون خمسين",
-        60: "ستون ستين",
-        70: "سبعون سبعين",
-        80: "ثمانون ثمانين",
-        90: "تسعون تسعين",
-    }
-)
-_HUNDRED = ("مئة", "مائة", "مية", "ماية")
-_HUNDREDS = _table({100: " ".join(_HUNDRED), 200: "مئتان مئتين مئتا مئتي مائتان مائتين مائتا مائتي"}) | {
-    fold(unit + hundred): value * 100
-    for value, units in (
-        (3, "ثلاث"),
-        (4, "أربع"),
-        (5, "خمس"),
-        (6, "ست"),
-        (7, "سبع"),
-        (8, "ثماني ثمان"),
-        (9, "تسع"),
-    )
-    for unit in units.split()
-    for hundred in _HUNDRED
-}
-_ONE_HUNDRED = frozenset(map(fold, _HUNDRED))
-_SCALES = _table(
-    {
-        1_000: "ألف ألفا آلاف ألوف",
-        1_000_000: "مليون مليونا ملايين",
-        1_000_000_000: "مليار مليارا مليارات بليون بليونا بلايين",
-        1_000_000_000_000: "تريليون تريليونا تريليونات",
-    }
-)
-_SCALE_DUALS = _table(
-    {
-        1_000: "ألفان ألفين ألفي",
-        1_000_000: "مليونان مليونين مليوني",
-        1_000_000_000: "ملياران مليارين ملياري",
-    }
-)
-_ORDERS = _table(
-    {
-        10: "عشرات",
-        100: "مئات مئآت مائات",
-        1_000: "آلاف ألوف",
-        1_000_000: "ملايين",
-        1_000_000_000: "مليارات",
-    }
-)
-_FRACTIONS = {fold(w): v for w, v in (("نصف", 1 / 2), ("ربع", 1 / 4), ("ثلث", 1 / 3), ("خمس", 1 / 5))}
-_FRACTIONS |= {"ثلثي": 2 / 3, "ثلثا": 2 / 3}
-_QUARTERS = fold("أرباع")
-_FEW = frozenset(map(fold, ("بضع", "بضعة", "عدة")))
-_PERCENT = frozenset("%٪")
-_DUALS = (
-    frozenset(_SCALE_DUALS)
-    | {w for w, v in _HUNDREDS.items() if v == 200}
-    | {w for w, v in _UNITS.items() if v == 2}
-)
-_ORDINALS = _table(
-    {
-        1: "أول أولى",
-        2: "ثاني ثانية ثان",
-        3: "ثالث ثالثة",
-        4: "رابع رابعة",
-        5: "خامس خامسة",
-        6: "سادس سادسة",
-        7: "سابع سابعة",
-        8: "ثامن ثامنة",
-        9: "تاسع تاسعة",
-        10: "عاشر عاشرة",
-    }
-)
-_ORDINALS_BEFORE_TEN = {w: v for w, v in _ORDINALS.items() if 1 < v < 10} | _table({1: "حادي حادية"})
-# «الاثنين» is Monday far more often than «the two».
-_MONDAY = frozenset(("الاثنين", "الاثنان"))
-_STARTS = frozenset().union(
-    _BEFORE_TEN, _TEN, _TENS, _HUNDREDS, _SCALES, _SCALE_DUALS, _ORDERS, _FRACTIONS, _FEW
-)
-
-
 def number_at(tokens: Sequence[Token], i: int) -> Number | None:
     """The longest cardinal that begins at token `i`, or None; a bare «و», «ب» or «ال» begins none."""
     token = tokens[i]
@@ -165,9 +82,9 @@ def number_at(tokens: Sequence[Token], i: int) -> Number | None:
     if token.kind != "word":
         return None
     word, lead, definite = _bare(token.norm)
-    if word not in _STARTS or (definite and token.norm.removeprefix(lead) in _MONDAY):
+    if word not in STARTS or (definite and token.norm.removeprefix(lead) in MONDAY):
         return None
-    if definite and word in _ONE_HUNDRED and (lead == "ب" or (i and tokens[i - 1].norm == "في")):
+    if definite and word in ONE_HUNDRED and (lead == "ب" or (i and tokens[i - 1].norm == "في")):
         return None
     return _finish(tokens, _Cursor(tokens, i), lead, definite)
 
@@ -179,20 +96,20 @@ def ordinal_at(tokens: Sequence[Token], i: int) -> Ordinal | None:
         return None
     if token.norm.endswith("ال") and _touching(tokens, i) and tokens[i + 1].norm.isdigit():
         return Ordinal(int(tokens[i + 1].norm), i, i + 2, True, token.norm[:-2])
-    word, lead, definite = _bare(token.norm, _ORDINAL_STARTS)
-    if word not in _ORDINAL_STARTS:
+    word, lead, definite = _bare(token.norm, ORDINAL_STARTS)
+    if word not in ORDINAL_STARTS:
         return None
     tens = _tens_after(tokens, i + 1)
-    if word in _ORDINALS_BEFORE_TEN:
-        unit = _ORDINALS_BEFORE_TEN[word]
-        if i + 1 < len(tokens) and tokens[i + 1].norm in _TEN:
+    if word in ORDINALS_BEFORE_TEN:
+        unit = ORDINALS_BEFORE_TEN[word]
+        if i + 1 < len(tokens) and tokens[i + 1].norm in TEN:
             return Ordinal(unit + 10, i, i + 2, definite, lead)
         if tens is not None:
             return Ordinal(unit + tens[0], i, tens[1], definite, lead)
-    if word in _ORDINALS:
-        return Ordinal(_ORDINALS[word], i, i + 1, definite, lead)
-    if word in _TENS and definite:
-        return Ordinal(_TENS[word], i, i + 1, True, lead)
+    if word in ORDINALS:
+        return Ordinal(ORDINALS[word], i, i + 1, definite, lead)
+    if word in TENS and definite:
+        return Ordinal(TENS[word], i, i + 1, True, lead)
     return None
 
 
@@ -219,26 +136,15 @@ def digits_value(norm: str) -> float | None:
     return None
 
 
-def dual_stems(norm: str) -> tuple[str, ...]:
-    """Singulars a folded noun may be the dual of: «قتيلان», «قتيلين» give قتيل, «طفلتان» gives طفله.
-
-    «ين» is a plural as often («مدنيين»): whether the dual is meant is for the lexicon to say.
-    """
-    if len(norm) < 5 or norm[-2:] not in ("ان", "ين"):
-        return ()
-    stem = norm[:-2]
-    return (stem[:-1] + "ه", stem) if stem.endswith("ت") else (stem,)
-
-
 @lru_cache(maxsize=50_000)
 def may_begin(norm: str) -> bool:
     """Whether a number or an ordinal can begin with a folded word, whatever follows it."""
-    starts = _bare(norm)[0] in _STARTS or _bare(norm, _ORDINAL_STARTS)[0] in _ORDINAL_STARTS
+    starts = _bare(norm)[0] in STARTS or _bare(norm, ORDINAL_STARTS)[0] in ORDINAL_STARTS
     return starts or norm.endswith("ال")
 
 
 @lru_cache(maxsize=50_000)
-def _bare(norm: str, known: frozenset[str] = _STARTS) -> tuple[str, str, bool]:
+def _bare(norm: str, known: frozenset[str] = STARTS) -> tuple[str, str, bool]:
     """A word without clitics and article, as far as `known` tells: (word, clitics, article)."""
     for lead, word in leads(norm):
         if word in known:
@@ -246,10 +152,6 @@ def _bare(norm: str, known: frozenset[str] = _STARTS) -> tuple[str, str, bool]:
         if word.startswith("ال") and word[2:] in known:
             return word[2:], lead, True
     return norm, "", False
-
-
-_TENS_WORDS = frozenset(_TENS)
-_ORDINAL_STARTS = frozenset(_ORDINALS) | frozenset(_ORDINALS_BEFORE_TEN) | frozenset(_TENS)
 
 
 def _touching(tokens: Sequence[Token], i: int) -> bool:
@@ -271,8 +173,8 @@ def _tens_after(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
     """«والعشرين» or «وعشرين» at `i` as (20, index after it)."""
     if i >= len(tokens):
         return None
-    word, lead, _ = _bare(tokens[i].norm, _TENS_WORDS)
-    return (_TENS[word], i + 1) if lead == "و" and word in _TENS else None
+    word, lead, _ = _bare(tokens[i].norm, TENS_WORDS)
+    return (TENS[word], i + 1) if lead == "و" and word in TENS else None
 
 
 @dataclass(slots=True)
@@ -289,7 +191,7 @@ class _Cursor:
         if i >= len(self.tokens) or self.tokens[i].kind != "word":
             return ""
         norm = self.tokens[i].norm
-        return norm[2:] if norm.startswith("ال") and norm[2:] in _STARTS and norm not in _STARTS else norm
+        return norm[2:] if norm.startswith("ال") and norm[2:] in STARTS and norm not in STARTS else norm
 
     def joined(self) -> int | None:
         """Where a part joined with «و» begins: after a bare «و» of digits, or at the word that carries it."""
@@ -310,7 +212,7 @@ def _finish(tokens: Sequence[Token], cursor: _Cursor, lead: str, definite: bool)
     if value is None:
         return None
     kind: NumberKind = "mixed" if cursor.digits and cursor.words else "digits" if cursor.digits else "words"
-    dual = cursor.at == first + 1 and _bare(tokens[first].norm)[0] in _DUALS
+    dual = cursor.at == first + 1 and _bare(tokens[first].norm)[0] in DUALS
     percent = _percent(tokens, cursor.at)
     return Number(value, first, percent or cursor.at, kind, definite, lead, dual, percent is not None)
 
@@ -319,20 +221,20 @@ def _order(cursor: _Cursor) -> tuple[float | None, NumberKind] | None:
     """«عشرات», «مئات الآلاف», «بضعة آلاف», «بضعة»; moves the cursor behind it."""
     start = cursor.at
     word = _bare(cursor.tokens[start].norm)[0]
-    few = word in _FEW
+    few = word in FEW
     if few:
         if _bare(cursor.tokens[start].norm)[2]:
             return None
         word = cursor.word(start + 1)
         start += 1
-    if word not in _ORDERS:
+    if word not in ORDERS:
         if not few:
             return None
         cursor.at = start
         return None, "few"
-    value = float(_ORDERS[word])
+    value = float(ORDERS[word])
     start += 1
-    while (scale := _SCALES.get(cursor.word(start), 0)) > (value if value >= 1000 else 1):
+    while (scale := SCALES.get(cursor.word(start), 0)) > (value if value >= 1000 else 1):
         value *= scale
         start += 1
     cursor.at = start
@@ -368,12 +270,12 @@ def _part(cursor: _Cursor, at: int) -> tuple[float, int] | None:
     if fraction is not None:
         return fraction
     small: float | None
-    if word in _SCALES or word in _SCALE_DUALS:
+    if word in SCALES or word in SCALE_DUALS:
         cursor.words = True
         cursor.at = at + 1
         # «ألفا شخص» is the dual; «ألفاً» as one thousand stands after a number only.
-        dual = word in _SCALE_DUALS or (word in ("الفا", "مليونا") and _word_follows(cursor, at))
-        scale = _SCALE_DUALS.get(word) or _SCALES[word]
+        dual = word in SCALE_DUALS or (word in ("الفا", "مليونا") and _word_follows(cursor, at))
+        scale = SCALE_DUALS.get(word) or SCALES[word]
         small = float(scale * (2 if dual else 1))
     elif tokens[at].kind == "number":
         small, scale = _digits(cursor, at), 1
@@ -382,7 +284,7 @@ def _part(cursor: _Cursor, at: int) -> tuple[float, int] | None:
         scale = 100 if small and small >= 100 and small % 100 == 0 else 1
     if small is None:
         return None
-    while next_scale := _SCALES.get(cursor.word(cursor.at), 0):
+    while next_scale := SCALES.get(cursor.word(cursor.at), 0):
         small *= next_scale
         scale = next_scale
         cursor.words = True
@@ -396,11 +298,11 @@ def _word_follows(cursor: _Cursor, at: int) -> bool:
 
 def _fraction_of_scale(cursor: _Cursor, at: int, word: str) -> tuple[float, int] | None:
     """«ربع مليون», «نصف المليون», «ثلاثة أرباع المليون»; a fraction of anything else is no number."""
-    share, after = _FRACTIONS.get(word), at + 1
-    if word in ("ثلاثه", "ثلاث") and cursor.word(at + 1) == _QUARTERS:
+    share, after = FRACTIONS.get(word), at + 1
+    if word in ("ثلاثه", "ثلاث") and cursor.word(at + 1) == QUARTERS:
         share, after = 3 / 4, at + 2
-    scale = _SCALES.get(cursor.word(after), 0)
-    if share is None or not scale or cursor.word(after) in _ORDERS:
+    scale = SCALES.get(cursor.word(after), 0)
+    if share is None or not scale or cursor.word(after) in ORDERS:
         return None
     cursor.at, cursor.words = after + 1, True
     return share * scale, 1
@@ -411,13 +313,13 @@ def _and_fraction(cursor: _Cursor, scale: int) -> float:
     at = cursor.at
     if at >= len(cursor.tokens) or not cursor.tokens[at].norm.startswith("و"):
         return 0.0
-    share = _FRACTIONS.get(cursor.tokens[at].norm[1:])
+    share = FRACTIONS.get(cursor.tokens[at].norm[1:])
     if share is None or scale < 1000:
         return 0.0
     following = cursor.word(at + 1)
-    if _SCALES.get(following) == scale:
+    if SCALES.get(following) == scale:
         cursor.at = at + 2
-    elif following.startswith("ال") or following in _SCALES:
+    elif following.startswith("ال") or following in SCALES:
         return 0.0
     else:
         cursor.at = at + 1
@@ -437,14 +339,14 @@ def _digits(cursor: _Cursor, at: int) -> float | None:
         and tokens[at + 2].norm.isdigit()
     ):
         mark, after = tokens[at + 1].norm, tokens[at + 2].norm
-        scaled = cursor.word(at + 3) in _SCALES
+        scaled = cursor.word(at + 3) in SCALES
         if mark == "ر":
             cursor.at = at + 3
             return _reversed_decimal(norm, after, scaled)
         if mark == "،" and len(norm) <= 3 and (scaled or len(after) == 3):
             cursor.at = at + 3
             return float(f"{norm}.{after}") if scaled else float(norm + after)
-    if cursor.word(at + 1) in _SCALES and norm.count(".") == 1 and "," not in norm:
+    if cursor.word(at + 1) in SCALES and norm.count(".") == 1 and "," not in norm:
         return float(norm)
     return digits_value(norm)
 
@@ -460,10 +362,10 @@ def _words_below_thousand(cursor: _Cursor, at: int, word: str) -> float | None:
     """Number words below a thousand beginning at `at`; moves the cursor behind them."""
     cursor.words = True
     value = 0.0
-    if word in _UNITS and cursor.word(at + 1) in _ONE_HUNDRED:
-        value, at = 100.0 * _UNITS[word], at + 2
-    elif word in _HUNDREDS:
-        value, at = float(_HUNDREDS[word]), at + 1
+    if word in UNITS and cursor.word(at + 1) in ONE_HUNDRED:
+        value, at = 100.0 * UNITS[word], at + 2
+    elif word in HUNDREDS:
+        value, at = float(HUNDREDS[word]), at + 1
     if value:
         cursor.at = at
         rest = _joined_below_hundred(cursor)
@@ -486,28 +388,28 @@ def _joined_below_hundred(cursor: _Cursor) -> float:
 
 
 def _below_hundred(cursor: _Cursor, at: int, word: str) -> float | None:
-    if word in _BEFORE_TEN and cursor.word(at + 1) in _TEN:
+    if word in BEFORE_TEN and cursor.word(at + 1) in TEN:
         cursor.at = at + 2
-        return 10.0 + _BEFORE_TEN[word]
-    if word in _UNITS or word in ("احد", "احدي"):
+        return 10.0 + BEFORE_TEN[word]
+    if word in UNITS or word in ("احد", "احدي"):
         tens = _tens_after(cursor.tokens, at + 1)
         if tens is not None:
             cursor.at = tens[1]
-            return float(_BEFORE_TEN[word] + tens[0])
-    if word in _UNITS or word in _TEN or word in _TENS:
+            return float(BEFORE_TEN[word] + tens[0])
+    if word in UNITS or word in TEN or word in TENS:
         cursor.at = at + 1
-        return float(_UNITS.get(word) or _TEN.get(word) or _TENS[word])
+        return float(UNITS.get(word) or TEN.get(word) or TENS[word])
     return None
 
 
 def _percent(tokens: Sequence[Token], at: int) -> int | None:
     """The index after a percent sign or «في المئة», «بالمئة» at `at`, or None."""
-    if at < len(tokens) and tokens[at].norm in _PERCENT:
+    if at < len(tokens) and tokens[at].norm in PERCENT:
         return at + 1
     for here, after in pairwise((at, at + 1, at + 2)):
         if after > len(tokens):
             return None
-        word, lead, definite = _bare(tokens[here].norm, _ONE_HUNDRED)
-        if definite and word in _ONE_HUNDRED and (lead == "ب" or (here > at and tokens[at].norm == "في")):
+        word, lead, definite = _bare(tokens[here].norm, ONE_HUNDRED)
+        if definite and word in ONE_HUNDRED and (lead == "ب" or (here > at and tokens[at].norm == "في")):
             return after
     return None
