@@ -2,6 +2,8 @@
 
 import importlib.util
 import json
+import re
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,6 +12,8 @@ import pytest
 
 from hudna.model.records import record
 from hudna.model.report import Published, Report
+from hudna.packs.lint import check_pack
+from hudna.packs.template import new_pack
 from hudna.pipeline import Pipeline
 from hudna.sources import read_paths
 
@@ -237,3 +241,20 @@ def development_reports() -> Iterator[Report]:
 def test_the_development_texts_meet_the_floors(pipeline: Pipeline) -> None:
     found, _ = scores(shared("dev_texts") / "gold", records_of(pipeline, development_reports()))
     assert not below(found, DEVELOPMENT_FLOORS)
+
+
+def test_the_walk_through_of_a_new_pack_works_as_it_is_told(tmp_path: Path) -> None:
+    text = (ROOT / "docs" / "packs.md").read_text("utf-8")
+    blocks = re.findall(r"(?:^ {4,}\S.*\n)+", text[text.index("## A pack for a new conflict") :], re.M)
+    report, actors, places = map(textwrap.dedent, blocks[:3])
+    folder = new_pack("mali", tmp_path)
+    (folder / "actors.yaml").write_text(actors, "utf-8")
+    (folder / "places.yaml").write_text(places, "utf-8")
+    (folder / "agreements.yaml").unlink()
+    assert check_pack(folder) == ()
+    found = Pipeline.load(extra=[folder]).analyse(Report("report.txt", report)).assertions
+    (attack,) = [e for e in found.events if e.type == "ASSAULT"]
+    assert [a.code for a in attack.actors] == ["MLI.MD"]
+    assert attack.place is not None
+    assert attack.place.entity == "place/ml/bir-al-atiq"
+    assert [[s.code for s in statement.speakers] for statement in found.statements] == [["NGO.AZAWADWATCH"]]

@@ -45,7 +45,8 @@ def inside(
 
 def environment(changes: Mapping[str, str] | None = None) -> dict[str, str]:
     """The surroundings of a test: a plain UTF-8 locale unless told otherwise."""
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(("HUDNA_", "LC_", "NO_COLOR", "PYTHON"))}
+    dropped = ("HUDNA_", "LC_", "NO_COLOR", "PYTHON")
+    kept = {k: v for k, v in os.environ.items() if k == "PYTHONPATH" or not k.startswith(dropped)}
     return {**kept, "LANG": "C.UTF-8", **(changes or {})}
 
 

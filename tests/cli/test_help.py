@@ -18,7 +18,7 @@ from hudna.model.assertions import Status
 from tests.cli.running import HUDNA, environment, hudna
 
 DOCS = (Path(__file__).parents[2] / "docs" / "cli.md").read_text("utf-8")
-HELPS = ["", *COMMANDS, "packs check"]
+HELPS = ["", *COMMANDS, "packs check", "packs new"]
 HEAVY = (
     "sqlalchemy",
     "alembic",
@@ -146,7 +146,7 @@ def test_the_documentation_invents_no_option(name: str) -> None:
 
 
 def test_the_documentation_invents_no_command() -> None:
-    told = set(re.findall(r"^## hudna ([a-z]+(?: check)?)", DOCS, re.M))
+    told = set(re.findall(r"^## hudna ([a-z]+(?: check| new)?)", DOCS, re.M))
     assert told == set(commands())
 
 

@@ -1,6 +1,7 @@
-"""`packs check` and `doctor`."""
+"""`packs` and `doctor`."""
 
 import json
+import re
 import shutil
 import sqlite3
 from pathlib import Path
@@ -42,6 +43,34 @@ def test_a_folder_that_is_none(tmp_path: Path) -> None:
     assert result.exit_code == 2
     assert "is not a folder" in result.stderr
     assert run("packs", "check", tmp_path).exit_code == 1
+
+
+def test_a_new_pack_is_in_order_as_it_is(tmp_path: Path) -> None:
+    result = run("packs", "new", "north-kivu", "--dir", tmp_path / "my packs")
+    folder = tmp_path / "my packs" / "north-kivu"
+    assert result.exit_code == 0, result.output
+    assert f"hudna packs check {folder}" in result.stdout
+    assert {p.name for p in folder.iterdir()} == {
+        "README.md", "actors.yaml", "places.yaml", "agreements.yaml", "outlets.yaml",
+    }  # fmt: skip
+    assert "NAME" not in "".join(re.findall(r"id: .*", (folder / "actors.yaml").read_text("utf-8")))
+    assert run("packs", "check", folder).exit_code == 0
+
+
+def test_a_new_pack_overwrites_nothing(tmp_path: Path) -> None:
+    (tmp_path / "sahel").mkdir()
+    result = run("packs", "new", "sahel", "--dir", tmp_path)
+    assert result.exit_code == 2
+    assert "exists already" in result.stderr
+    assert not list((tmp_path / "sahel").iterdir())
+
+
+@pytest.mark.parametrize("name", ["Sahel", "../sahel", "a b", "ساحل", ""])
+def test_names_that_are_no_ids_make_no_pack(name: str, tmp_path: Path) -> None:
+    result = run("packs", "new", name, "--dir", tmp_path)
+    assert result.exit_code == 2
+    assert "small Latin letters" in result.stderr
+    assert not list(tmp_path.iterdir())
 
 
 def verdicts(*arguments: str | Path) -> dict[str, dict[str, str]]:

@@ -11,6 +11,7 @@ from typing import Literal
 
 from hudna.annotate.names import Named, NameIndex, index_names, openings
 from hudna.annotate.noun_phrases import (
+    SECTORS,
     Base,
     Phrase,
     PhraseGrammar,
@@ -20,13 +21,19 @@ from hudna.annotate.noun_phrases import (
     phrase_codes,
 )
 from hudna.annotate.place_phrases import PlaceGrammar, PlacePhrase, PlaceWords, index_place_words
-from hudna.model.annotations import Mention
+from hudna.model.annotations import DATELINE, Mention
 from hudna.packs.load import load_lexicon
 from hudna.packs.schema import Pack
 from hudna.packs.words import WordSets, load_words
 from hudna.text.clitics import leads
 from hudna.text.reading import Reading, Token
 
+STATE = frozenset({"GOV", "MIL"})
+"""Sectors by which a state acts outward."""
+_DISTANCE = frozenset({"بعد", "مسافه", "بمسافه"})
+_UNITS = ("كيلومتر", "كيلو", "كم", "متر", "امتار", "ميل", "اميال")
+_FAR = 8
+_DATELINE = frozenset("-–—(/|")
 _ASIDE = 4
 """Words that may stand between two sides: «بين المعارضة من جهة، وقوات النظام»."""
 
@@ -76,16 +83,17 @@ class MentionStep:
             if token.kind != "word":
                 continue
             place = self.places.at(tokens, i)
-            if place:
-                yield _Candidate(place.first, place.last, place.lead, place=place)
             phrase = self.phrases.at(tokens, i)
             if phrase and (phrase.bases or phrase.person or phrase.possessive or not phrase.soft):
                 yield _Candidate(phrase.first, phrase.last, phrase.lead, phrase=phrase)
             for lead, stem in self.names.openings(token.norm):
                 length, meanings = self.names.longest(tokens, i, stem)
                 if length:
+                    place = self.places.or_name(place, i + length, meanings)
                     yield _Candidate(i, i + length, lead, names=meanings)
                     break
+            if place:
+                yield _Candidate(place.first, place.last, place.lead, place=place)
             adjective = self.names.adjectives.get(token.norm) or (
                 self.names.adjectives.get(token.norm[1:]) if token.norm.startswith("و") else None
             )
@@ -101,7 +109,9 @@ def _is_known(candidate: _Candidate) -> bool:
 def _longest(candidates: Iterable[_Candidate]) -> list[_Candidate]:
     """Left to right, the longest candidate at each place; a phrase before a bare name of equal length."""
     kept: list[_Candidate] = []
-    ranked = sorted(candidates, key=lambda c: (c.first, -c.last, not _is_known(c), c.phrase is None))
+    ranked = sorted(
+        candidates, key=lambda c: (c.first, -c.last, not _is_known(c), c.phrase is None, not c.place)
+    )
     for candidate in ranked:
         if not kept or candidate.first >= kept[-1].last:
             kept.append(candidate)
@@ -120,7 +130,9 @@ class _Settler:
         self.date = date
         self.words = {stem for t in reading.tokens if t.kind == "word" for _, stem in leads(t.norm)}
         self.named: set[str] = set()
+        self.votes: Counter[str] = Counter()
         self.dominant: str | None = None
+        self.state: str | None = None
         self.attached = ""
         self.done: list[Mention] = []
         self.last_of: dict[str, Mention] = {}
@@ -131,13 +143,15 @@ class _Settler:
             for c in found
             if c.phrase and c.phrase.person and not c.phrase.person.short
         }
-        self.dominant = self._dominant(found)
+        self.votes = self._votes(found)
+        self.dominant = next(iter(_states(self.votes)), None)
+        self.state = self._state(found)
         for candidate in found:
             self.done.extend(self._mentions(candidate))
         return tuple(self.done)
 
-    def _dominant(self, found: Sequence[_Candidate]) -> str | None:
-        """The country the text is about: where its places lie, then whose actors it names."""
+    def _votes(self, found: Sequence[_Candidate]) -> Counter[str]:
+        """What tells the country the text is about: where its places lie, then whose actors it names."""
         votes: Counter[str] = Counter()
         for c in found:
             # A name of places in several countries («أريحا») tells for none of them.
@@ -146,9 +160,30 @@ class _Settler:
                     votes[names[0].country] += 3 if names[0].kind in ("place", "group") else 1
             if c.phrase:
                 votes.update({b.code.split(".")[0]: 1 for b in c.phrase.bases})
-        votes.pop("", None)
-        best = [code for code, _ in votes.most_common() if len(code) == 3 and code not in ("IGO", "NGO")]
-        return best[0] if best else None
+        return votes
+
+    def _state(self, found: Sequence[_Candidate]) -> str | None:
+        """Whose «وزارة الدفاع» is meant where nothing says it: the country's that the text is about.
+
+        Where only armed groups of it are named and another state, its («تركيا … قسد … وزارة الدفاع»).
+        """
+        states: Counter[str] = Counter()
+        groups: set[str] = set()
+        for c in found:
+            for m in c.names[:1]:
+                if m.country and _is_state(m):
+                    states[m.country] += 1
+                elif m.country and m.kind == "group":
+                    groups.add(m.country)
+            for base in c.phrase.bases if c.phrase else ():
+                country, _, own = base.code.partition(".")
+                if own and own not in SECTORS:
+                    groups.add(country)
+                elif not own and c.phrase and c.phrase.role.sector in STATE:
+                    states[country] += 1
+        if self.dominant in states or self.dominant not in groups:
+            return self.dominant
+        return next(iter(_states(states)), self.dominant)
 
     def _mentions(self, c: _Candidate) -> list[Mention]:
         self.attached = "" if c.lead == "adj" else c.lead
@@ -232,7 +267,14 @@ class _Settler:
             return None
         named = min(meanings, key=self._rank)
         if named.kind == "place":
-            return self._make(c.first, c.last, lead, "place", named, None, "name of the gazetteer")
+            placed, reason = self._one_place(meanings, "name of the gazetteer")
+            named = placed or named
+        if named.kind in ("place", "capital") and self._in_dateline(c):
+            return self._make(c.first, c.last, DATELINE, "place", named, None, "where the report was filed")
+        if named.kind == "place":
+            mention = self._make(c.first, c.last, lead, "place", placed, None, reason)
+            near = mention.precision == "point" and self._at_distance(c.first)
+            return replace(mention, precision="area") if near else mention
         if named.kind == "capital":
             bare = lead.removeprefix("و")
             if (bare in self.locative and bare != "بين") or self._after_motion(c.first):
@@ -253,6 +295,16 @@ class _Settler:
         mention = self._make(c.first, c.last, lead, type_, named, named.code, "name of a pack")
         self._remember(mention, [o.office for o in named.offices])
         return mention
+
+    def _in_dateline(self, c: _Candidate) -> bool:
+        """«دمشق - سانا», «بيروت (وكالة)», «عدن 3 آذار»: the town a report opens with, before its text."""
+        tokens = self.reading.tokens
+        first = self.reading.sentences[tokens[c.first].sentence]
+        if c.lead or c.first != first.first or c.last >= first.last:
+            return False
+        opens = tokens[c.first].start == self.reading.segments[first.segment].start
+        after = tokens[c.last]
+        return opens and (after.norm in _DATELINE or after.kind == "number")
 
     def _after_motion(self, first: int) -> bool:
         """«ترك موسكو», «العاصمة الروسية موسكو»: the city, not its government."""
@@ -275,14 +327,50 @@ class _Settler:
         return (m.country != self.dominant and m.kind in ("place", "capital"), order.get(m.kind, 5))
 
     def _from_place(self, p: PlacePhrase, lead: str) -> list[Mention]:
-        named = min(p.named, key=lambda m: (*self._rank(m), m.kind != "place")) if p.named else None
-        reason = p.reason
-        if named and named.country != self.dominant and len({m.country for m in p.named}) > 1:
-            named, reason = None, "a place name of several countries"
+        if p.body and not _is_locative(lead, self.locative):
+            reason = "a body called after a place"
+            return [self._make(p.first, p.last, lead, "organisation", None, None, reason)]
+        if p.between:
+            return [self._border(p, lead)]
+        named, reason = self._one_place(p.named, p.reason)
         mention = self._make(p.first, p.last, lead, "place", named, None, reason)
-        if p.around and mention.precision == "point":
+        if mention.precision == "point" and (p.around or self._at_distance(p.first)):
             mention = replace(mention, precision="area")
         return [mention]
+
+    def _border(self, p: PlacePhrase, lead: str) -> Mention:
+        """A border: it has a name and sides, and no point."""
+        mention = self._make(p.first, p.last, lead, "place", None, None, p.reason)
+        sides = sorted((side.code or "").lower() for side in p.between)
+        name = " and ".join(side.name_en for side in p.between)
+        return replace(
+            mention, entity=f"border/{'-'.join(sides)}", name_ar=mention.text, name_en=f"Border of {name}"
+        )
+
+    def _one_place(self, meanings: Sequence[Named], reason: str) -> tuple[Named | None, str]:
+        """Which of the places of one name is meant: the one in the country that the rest of the text tells
+        of, and the clues for each in the reason; None where the text tells of neither."""
+        if not meanings:
+            return None, reason
+        named = min(meanings, key=lambda m: (*self._rank(m), m.kind != "place"))
+        countries = {m.country for m in meanings if m.country}
+        if len(countries) < 2:
+            return named, reason
+        if named.country != self.dominant:
+            return None, "a place name of several countries"
+        rest = sorted(countries - {named.country}, key=lambda c: -self.votes[c])
+        clues = ", ".join(f"{c} {self.votes[c]}" for c in (named.country, *rest) if c)
+        return named, f"{reason}; of several countries, by the clues of the text: {clues}"
+
+    def _at_distance(self, first: int) -> bool:
+        """«على بعد 20 كيلومتراً من سراقب»: near it, not in it."""
+        tokens = self.reading.tokens
+        for k in range(first - 1, max(first - _FAR, -1), -1):
+            if tokens[k].norm in _DISTANCE:
+                return any(t.kind == "number" or t.norm.startswith(_UNITS) for t in tokens[k:first])
+            if tokens[k].kind == "mark":
+                return False
+        return False
 
     def _from_phrase(self, p: Phrase, lead: str) -> list[Mention]:
         role = p.role
@@ -294,20 +382,39 @@ class _Settler:
             return [
                 self._make(p.first, p.last, lead, "group", None, code, f"{role.key} of {owner.text}", role.en)
             ]
-        p = replace(p, bases=tuple(b for b in p.bases if not self._needs_clue(b, p)))
+        p = replace(p, bases=tuple(b for b in map(self._explained, p.bases) if b))
         codes = phrase_codes(p)
         if codes:
             return self._owned(p, lead, codes)
         return self._ownerless(p, lead)
 
-    def _needs_clue(self, base: Base, p: Phrase) -> bool:
-        """Whether a phrase's owner is told only by a word («معادٍ», «المسلحين») that nothing explains."""
+    def _explained(self, base: Base) -> Base | None:
+        """A phrase's owner; None for one told only by a word («معادٍ», «المسلحين») that nothing explains.
+
+        Of several that one word may stand for («التحالف») the first one explained is meant.
+        """
         named = base.named
-        if named is None or not named.short:
-            return False
-        if self.dominant and (named.code or "").split(".")[0] == self.dominant:
-            return False
-        return named.entity not in self.named and not any(w in self.words for w in named.context)
+        if base.code and (named is None or not named.short):
+            return base
+        options = base.others or ((named,) if named else ())
+        of_country = [m for m in options if self.dominant and (m.code or "").split(".")[0] == self.dominant]
+        clear = (m for m in options if m.entity in self.named or any(w in self.words for w in m.context))
+        chosen = next(iter((*of_country, *clear)), None)
+        if chosen:
+            return replace(base, code=chosen.code or "", named=chosen)
+        code = self._body(base.body) if base.body else None
+        return Base(code) if code else None
+
+    def _body(self, role: Role) -> str | None:
+        """The code of a body named without its owner: the one named before, else the text's own country's."""
+        if role.fallback == "last" and role.key in self.last_of:
+            return self.last_of[role.key].code
+        country = self._country_of(role)
+        return join_code(country, role) if country and role.fallback in ("last", "dominant") else None
+
+    def _country_of(self, role: Role) -> str | None:
+        """The country meant by a noun without one: a state acts outward, the text's own country within."""
+        return self.state if role.fallback == "last" or role.sector == "MIL" else self.dominant
 
     def _owned(self, p: Phrase, lead: str, codes: tuple[str, ...]) -> list[Mention]:
         found = []
@@ -361,10 +468,11 @@ class _Settler:
                     ]
         if role.fallback == "none":
             return [self._make(p.first, p.last, lead, "role", None, None, f"{role.key}, nobody's", role.en)]
-        if self.dominant is None:
+        country = self._country_of(role)
+        if country is None:
             return []
-        code = join_code(self.dominant, role)
-        holder = self._holder(role.key, self.dominant)
+        code = join_code(country, role)
+        holder = self._holder(role.key, country)
         reason = f"{role.key} of the country the text is about"
         return [
             self._make(p.first, p.last, lead, role.type, holder, code, reason, None if holder else role.en)
@@ -427,6 +535,20 @@ class _Settler:
         if mention.code.endswith((".CVL", ".MED", ".ACT", ".NGO")) or mention.code.startswith(("IGO", "NGO")):
             return False
         return not sector or mention.code.endswith(f".{sector}")
+
+
+def _is_locative(lead: str, locative: frozenset[str]) -> bool:
+    return lead.removeprefix("و") in locative or lead in ("علي", "وعلي")
+
+
+def _states(votes: Counter[str]) -> list[str]:
+    """Codes of countries, the most voted for first."""
+    return [code for code, _ in votes.most_common() if len(code) == 3 and code not in ("IGO", "NGO", "IMG")]
+
+
+def _is_state(named: Named) -> bool:
+    """Whether a name is that of a state or of a body of its government or army."""
+    return named.kind in ("country", "capital") or (named.code or "").partition(".")[2] in STATE
 
 
 def _after_lead(reading: Reading, token: Token, lead: str) -> int:

@@ -39,10 +39,14 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """Whom a noun belongs to: a code («RUS», «LBN.HEZ») and, where named, the entity."""
+    """Whom a noun belongs to: a code («RUS», «LBN.HEZ») and, where named, the entity; `others` are what else
+    the same words may stand for («التحالف»). A body whose own owner the text as a whole tells («المتحدث باسم
+    وزارة الدفاع») has its role in place of a code."""
 
     code: str
     named: Named | None = None
+    others: tuple[Named, ...] = ()
+    body: Role | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,11 +239,17 @@ class PhraseGrammar:
             if codes:
                 named = inner.person
                 return tuple(Base(code, named) for code in codes), inner.last
+        body = inner.role if inner and inner.role.type == "organisation" and not inner.soft else None
+        if inner and body and not length:
+            return (Base("", body=body),), inner.last
         if length:
             named = best_meaning(meanings)
-            code = named.code or named.country
+            # Where forces are is not whose they are: «طائرات حربية ريف حلب» leaves them unknown.
+            placed = named.kind == "place" and role.sector == "MIL" and role.type != "person"
+            code = named.code or (None if placed else named.country)
             if code:
-                return self._and_names((Base(code, named),), tokens, j + length, role)
+                base = Base(code, named, tuple(m for m in meanings if m.short and m.code), body)
+                return self._and_names((base,), tokens, j + length, role)
         return (), k
 
     def _and_names(
@@ -319,7 +329,7 @@ def best_meaning(meanings: Sequence[Named]) -> Named:
 
 def phrase_codes(phrase: Phrase) -> tuple[str, ...]:
     """The actor codes of a phrase, one for each owner; none where no owner is known."""
-    return tuple(join_code(base.code, phrase.role) for base in phrase.bases) or (
+    return tuple(join_code(base.code, phrase.role) for base in phrase.bases if base.code) or (
         (phrase.person.code,) if phrase.person and phrase.person.code else ()
     )
 

@@ -18,6 +18,7 @@ hudna analyse report.txt
 hudna analyse reports/ --format jsonl > records.jsonl
 cat page.html | hudna analyse - --published 2020-02-16 --publisher "An outlet"
 hudna analyse report.txt --format html > report.html
+hudna analyse report.txt --pack my-packs/sahel
 """)
 
 Format = Literal["text", "jsonl", "html"]
@@ -40,6 +41,7 @@ def analyse(
     lang: Annotated[
         Literal["ar", "en"], typer.Option("--lang", help="With html: language the page opens in.")
     ] = "en",
+    pack: options.Packs = None,
     show_private_persons: Annotated[
         bool,
         typer.Option("--show-private-persons", help="With html: do not mask names of private persons."),
@@ -57,7 +59,7 @@ def analyse(
     Exit code: 0; 1 if some input was not read; 2 if nothing could start.
     """
     code = analysing.analyse(
-        paths, published, publisher, "jsonl" if json else format, lang, show_private_persons
+        paths, published, publisher, "jsonl" if json else format, lang, show_private_persons, pack or ()
     )
     if code:
         raise typer.Exit(code)

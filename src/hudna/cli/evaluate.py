@@ -62,6 +62,7 @@ def evaluate(
             help="Instead: how far a second annotation of the same texts agrees with GOLD.",
         ),
     ] = None,
+    pack: options.Packs = None,
 ) -> None:
     """Score the reading of annotated texts: precision, recall, F1 by layer, with 95 % intervals.
 
@@ -71,7 +72,10 @@ def evaluate(
 
     Exit code: 0; 1 if a score is below its floor; 2 if the folder cannot be read.
     """
-    request = evaluating.Request(gold, texts, json, write, name, details, floors, set_floors, lower, second)
+    packs = tuple(pack or ())
+    request = evaluating.Request(
+        gold, texts, json, write, name, details, floors, set_floors, lower, second, packs
+    )
     code = evaluating.run(request)
     if code:
         raise typer.Exit(code)

@@ -44,6 +44,14 @@ StatusOption = Annotated[
     str | None,
     typer.Option("--status", metavar="STATUS", help=f"One of: {', '.join(STATUSES)}."),
 ]
+Packs = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--pack",
+        metavar="FOLDER",
+        help="A pack of yours, read after those that come with hudna; may be given more than once.",
+    ),
+]
 Limit = Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="At most so many rows.")]
 
 

@@ -1,4 +1,4 @@
-"""`hudna packs check`: are the YAML files of names and words in order?"""
+"""`hudna packs`: begin a pack of your own, and check the YAML files of names and words."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 else:
     linting = late("hudna.cli.work.linting")
 
-_EXAMPLES = options.examples("hudna packs check\nhudna packs check my-packs/libya")
+_EXAMPLES = options.examples("hudna packs new sahel\nhudna packs check\nhudna packs check my-packs/libya")
 app = options.new_app(_EXAMPLES)
 
 
@@ -44,3 +44,27 @@ def check(
     code = linting.check(folder, json)
     if code:
         raise typer.Exit(code)
+
+
+@app.command(epilog=options.examples("hudna packs new sahel\nhudna packs new sahel --dir my-packs"))
+def new(
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="What the pack is called: small Latin letters and hyphens.")
+    ],
+    directory: Annotated[
+        Path,
+        typer.Option(
+            "--dir", metavar="DIR", help="Where its folder is made. [default: here]", show_default=False
+        ),
+    ] = Path("."),
+) -> None:
+    """Begin a pack: a folder of commented YAML files with one example each, to be replaced.
+
+    بداية حزمة جديدة: ملفات مشروحة فيها مثال لكل نوع.
+
+    The folder passes `hudna packs check` as it is; use it with `hudna analyse … --pack FOLDER`. Nothing is
+    overwritten.
+
+    Exit code: 0; 2 if the folder exists already, cannot be made, or the name is not fit.
+    """
+    linting.new(name, directory)

@@ -15,7 +15,6 @@ _REACH_SUBJECT = 14
 _REACH_COUNTED = 8
 _REACH_PATIENT = 16
 _REACH_AGAINST = 8
-_REACH_PLACE = 20
 _REACH_ACCORD = 5
 _REACH_ANTECEDENT = 4
 _REACH_GAP = 6
@@ -387,25 +386,6 @@ class Syntax:
             return None
         start, text = noun.start, self.scene.reading.slice(j - 1, adjective.last)
         return replace(adjective, start=start, text=text, first=j - 1, lead=lead, type="group")
-
-    def place(self, hit: Hit) -> Mention | None:
-        """The place of an event: in its clause after it, before it, then in its sentence."""
-        clause = self.clause(hit.first)
-        first, last = self.sentence_range(hit.first)
-        for span in (
-            range(hit.last, clause.last),
-            range(hit.first - 1, clause.first - 1, -1),
-            range(hit.last, min(last, hit.last + _REACH_PLACE)),
-            range(hit.first - 1, max(first - 1, hit.first - _REACH_PLACE), -1),
-        ):
-            for j in span:
-                if j in self.place_at and not self.of_accord(j, 1):
-                    return self.place_at[j]
-        for j in range(hit.last, clause.last):
-            for mention in self.actor_at.get(j, ()):
-                if mention.type == "country" and mention.lead in ("في", "ب", "داخل", "علي"):
-                    return mention
-        return None
 
     def time(self, hit: Hit) -> TimeExpression | None:
         """The dated time expression of the clause, else the one nearest in the sentence."""

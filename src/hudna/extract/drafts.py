@@ -9,6 +9,7 @@ from hudna.extract.mood import Mood
 from hudna.extract.needs import ARMED, UNARMED, Needs, is_armed, is_harmless
 from hudna.extract.scene import Scene, sayer_of
 from hudna.extract.triggers import EventLexicon, Hit
+from hudna.extract.where import place_of_event
 from hudna.model.annotations import Mention
 from hudna.model.assertions import Statement, Status
 from hudna.text.normalise import fold
@@ -76,7 +77,7 @@ class Drafter:
             return None
         if said_by and said_by.force == "demand" and (hit.form or not doers):
             return None
-        place = self.syntax.place(hit)
+        place = place_of_event(self.syntax, hit, doers)
         reason = self.needs.reason(hit, doers, patients, place)
         if reason is None:
             return None

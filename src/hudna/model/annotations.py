@@ -10,6 +10,9 @@ SegmentKind = Literal["title", "heading", "paragraph", "furniture"]
 MentionType = Literal["person", "organisation", "group", "country", "place", "role"]
 Precision = Literal["point", "area", "region", "country"]
 
+DATELINE = "dateline"
+"""The `lead` of the town a report was filed from, which is the place of nothing it tells."""
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -62,7 +65,8 @@ class Mention:
     an id of a pack or None; `code` the actor code (`RUS.MIL`) or None; `first` and `last` are the indices of
     its first and last token in the reading (`last` exclusive). `lead` is the preposition that governs it, a
     conjunction before it included («ب», «ول», «من», «و»; "" for none); "adj" marks a nationality adjective of
-    another noun («الهجوم الروسي»), which may tell a doer and is never a subject.
+    another noun («الهجوم الروسي»), which may tell a doer and is never a subject; "dateline" the town a
+    report was filed from.
     Coordinates are WGS 84 degrees.
     """
 

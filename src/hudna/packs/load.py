@@ -29,7 +29,10 @@ def load_pack(names: Sequence[str] | None = None, extra: Sequence[Path] = ()) ->
         if not folder.is_dir():
             raise PackError(f"no pack «{name}»; the packs are: {', '.join(pack_names())}")
         folders.append(folder)
-    folders.extend(extra)
+    for given in extra:
+        if not given.is_dir():
+            raise PackError(f"{given} is no folder; give the folder that holds actors.yaml, places.yaml, …")
+        folders.append(given)
     return Pack(
         names=(*chosen, *(str(p) for p in extra)),
         countries=_gather(folders, "countries", Country),

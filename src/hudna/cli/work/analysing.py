@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator, Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import Literal
 
 from hudna.cli.streams import is_terminal
@@ -29,11 +30,12 @@ def analyse(
     format: Format,
     lang: Language,
     show_private: bool,
+    packs: Sequence[Path] = (),
 ) -> int:
     """Print what the reports claim; the exit code."""
     refusals = Refusals()
     rejected: list[RejectedRow] = []
-    found = _analyses(paths, published, publisher, refusals, rejected)
+    found = _analyses(paths, published, publisher, packs, refusals, rejected)
     if format == "jsonl":
         for line in analysis_lines(found):
             print(line)
@@ -52,6 +54,7 @@ def _analyses(
     paths: Sequence[str],
     published: str | None,
     publisher: str | None,
+    packs: Sequence[Path],
     refusals: Refusals,
     rejected: list[RejectedRow],
 ) -> Iterator[Analysis]:
@@ -59,7 +62,7 @@ def _analyses(
     inputs: Iterator[Report | Rejected] = import_module("hudna.sources.paths").read_paths(
         paths, published=published, publisher=publisher
     )
-    pipeline = load_pipeline()
+    pipeline = load_pipeline(packs)
     for item in inputs:
         if isinstance(item, Rejected):
             refusals.add(item)

@@ -34,6 +34,7 @@ class Request:
     set_floors: bool = False
     lower: bool = False
     second: Path | None = None
+    packs: tuple[Path, ...] = ()
 
 
 def run(request: Request) -> int:
@@ -45,7 +46,7 @@ def run(request: Request) -> int:
         folder = replace(folder, name=request.name)
     if request.second is not None:
         return _agreement(request, agreement(folder, load_second(request.second)))
-    summary = evaluate(folder, load_pipeline())
+    summary = evaluate(folder, load_pipeline(request.packs))
     second = second_of(request.gold)
     annotators = agreement(folder, load_second(second)) if second is not None else None
     if request.as_json:

@@ -28,14 +28,19 @@ class Analyser(Protocol):
 
 
 def ingest(
-    paths: Sequence[str], ledger: Path | None, published: str | None, publisher: str | None, as_json: bool
+    paths: Sequence[str],
+    ledger: Path | None,
+    published: str | None,
+    publisher: str | None,
+    as_json: bool,
+    packs: Sequence[Path] = (),
 ) -> int:
     """Read the inputs into the ledger and print the summary; the exit code."""
     path = ledger_path(ledger)
     inputs: Iterator[Report | Rejected] = import_module("hudna.sources.paths").read_paths(
         paths, published=published, publisher=publisher
     )
-    pipeline = load_pipeline()
+    pipeline = load_pipeline(packs)
     refusals = Refusals()
     arguments = {"paths": paths, "published": published, "publisher": publisher}
     writer = open_writer(path)

@@ -1,4 +1,4 @@
-"""Checking packs."""
+"""Beginning and checking packs."""
 
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from hudna.model.assertions import plain
 from hudna.model.errors import PackError
 from hudna.packs.entries import Problem
 from hudna.packs.lint import check_all, check_lexicons, check_pack
+from hudna.packs.template import new_pack
 
 
 def check(folder: Path | None, as_json: bool) -> int:
@@ -31,3 +32,9 @@ def check(folder: Path | None, as_json: bool) -> int:
 def find_problems(folder: Path | None = None) -> tuple[Problem, ...]:
     """The problems of a folder, or of all packs and lexicons that come with the program."""
     return check_pack(folder) if folder is not None else (*check_all(), *check_lexicons())
+
+
+def new(name: str, parent: Path) -> None:
+    """Write a new pack and say what to do with it."""
+    folder = new_pack(name, parent)
+    print(f"{folder}: replace the examples, then: hudna packs check {folder}")

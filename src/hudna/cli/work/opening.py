@@ -4,7 +4,7 @@ Importing the store (SQLAlchemy) or the pipeline takes longer than all of `--hel
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
@@ -54,6 +54,6 @@ def indexer() -> Indexer:
     return cast(Indexer, import_module("hudna.text.index").ArabicIndexer())
 
 
-def load_pipeline() -> "Pipeline":
-    """The whole analysis with the packs that come with the program."""
-    return cast("Pipeline", import_module("hudna.pipeline").Pipeline.load())
+def load_pipeline(packs: Sequence[Path] = ()) -> "Pipeline":
+    """The whole analysis with the packs that come with the program, then the folders in `packs`."""
+    return cast("Pipeline", import_module("hudna.pipeline").Pipeline.load(extra=packs))
