@@ -126,9 +126,10 @@ def sentences(paths: list[Path], to: Path) -> None:
 
 
 def second(paths: list[Path], to: Path) -> None:
-    """A second annotation of sentences, written as the first and not split."""
+    """A second annotation of the test part, written as the first; texts of other parts are left out."""
     problems: Counter[str] = Counter()
-    items = [converted(item, problems) for item in read_lines(paths)]
+    mine = (item for item in read_lines(paths) if part_of(item["text"]) == "test")
+    items = [converted(item, problems) for item in mine]
     write_lines(to, items)
     print(f"{to.name}: {len(items)} sentences")
     tell(problems)

@@ -53,6 +53,13 @@ def test_nothing_is_copied_from_elsewhere(path: Path) -> None:
         assert shared == 0, other.name
 
 
+def test_a_second_annotation_is_of_the_same_sentences() -> None:
+    for path in (p for p in FILES if p not in FIRST):
+        first = {s.id: s.text for s in load_sentences(path.with_name(path.name.replace(".second", "")))}
+        second = {s.id: s.text for s in load_sentences(path)}
+        assert sum(first.get(key) != text for key, text in second.items()) == 0
+
+
 TEXT = "قال متحدث باسم الجيش إن الطيران قصف سراقب أمس، وقُتل عدد كبير من المدنيين"
 MADE: dict[str, Any] = {
     "id": "m1",
