@@ -86,6 +86,8 @@ accuracy: setup
 	@for part in test develop sentences/test.jsonl sentences/develop.jsonl; do \
 	  $(RUN) hudna.cli evaluate corpus/$$part --write docs/accuracy.md > /dev/null; done
 	@$(RUN) hudna.cli evaluate corpus/test --second corpus/test/second --write docs/accuracy.md > /dev/null
+	@$(RUN) hudna.cli evaluate corpus/sentences/test.jsonl --second corpus/sentences/test.second.jsonl \
+	  --write docs/accuracy.md > /dev/null
 	@if [ -d ../shared/dev_texts ]; then \
 	  $(RUN) hudna.cli evaluate ../shared/dev_texts --name twenty-texts --write docs/accuracy.md > /dev/null; fi
 	@if [ -d ../shared/reports ]; then \

@@ -26,8 +26,9 @@ TOUR = {
 }
 SETS = {
     "test": "**{} unseen reports**",
-    "test-annotators": "two annotators of {} of them",
+    "test-annotators": "two annotators of {}",
     "sentences-test": "**{} unseen sentences**",
+    "sentences-test-annotators": "two annotators of {}",
     "develop": "{} reports read while developing",
     "twenty-texts": "{} tuned on",
     "three-reports": "{} tuned on",
