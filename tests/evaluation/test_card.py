@@ -81,7 +81,14 @@ def test_a_new_file_is_made(tmp_path: Path) -> None:
 
 def test_the_card_has_the_marks_of_every_set() -> None:
     text = DOCS.read_text("utf-8")
-    for name in (*SETS, "twenty-texts", "three-reports", "test-annotators", "sentences-test-annotators", "public-sets"):
+    for name in (
+        *SETS,
+        "twenty-texts",
+        "three-reports",
+        "test-annotators",
+        "sentences-test-annotators",
+        "public-sets",
+    ):
         assert f"<!-- begin {name} -->\n\n" in text, "run make accuracy"
 
 
