@@ -41,7 +41,7 @@ BULLETINS = [
     Case(
         "doer of a bulletin",
         "اختطفت مليشيا الحوثي معلماً في محافظة إب واقتادته إلى جهة مجهولة.",
-        "ASSAULT/abduct YEM.HOUTHI",
+        "ASSAULT/abduct YEM.HOUTHI;?COERCE/arrest YEM.HOUTHI",
     ),
     Case(
         "doer of a bulletin",

@@ -95,7 +95,7 @@ BODIES = [
     Case(
         "Israel in Syria",
         "توغلت دورية للاحتلال الإسرائيلي في قرية صيدا الحانوت وأقامت حاجزاً.",
-        "ASSAULT|MOBILIZE|COERCE ISR",
+        "ASSAULT|MOBILIZE|COERCE ISR;?COERCE/restrict ISR",
         date="2025-10-18",
     ),
     Case("rebels", "سيطر الثوار على قرية الحويز في ريف حماة بسوريا.", "ASSAULT/territory-gain SYR.REB"),

@@ -72,7 +72,6 @@ VARIED = [
         "dual attack",
         "هجومان لتنظيم داعش يستهدفان حاجزين للجيش العراقي في ديالى",
         "ASSAULT ISIS",
-        "dual: «هجومان ل» with a verb in the dual",
     ),
     Case(
         "passive", "جُرح جنديان تركيان بقصف للنظام السوري على نقطة المراقبة في تفتناز.", "ASSAULT SYR>TUR.MIL"

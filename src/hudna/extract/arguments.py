@@ -14,6 +14,7 @@ _CLOSING = frozenset('»"”)’')
 _REACH_SUBJECT = 14
 _REACH_COUNTED = 8
 _REACH_PATIENT = 16
+_REACH_CARRIER = 20
 _REACH_AGAINST = 8
 _REACH_ACCORD = 5
 _REACH_ANTECEDENT = 4
@@ -310,7 +311,7 @@ class Syntax:
                 return self.subject_after(j + 1, last) or (self.antecedent(j) if not form.pronoun else ())
             if self.is_verb(j):
                 break
-        for j in range(start - 1, max(start - 12, first - 1), -1):
+        for j in range(start - 1, max(start - _REACH_CARRIER, first - 1), -1):
             form = self.tagged.verb(verbs, j)
             if form and not form.pronoun:
                 return self.subject_after(j + 1, start) or self.subject_before(j) or self.antecedent(j)

@@ -241,10 +241,13 @@ def _phrases(written: Sequence[str]) -> _Phrases:
 
 
 def _noun_forms(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The first word of a noun phrase as it stands and, for a single masculine noun, in the accusative."""
-    if len(words) > 1 or words[0].endswith(("ه", "ات", "ا", "ي", "ين", "ان")):
+    """The first word of a noun phrase as it stands and, for a single singular noun, in the accusative and dual."""
+    word = words[0]
+    if len(words) > 1 or word.endswith(("ات", "ا", "ي", "ين", "ان", "ون")):
         return words[:1]
-    return (words[0], words[0] + "ا")
+    if word.endswith("ه"):
+        return (word, word[:-1] + "تان", word[:-1] + "تين")
+    return (word, word + "ا", word + "ان", word + "ين")
 
 
 def _precedence(row: _Row) -> tuple[int, bool, int]:
