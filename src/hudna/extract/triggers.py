@@ -241,7 +241,7 @@ def _phrases(written: Sequence[str]) -> _Phrases:
 
 
 def _noun_forms(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The first word of a noun phrase as it stands; a single singular noun also in the accusative and dual."""
+    """The first word of a noun phrase as it stands; a single singular noun in accusative and dual too."""
     word = words[0]
     if len(words) > 1 or word.endswith(("ات", "ا", "ي", "ين", "ان", "ون")):
         return words[:1]
