@@ -39,7 +39,8 @@ def timeline(
     الأحداث مرتبة حسب التاريخ، مع ألفاظها ومصادرها.
 
     What happened according to whom: the column «status» tells reported, claimed, alleged, denied, planned,
-    negated and hypothetical apart, «said by» names the speaker.
+    negated and hypothetical apart, «said by» names the speaker. «again» marks an event that the same report
+    has told before (in its title, say), «background» one that it only recalls: neither is one more event.
     """
     chosen = asking.make_filter(
         date_from=date_from, date_to=date_to, undated=undated, place=place, actor=actor, kind=kind,

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from hudna.extract.arguments import Syntax
 from hudna.extract.drafts import Draft, Drafter
 from hudna.extract.scene import Scene, actor_of, place_of
+from hudna.extract.telling import told
 from hudna.extract.triggers import EventLexicon, Hit
 from hudna.model.annotations import Mention
 from hudna.model.assertions import Actor, Event, EventType, Force, Statement, Status
@@ -53,12 +54,12 @@ class EventStep:
         """Every event of a report, in order of `start`; `syntax` is what `syntax` gives for the scene."""
         drafter = Drafter(scene, self.lexicon, syntax, statements)
         drafts = drafter.drafts(tuple(syntax.hit_at.values()))
-        told = [_event(scene, draft) for draft in _joined(_without_repeats(drafts, syntax), syntax)]
-        found = sorted(told, key=lambda e: e.start)
+        drafted = [_event(scene, draft) for draft in _joined(_without_repeats(drafts, syntax), syntax)]
+        found = sorted(drafted, key=lambda e: e.start)
         found = [e for e in found if not _repeated_below(e, found, scene)]
         spoken = [e for s in statements for e in _spoken(scene, s)]
         kept = [e for e in spoken if not _told_already(e, found)]
-        return tuple(_distinct([*found, *kept]))
+        return told(scene, syntax, _distinct([*found, *kept]))
 
 
 def _free(scene: Scene, hit: Hit, of_word: Callable[[str], frozenset[str]]) -> bool:

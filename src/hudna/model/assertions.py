@@ -80,7 +80,11 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Who did what to whom. `said_by` is a statement's id, or None for the report's own voice."""
+    """Who did what to whom. `said_by` is a statement's id, or None for the report's own voice.
+
+    `repeats` is the id of the event's first telling where this is another one; `background` tells that the
+    report recalls it and does not bring it as news. Both are readings of the whole report, no part of the id.
+    """
 
     KIND: ClassVar[str] = "event"
     report: str
@@ -97,6 +101,8 @@ class Event:
     step: str = ""
     score: float = 1.0
     reason: str = ""
+    repeats: str | None = None
+    background: bool = False
 
     @property
     def id(self) -> str:
@@ -163,7 +169,7 @@ class AgreementMention:
 
 Assertion = Statement | Event | Figure | AgreementMention
 
-_NOT_CONTENT = frozenset({"step", "score", "reason"})
+_NOT_CONTENT = frozenset({"step", "score", "reason", "repeats", "background"})
 
 
 @lru_cache(maxsize=256)

@@ -36,6 +36,12 @@ def speakers(statement: Statement) -> str:
     return f"{said} via {names(statement.chain)}" if statement.chain else said
 
 
+def telling(event: Event) -> str:
+    """The status of an event, and whether it is told again or only recalled."""
+    marks = ["again"] * (event.repeats is not None) + ["background"] * event.background
+    return f"{event.status} ({', '.join(marks)})" if marks else event.status
+
+
 def event_type(event: Event) -> str:
     """`ASSAULT/aerial`, or the type alone."""
     return f"{event.type}/{event.mode}" if event.mode else event.type

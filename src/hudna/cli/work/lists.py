@@ -21,7 +21,7 @@ def timeline(ledger: Path | None, chosen: Filter, as_json: bool) -> None:
             (
                 ("date", lambda row: row.assertion.date or ""),
                 ("event", lambda row: cells.event_type(row.assertion)),
-                ("status", lambda row: row.assertion.status),
+                ("status", lambda row: cells.telling(row.assertion)),
                 ("actors → recipients", lambda row: cells.sides(row.assertion)),
                 ("place", lambda row: cells.place(row.assertion.place)),
                 ("said by", lambda row: said_by(row.assertion.said_by)),

@@ -1,0 +1,155 @@
+"""How an event is told: for the first time or again, as the news or as what was known before.
+
+A heading announces what the body tells, a later sentence comes back to it («القصف الذي …»): one event with
+several tellings. Each telling stays an assertion of its own, with its own words; `repeats` names the first.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from hudna.extract.arguments import Syntax
+from hudna.extract.scene import Scene
+from hudna.model.assertions import Actor, Event
+from hudna.text.clitics import leads
+from hudna.text.reading import Token
+
+_OLD = timedelta(days=14)
+"""An event that ended longer ago than this is no news of a report that tells it in passing."""
+_REACH_RECALLING = 3
+_REACH_AGAIN = 3
+"""Sentences back that a definite noun («الهجوم») may refer to."""
+_TOLD = frozenset({"reported", "claimed", "alleged"})
+
+
+def told(scene: Scene, syntax: Syntax, events: Sequence[Event]) -> tuple[Event, ...]:
+    """The events, in order of `start`, with `background` and `repeats` set."""
+    index = {token.start: i for i, token in enumerate(scene.reading.tokens)}
+    kept: list[Event] = []
+    announced: set[str] = set()
+    for event in events:
+        first = index.get(event.start)
+        if first is not None and _is_background(scene, syntax, first, event):
+            event = replace(event, background=True)
+        earlier = _told_before(scene, [e for e in kept if e.id not in announced], event, first)
+        if earlier and _in_heading(scene, earlier):
+            announced.add(earlier.id)  # a heading announces one event of the body
+        kept.append(replace(event, repeats=earlier.id) if earlier else event)
+    return tuple(kept)
+
+
+def _is_background(scene: Scene, syntax: Syntax, first: int, event: Event) -> bool:
+    """«في ذكرى …», «منذ …», «كانت … قد …», or a day long before the report's."""
+    if event.status not in _TOLD:
+        return False
+    day, published = _last_day(event.date), _last_day(scene.published.date)
+    if day and published and published - day > _OLD:
+        return True
+    low, _ = syntax.sentence_range(first)
+    if syntax.near("recalling", max(first - _REACH_RECALLING, low), first):
+        return True
+    opening = scene.reading.tokens[low].norm in ("وكان", "وكانت", "وكانوا", "كان", "كانت")
+    return opening and any(_had(scene.reading.tokens, i) for i in range(low, first))
+
+
+def _had(tokens: Sequence[Token], i: int) -> bool:
+    return tokens[i].norm == "قد"
+
+
+def _last_day(value: str | None) -> date | None:
+    """The last day of an EDTF value of day precision; months and years by their last month's first day."""
+    text = (value or "").split("/")[-1][:10].rstrip("~?")
+    parts = text.split("T")[0].split("-")
+    try:
+        numbers = [int(part) for part in parts]
+    except ValueError:
+        return None
+    return date(*(numbers + [12, 28][len(numbers) - 1 :])) if 1 <= len(numbers) <= 3 else None
+
+
+def _told_before(scene: Scene, kept: Sequence[Event], event: Event, first: int | None) -> Event | None:
+    """The first telling of an event already told, or None."""
+    if first is None or event.type == "DISPLACEMENT":
+        return None
+    sentence = scene.reading.tokens[first].sentence
+    definite = scene.reading.tokens[first].norm.startswith("ال")
+    for other in kept:
+        if other.repeats or other.type != event.type or not _agree(other, event):
+            continue
+        at = _sentence(scene, other)
+        if at == sentence or at is None:
+            continue
+        announces = _in_heading(scene, other) and _shares(other, event) and _alike(scene, at, sentence)
+        near = 0 < sentence - at <= _REACH_AGAIN
+        again = near and definite and not event.place and _names(scene, at, scene.reading.tokens[first].norm)
+        if announces or again or _same_scene(other, event):
+            return other
+    return None
+
+
+def _alike(scene: Scene, heading: int, sentence: int) -> bool:
+    """Whether a third of a heading's words come again in a sentence."""
+    ours, theirs = _words(scene, heading), _words(scene, sentence)
+    return len(ours & theirs) * 3 >= len(ours)
+
+
+def _names(scene: Scene, sentence: int, definite: str) -> bool:
+    """Whether the noun that «الهجوم» or «الغارة» takes up stands in an earlier sentence."""
+    return definite.removeprefix("ال") in _words(scene, sentence)
+
+
+def _words(scene: Scene, sentence: int) -> set[str]:
+    """The words of a sentence without article and clitics, short ones left out."""
+    part = scene.reading.sentences[sentence]
+    stems = {
+        leads(token.norm)[-1][1].removeprefix("ال") for token in scene.reading.tokens[part.first : part.last]
+    }
+    return {stem for stem in stems if len(stem) > 2}
+
+
+def _same_scene(a: Event, b: Event) -> bool:
+    """Whether two tellings name a side, a means, a place and a day, and all are the same."""
+    named = a.place and b.place and a.date and b.date and a.mode and b.mode
+    return bool(named) and bool(_codes(a.actors) & _codes(b.actors))
+
+
+def _in_heading(scene: Scene, event: Event) -> bool:
+    return any(
+        segment.kind in ("title", "heading") and segment.start <= event.start < segment.end
+        for segment in scene.reading.segments
+    )
+
+
+def _sentence(scene: Scene, event: Event) -> int | None:
+    return next((n for n, s in enumerate(scene.reading.sentences) if s.start <= event.start < s.end), None)
+
+
+def _shares(a: Event, b: Event) -> bool:
+    """Whether two tellings name a side or a place in common."""
+    sides = _codes(a.actors) & _codes(b.actors) or _codes(a.recipients) & _codes(b.recipients)
+    return bool(sides) or bool(a.place and b.place and _place(a) == _place(b))
+
+
+def _agree(a: Event, b: Event) -> bool:
+    """Whether nothing that two tellings say differs: unknown agrees with anything."""
+    return (
+        (a.status == b.status or (a.status in _TOLD and b.status in _TOLD))
+        and (not a.mode or not b.mode or a.mode == b.mode)
+        and (not a.date or not b.date or a.date[:10] == b.date[:10])
+        and (not a.place or not b.place or _place(a) == _place(b))
+        and _one_side(a.actors, b.actors)
+        and _one_side(a.recipients, b.recipients)
+    )
+
+
+def _place(event: Event) -> str | None:
+    return (event.place.entity or event.place.text) if event.place else None
+
+
+def _one_side(a: Iterable[Actor], b: Iterable[Actor]) -> bool:
+    left, right = _codes(a), _codes(b)
+    return not left or not right or bool(left & right)
+
+
+def _codes(actors: Iterable[Actor]) -> set[str]:
+    return {actor.code.split(".")[0] for actor in actors if actor.code}

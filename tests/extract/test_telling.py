@@ -1,0 +1,76 @@
+"""One event told twice is one event; what a report recalls is no news."""
+
+from collections.abc import Callable
+
+import pytest
+
+from hudna.model.assertions import Event
+from hudna.model.report import Published, Report
+from hudna.pipeline import Pipeline
+
+Read = Callable[[str], tuple[Event, ...]]
+
+
+@pytest.fixture(scope="module")
+def read() -> Read:
+    pipeline = Pipeline.load()
+
+    def events(text: str) -> tuple[Event, ...]:
+        report = Report("made", text, published=Published("2020-03-05", "metadata", how="given"))
+        return pipeline.analyse(report).assertions.events
+
+    return events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قوات النظام تقصف بلدة سرمين بالمدفعية\n\nقصفت قوات النظام صباح اليوم بلدة سرمين بالمدفعية الثقيلة.",
+        "قصفت طائرات روسية بلدة سرمين صباح اليوم. وأسفر القصف عن مقتل ثلاثة مدنيين.",
+    ],
+)
+def test_the_second_telling_names_the_first(read: Read, text: str) -> None:
+    attacks = [e for e in read(text) if e.type == "ASSAULT"]
+    first, *again = attacks
+    assert first.repeats is None
+    assert {e.repeats for e in again} == {first.id}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قصفت قوات النظام بلدة سرمين بالمدفعية. وقصفت طائرات روسية مدينة بنش.",
+        "قصفت قوات النظام بلدة سرمين أمس. وقصفت قوات النظام بلدة سرمين اليوم.",
+        "قوات النظام تقصف بلدة سرمين\n\nقتلت طائرة مسيرة تركية ثلاثة جنود في سراقب.",
+    ],
+)
+def test_two_events_stay_two(read: Read, text: str) -> None:
+    attacks = [e for e in read(text) if e.type == "ASSAULT"]
+    assert len(attacks) > 1
+    assert {e.repeats for e in attacks} == {None}
+
+
+def test_a_heading_announces_one_event(read: Read) -> None:
+    text = (
+        "قوات النظام تقصف بلدة سرمين\n\n"
+        "قصفت قوات النظام بلدة سرمين صباح اليوم.\n"
+        "وقصفت قوات النظام محيط بلدة سرمين مساء اليوم."
+    )
+    heading = next(e for e in read(text) if e.type == "ASSAULT")
+    assert [e.repeats for e in read(text)].count(heading.id) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "background"),
+    [
+        ("وكانت قوات النظام قد سيطرت على المدينة في كانون الثاني 2018.", True),
+        ("سيطرت قوات النظام على المدينة في أيار 2012.", True),
+        ("أحيت المدينة ذكرى قصف طائرات النظام سوقها.", True),
+        ("سيطرت قوات النظام اليوم على مدينة كفرنبل.", False),
+        ("قصفت طائرات روسية كفرنبل يوم الأربعاء.", False),
+    ],
+)
+def test_background(read: Read, text: str, background: bool) -> None:
+    found = [e for e in read(text) if e.type == "ASSAULT"]
+    assert found
+    assert {e.background for e in found} == {background}
