@@ -94,8 +94,9 @@ def _alike(scene: Scene, heading: int, sentence: int) -> bool:
 
 
 def _names(scene: Scene, sentence: int, definite: str) -> bool:
-    """Whether the noun that «الهجوم» or «الغارة» takes up stands in an earlier sentence."""
-    return definite.removeprefix("ال") in _words(scene, sentence)
+    """Whether the noun that «الهجوم» takes up, or its verb, stands in an earlier sentence."""
+    noun = definite.removeprefix("ال")
+    return len(noun) > 2 and any(word.startswith(noun) for word in _words(scene, sentence))
 
 
 def _words(scene: Scene, sentence: int) -> set[str]:
