@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from hudna.extract.accord_parties import REACH, Known, PartyFinder
+from hudna.extract.accord_register import Register, began
 from hudna.extract.arguments import Syntax
 from hudna.extract.classes import Tagged, WordClasses
 from hudna.extract.scene import Scene, actor_of, place_of, sayer_of
@@ -15,82 +17,11 @@ from hudna.model.annotations import Mention, TimeExpression
 from hudna.model.assertions import AgreementMention, Statement
 from hudna.packs.schema import AgreementEntry, Pack
 from hudna.text.clitics import leads
-from hudna.text.normalise import fold
 
-STEP = "agreements/1"
-_REACH = 9
-_REACH_VERB = 18
+STEP = "agreements/2"
 _LONGEST_NAME = 3
+_TWO = 2
 _YEARLESS = re.compile(r"XXXX-\d\d(-\d\d)?")
-_NOT_PARTIES = (".CVL", ".MED", ".ACT", ".NGO")
-
-
-@dataclass(frozen=True, slots=True)
-class Register:
-    """The accords of the packs with their cues as folded words, a blank on either side."""
-
-    entries: tuple[tuple[AgreementEntry, tuple[str, ...]], ...]
-
-    @classmethod
-    def build(cls, pack: Pack) -> "Register":
-        """Index the cues and Arabic names."""
-        return cls(
-            tuple(
-                (a, tuple(f" {' '.join(fold(cue).split())} " for cue in (*a.cues, *a.names.ar)))
-                for a in pack.agreements
-            )
-        )
-
-    def named(self, words: Sequence[str], day: str | None) -> AgreementEntry | None:
-        """The accord whose cue stands among folded words; of several the last one signed before `day`."""
-        text = f" {' '.join(words)} "
-        found = [
-            (entry, max(map(len, hits)))
-            for entry, cues in self.entries
-            if (hits := [cue for cue in cues if cue in text])
-        ]
-        if not found:
-            return None
-        longest = max(size for _, size in found)
-        best = [e for e, size in found if size == longest]
-        past = [e for e in best if day is None or (e.signed or e.effective or "") <= day]
-        ranked = sorted(past or best, key=lambda e: e.signed or e.effective or "")
-        return ranked[0] if len(ranked) == 1 else None
-
-    def begins(self, words: Sequence[str], entry: AgreementEntry) -> bool:
-        """Whether folded words begin with a cue of an accord: it is named, not only something beside it."""
-        text = f" {' '.join(words)} "
-        return any(text.startswith(cue) for known, cues in self.entries if known is entry for cue in cues)
-
-    def by_parties(self, parties: set[str], date: str | None, place: str | None) -> AgreementEntry | None:
-        """The one accord between these parties that was signed or took effect at a date.
-
-        Of several the one about the country of `place`: Ankara and Moscow called for two truces in one week.
-        """
-        if not parties or not date:
-            return None
-        found = [
-            e
-            for e, _ in self.entries
-            if parties <= {p.split(".")[0] for p in (*e.parties, *e.guarantors)} and _began(e, date)
-        ]
-        if len(found) > 1 and place:
-            found = [e for e in found if e.id.split("/")[1] == place.split("/")[1]]
-        return found[0] if len(found) == 1 else None
-
-
-def _began(entry: AgreementEntry, date: str) -> bool:
-    """Whether an accord was signed or took effect at a date, as a party gives it where they differ."""
-    day = date.split("/")[0][:10]
-    known = [entry.signed, entry.effective, *(v.date for v in entry.variants if v.of != "ended")]
-    return any(_same_time(d, day) for d in known if d)
-
-
-def _same_time(known: str, day: str) -> bool:
-    known = known[:10]
-    if day.startswith("XXXX"):
-        return known[4:].startswith(day[4:])
-    return known.startswith(day) if len(day) < 10 else known == day
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +40,20 @@ class _Found:
     another: bool
     terms: tuple[str, ...]
     place: Mention | None
+    named: bool
+    in_force: bool
+    line: int
+    unnamed: bool
+
+    @property
+    def tells(self) -> bool:
+        """Whether it tells more than that there is one, or stands in the text: titles are told again."""
+        return not self.title or self.named or self.effect or bool(self.parties or self.time)
+
+    @property
+    def again(self) -> bool:
+        """Whether it tells of an accord told before who made it: «الاتفاق بين أ وب», no mere «التفاهمات»."""
+        return self.kind == "accord" and len(self.parties) > 1 and not self.unnamed
 
     @property
     def countries(self) -> frozenset[str]:
@@ -134,7 +79,7 @@ class AgreementStep:
         tags = Tagged(scene.reading.tokens, self.words)
         finder = _Finder(scene, syntax, tags, self.register)
         kept = _once([c for c in finder.candidates() if finder.says_something(c)])
-        return tuple(_mention(scene, c, statements) for c in sorted(kept, key=lambda c: c.first))
+        return tuple(_mention(scene, c, statements) for c in kept)
 
 
 class _Finder:
@@ -145,19 +90,37 @@ class _Finder:
         self.syntax = syntax
         self.tags = tags
         self.register = register
+        self.parties = PartyFinder(scene, syntax, tags)
+        self.sides: tuple[str, ...] = ()
+        self.told: dict[str, AgreementEntry] = {}
 
     def candidates(self) -> Iterator[_Found]:
         tokens, end = self.scene.reading.tokens, 0
         for i in range(len(tokens)):
             if i < end or not self.tags.any(i):
                 continue
-            for kind in ("accord", "ceasefire", "zone", "declaration"):
-                size = self.tags.size(kind, i)
+            for kind in ("accord", "ceasefire", "zone", "deal", "declaration"):
+                size = self.tags.size(kind, i) or (self._halt(i) if kind == "ceasefire" else 0)
                 if size:
                     candidate = self._candidate(i, i + size, kind)
                     end = candidate.last
+                    codes = tuple(dict.fromkeys(p.code or "" for p in candidate.parties))
+                    self.sides = codes if len(codes) == _TWO else self.sides
+                    if candidate.entry:
+                        self.told[candidate.entry.id] = candidate.entry
                     yield candidate
                     break
+
+    def _halt(self, i: int) -> int:
+        """How many tokens «وقف كامل وشامل لإطلاق النار» takes at token `i`; 0 for none."""
+        if not self.tags.size("halt", i):
+            return 0
+        _, hi = self.syntax.sentence_range(i)
+        for j in range(i + 1, min(i + 1 + _LONGEST_NAME, hi)):
+            size = self.tags.size("of-fire", j)
+            if size:
+                return j + size - i
+        return 0
 
     def _candidate(self, first: int, last: int, kind: str) -> _Found:
         lo, hi = self.syntax.sentence_range(first)
@@ -168,24 +131,56 @@ class _Finder:
         time = self._time(first, last, breached)
         reach = next((j for j in range(last, hi) if time and self.scene.time_at.get(j) is time), last)
         effect = self.tags.near("effect", max(first - 5, lo), min(max(last + 7, reach), hi)) is not None
-        parties = self._parties(first, last)
-        day = self.scene.published.date
         words = _joined_words(self.scene, first, min(last + 4, hi))
-        entry = self.register.named(words, day)
+        named = self.register.named(words, self.scene.published.date)
         place = self._place(first, last)
-        if entry and self._is_another(entry, words, kind, time):
-            entry, time = None, time if kind == "ceasefire" else None
+        if named and self._is_another(named, words, kind, time):
+            named, time = None, time if kind == "ceasefire" else None
+        where = place.entity if place else None
+        date = date_of(time) if time else None
+        entry = (
+            named or self.register.by_day(date, self._where(lo, hi)) or self._meant(first, last, kind, date)
+        )
+        parties = self.parties.of(first, last, Known(entry, self.sides))
         if entry is None:
             codes = {(p.code or "").split(".")[0] for p in parties}
-            where = place.entity if place else None
-            entry = self.register.by_parties(codes, time.date if time else None, where)
+            entry = self.register.by_parties(codes, date, where)
         if entry and time and not self._dates(entry, time, last):
             time = None
         return _Found(
             first, last, kind, segment.kind in ("title", "heading"), entry, parties, time, effect, breached,
             any(self.tags.size("new", j) for j in range(first, min(last + 2, hi))),
-            self._terms(last, hi), place,
+            self._terms(first, last, lo, hi), place, named is not None, self._in_force(first, last, lo, hi),
+            reading.text.count("\n", 0, reading.tokens[first].start),
+            bool(self.tags.size("unnamed", first)),
         )  # fmt: skip
+
+    def _where(self, lo: int, hi: int) -> Iterator[str]:
+        """Places and states named in a sentence."""
+        for j in range(lo, hi):
+            for mention in self.scene.mention_at.get(j, ()):
+                if mention.type == "place" and mention.entity:
+                    yield mention.entity
+                elif mention.code:
+                    yield mention.code.split(".")[0]
+
+    def _meant(self, first: int, last: int, kind: str, date: str | None) -> AgreementEntry | None:
+        """«الاتفاق», «الهدنة»: the one accord that the report has named so far, if no other day is told."""
+        bare = kind in ("accord", "ceasefire") and last - first == 1
+        if not bare or not self._definite(first):
+            return None
+        entry = next(iter(self.told.values())) if len(self.told) == 1 else None
+        return entry if entry and (date is None or began(entry, date)) else None
+
+    def _in_force(self, first: int, last: int, lo: int, hi: int) -> bool:
+        """«بموجب الاتفاق», «سريان الهدنة», «هل تصمد الهدنة»: words that take it for one that holds."""
+        for j in range(first - 1, max(first - 5, lo) - 1, -1):
+            if self.scene.reading.tokens[j].norm in "،؛.:":
+                break
+            size = self.tags.size("in-force", j)
+            if (size or self.tags.verb("in-force", j)) and j + max(size, 1) >= first - 2:
+                return True
+        return any(self.tags.verb("in-force", j) for j in range(last, min(last + 2, hi)))
 
     def _is_another(
         self, entry: AgreementEntry, words: Sequence[str], kind: str, time: TimeExpression | None
@@ -195,7 +190,7 @@ class _Finder:
         «وقف لإطلاق النار في منطقة خفض التصعيد يبدأ الأحد»: the area is called after an accord of years ago.
         """
         date = date_of(time) if time else None
-        if kind not in ("ceasefire", "zone") or date is None or _began(entry, date):
+        if kind not in ("ceasefire", "zone") or date is None or began(entry, date):
             return False
         return kind == "zone" or not self.register.begins(words, entry)
 
@@ -205,14 +200,12 @@ class _Finder:
         «توعد اليوم بألا يتقيد بتفاهم سوتشي»: the threat is of today, the accord is not.
         """
         date = date_of(time) or ""
-        if _began(entry, date) or (entry.signed is None and entry.effective is None):
+        if began(entry, date) or (entry.signed is None and entry.effective is None):
             return True
         if not time.timex.startswith(date[:4]):
             return False
-        if any(d and d[:4] == date[:4] for d in (entry.signed, entry.effective)):
-            return True
         tokens = self.scene.reading.tokens
-        at = next((j for j in range(last, last + _REACH) if self.scene.time_at.get(j) is time), None)
+        at = next((j for j in range(last, last + REACH) if self.scene.time_at.get(j) is time), None)
         return at is not None and not any(
             tokens[j].kind == "mark" or "clause-breaks" in self.syntax.classes[j] or self.syntax.is_verb(j)
             for j in range(last, at)
@@ -224,133 +217,156 @@ class _Finder:
         for _ in range(_LONGEST_NAME):
             skip = last + 1 if last < hi and tokens[last].norm in '"“«' else last
             kinds = ("ceasefire", "zone", "accord")
-            size = max((self.tags.size(kind, skip) for kind in kinds), default=0) if skip < hi else 0
+            size = max(*(self.tags.size(k, skip) for k in kinds), self._halt(skip)) if skip < hi else 0
             if not size:
                 break
             last = skip + size
         return last
 
     def says_something(self, c: _Found) -> bool:
-        """An accord counts when it is named, dated, has parties, is broken or has terms; never as a wish."""
-        wanted = self.tags.near("wanted", c.first - 1, c.first) is not None
-        if c.kind == "declaration" and c.entry is None:
+        """An accord counts when it is named, dated, has parties, is in force, is broken or has terms."""
+        if c.kind == "declaration":
+            return c.named
+        if c.kind == "zone":
+            return bool(c.parties) and bool(c.time or c.entry)
+        if c.named and c.kind == "accord":
+            return True
+        if self._unreal(c):
             return False
-        if c.kind == "zone" and not (c.parties and (c.time or c.entry)):
+        if c.breached:
+            return bool(c.parties or c.time) or not c.unnamed
+        concluded = self._concluded(c)
+        if c.kind == "deal":
+            return c.named or c.in_force or concluded
+        if c.kind == "ceasefire" and not (c.effect or c.in_force or concluded):
             return False
-        if c.kind == "ceasefire" and not c.breached:
-            begun = c.effect or self._concluded(c)
-            if not begun or (wanted and not c.time):
-                return False
-        if c.parties and c.kind != "zone" and self._concluded(c):
+        if (c.parties and concluded) or len(c.parties) > 1 or c.entry or c.terms or c.in_force:
             return True
-        if len(c.parties) > 1 or (c.entry and c.kind in ("accord", "declaration")) or c.breached or c.terms:
+        if c.kind == "accord" and (self._is_called(c) or self._made(c)):
             return True
-        if c.kind == "accord" and c.last in self.syntax.place_at and not self.syntax.place_at[c.last].lead:
+        if c.kind == "ceasefire" and c.effect and self._definite(c.last - 1):
             return True
-        return c.time is not None and (c.effect or bool(c.parties) or self._beside(c))
+        return c.time is not None and (c.effect or bool(c.parties) or concluded or self._beside(c))
+
+    def _unreal(self, c: _Found) -> bool:
+        """Whether there is none («أي اتفاق», «لم يوقع اتفاقا») or one is only wished for («إلى هدنة»)."""
+        lo, hi = self.syntax.sentence_range(c.first)
+        if self._made_behind(c.last, min(c.last + 2, hi)):
+            return False
+        before, definite = max(c.first - 3, lo), self._definite(c.first)
+        if self.tags.near("draft", before, c.first) is not None or self._provided_for(c.first, before):
+            return True
+        if not definite and not c.in_force and self.tags.near("none-made", before, c.first) is not None:
+            return True
+        made = self._made(c)
+        if made is False and not definite:
+            return True
+        wanted = self.tags.near("wanted", max(c.first - 1, lo), c.first) is not None
+        return wanted and c.kind == "ceasefire" and c.time is None and not (made or c.in_force)
+
+    def _provided_for(self, first: int, before: int) -> bool:
+        """«يشمل وقفا لإطلاق النار», «ينص على هدنة»: what an accord or a draft provides for."""
+        if self._definite(first):
+            return False
+        verb = self.tags.near("terms", before, first)
+        return verb is not None and (verb < first - 1 or self.tags.verb("containing", verb) is not None)
+
+    def _made(self, c: _Found) -> bool | None:
+        """Whether words before an accord say that it was made; False where it was not, or only may be."""
+        lo, _ = self.syntax.sentence_range(c.first)
+        at = self.parties.concluding_before(c.first, lo)
+        if at is None:
+            return None
+        form = self.tags.verb("concluding", at)
+        if form and form.tense == "present" and self.scene.reading.tokens[at - 1].norm == "قد":
+            return False
+        no = ("not-concluded", "none-made", "wanted")
+        return not any(self.tags.near(name, max(at - 3, lo), at) is not None for name in no)
+
+    def _concluded(self, c: _Found) -> bool:
+        """Whether words before it, or right behind it («الذي أعدته», «الموقع»), say that it was made."""
+        _, hi = self.syntax.sentence_range(c.first)
+        made = self._made(c)
+        return made or (made is None and self._made_behind(c.last, min(c.last + 4, hi)))
+
+    def _made_behind(self, lo: int, hi: int) -> bool:
+        """Whether words behind an accord say that it was made: «الموقع», «الذي أعدته»; not «يضمن»."""
+        for j in range(lo, hi):
+            form = self.tags.verb("concluding", j)
+            if self.tags.size("concluding", j) or (form and form.tense == "past"):
+                return True
+        return False
+
+    def _definite(self, i: int) -> bool:
+        norm = self.scene.reading.tokens[i].norm
+        return norm.startswith("لل") or any(stem.startswith("ال") for _, stem in leads(norm))
+
+    def _is_called(self, c: _Found) -> bool:
+        """Whether what follows tells the accord from others: «اتفاق موسكو», «الاتفاق الإطاري»."""
+        tokens = self.scene.reading.tokens
+        if c.last >= len(tokens) or tokens[c.last].sentence != tokens[c.first].sentence:
+            return False
+        if c.last in self.syntax.place_at:
+            return not self.syntax.place_at[c.last].lead
+        kind = tokens[c.last].norm
+        return (
+            c.last - c.first == 1
+            and self._definite(c.first)
+            and kind.startswith("ال")
+            and kind.endswith(("ي", "يه"))
+            and c.last not in self.syntax.adjective_at
+            and not self.tags.size("any-accord", c.last)
+        )
 
     def _beside(self, c: _Found) -> bool:
         """Whether the time stands within a few words of the accord."""
         near = range(max(c.first - 4, 0), min(c.last + 5, len(self.scene.reading.tokens)))
         return c.kind == "accord" and any(self.scene.time_at.get(j) is c.time for j in near)
 
-    def _concluded(self, c: _Found) -> bool:
-        return self.tags.near("concluding", c.first - _REACH_VERB, c.first) is not None
-
-    def _parties(self, first: int, last: int) -> tuple[Mention, ...]:
-        """«بين أ وب», «مع ج», «برعاية د», the guarantors, and the doers of the verb that concludes it."""
-        lo, hi = self.syntax.sentence_range(first)
-        verb = self._concluding_verb(first, min(last + 4, hi), lo)
-        between: list[Mention] = []
-        found: list[Mention] = []
-        for j in range(max(first - _REACH, lo), min(last + 2 * _REACH, hi)):
-            if j >= last and self.tags.size("accord", j) and not self._in_agreement(j, hi):
-                break
-            for mention in self.syntax.actor_at.get(j, ()):
-                lead = mention.lead.removeprefix("و") if len(mention.lead) > 1 else mention.lead
-                beside = last <= j <= last + 5 or (verb is not None and verb < j <= verb + 5)
-                if lead == "بين" and j >= first:
-                    between.extend(self._sides(mention, hi))
-                elif lead == "مع" and beside:
-                    found.extend(self.syntax.coordinated((mention,)))
-            if self.tags.size("under", j) and j + 1 in self.syntax.actor_at:
-                found.extend(_several(self.syntax.coordinated(self.syntax.actor_at[j + 1])))
-            if self.tags.size("guarantors", j):
-                found.extend(self._listed(j + self.tags.size("guarantors", j), hi))
-        if len(between) > 1:
-            found = between
-        elif verb is not None:
-            found.extend(self._concluders(verb, lo, hi))
-        unique = {
-            (m.code, m.start): m
-            for m in found
-            if m.code and not m.code.endswith(_NOT_PARTIES) and not m.code.startswith(("IGO", "NGO"))
-        }
-        return tuple(sorted(unique.values(), key=lambda m: m.start))
-
-    def _in_agreement(self, j: int, hi: int) -> bool:
-        """«بالاتفاق مع تركيا» names a party, not a second accord."""
-        return j + 1 < hi and self.scene.reading.tokens[j + 1].norm == "مع"
-
-    def _listed(self, k: int, hi: int) -> tuple[Mention, ...]:
-        """«الدول الضامنة الثلاث: روسيا وتركيا وإيران»: the actors listed a few words on."""
-        for j in range(k, min(k + 4, hi)):
-            if j in self.syntax.actor_at:
-                return self.syntax.coordinated(self.syntax.actor_at[j])
-        return ()
-
-    def _concluders(self, verb: int, lo: int, hi: int) -> tuple[Mention, ...]:
-        """Who concluded: the verb's subject; for «التفاهمات التي أبرمها» the actor leading the sentence."""
-        doers = self.syntax.subject_before(verb) or self.syntax.subject_after(verb + 1, min(verb + 10, hi))
-        if self.tags.verb("sponsoring", verb):
-            return _several(doers)
-        if doers or self.syntax.antecedent(verb):
-            return doers or self.syntax.antecedent(verb)
-        if not self.syntax.clause(verb).opener:
-            return ()
-        leading = (m for j in range(lo, verb) for m in self.syntax.actor_at.get(j, ()) if m.lead in ("", "و"))
-        first = next(leading, None)
-        return (first,) if first else ()
-
-    def _sides(self, mention: Mention, hi: int) -> tuple[Mention, ...]:
-        """«بين المعارضة من جهة، وقوات النظام»: the sides, also with a few words between them."""
-        joined = self.syntax.coordinated(self.syntax.actor_at[mention.first])
-        if len({m.code for m in joined}) > 1:
-            return joined
-        for j in range(joined[-1].last, min(joined[-1].last + 5, hi)):
-            nexts = self.syntax.actor_at.get(j, ())
-            if nexts and nexts[0].lead == "و":
-                return (*joined, *self.syntax.coordinated(nexts))
-        return joined
-
-    def _concluding_verb(self, first: int, hi: int, lo: int) -> int | None:
-        """The verb or noun of concluding nearest to the accord, not past another accord."""
-        for j in range(hi - 1, first - 1, -1):
-            if self.tags.verb("concluding", j):
-                return j
-        for j in range(first - 1, max(first - _REACH_VERB, lo) - 1, -1):
-            if self.tags.verb("concluding", j) or self.tags.size("concluding", j):
-                return None if self.tags.near("not-concluded", j - 2, j) is not None else j
-            if self.tags.size("accord", j):
-                return None
-        return None
-
     def _time(self, first: int, last: int, breached: bool) -> TimeExpression | None:
-        """The time of the accord: the first one after it before another accord, else the last one before it.
+        """The time of the accord: one between it and what concluded it, the first after it, the last before.
 
-        Beside a breach only a time right after the noun is the accord's; the others are the breach's.
+        One after it that tells its beginning («تبدأ السبت») comes first of all. Beside a breach only a time
+        right after the noun is the accord's; the others are the breach's.
         """
         lo, hi = self.syntax.sentence_range(first)
-        after = range(last, min(last + (3 if breached else 2 * _REACH), hi))
-        for j in after:
+        after = self._time_after(first, last, last + 3 if breached else last + 2 * REACH)
+        if breached:
+            return after if after and "/" not in (after.date or "") else None
+        verb = self.parties.concluding(first, first, lo)
+        start = lo if verb is None else verb
+        before = self._time_before(first, start)
+        if after is not None and before is not None and verb is not None:
+            at = next(j for j in range(last, hi) if self.scene.time_at.get(j) is after)
+            own = any(self.tags.near(name, last, at) is not None for name in ("effect", "concluding"))
+            return after if own or at < last + 4 else before
+        if after or before or self._undated(last, hi):
+            return after or before
+        return self._time_before(first, max(first - REACH, lo) if verb is None else lo)
+
+    def _undated(self, last: int, hi: int) -> bool:
+        """Whether words tell when it began, and the day cannot be told: «دخلت حيز التنفيذ ظهر السبت»."""
+        for j in range(last, min(last + REACH, hi)):
+            if j in self.scene.time_at:
+                return (
+                    self.tags.near("effect", last, j) is not None and date_of(self.scene.time_at[j]) is None
+                )
+        return False
+
+    def _time_after(self, first: int, last: int, limit: int) -> TimeExpression | None:
+        _, hi = self.syntax.sentence_range(first)
+        for j in range(last, min(limit, hi)):
             if self.tags.size("accord", j) or self._leaves(j, last):
-                break
+                return None
             time = self.scene.time_at.get(j)
             if time and _is_moment(time):
                 return time
-        for j in range(first - 1, (first if breached else lo) - 1, -1):
+        return None
+
+    def _time_before(self, first: int, lo: int) -> TimeExpression | None:
+        for j in range(first - 1, lo - 1, -1):
             if self.tags.size("accord", j):
-                break
+                return None
             time = self.scene.time_at.get(j)
             if time and _is_moment(time):
                 return time
@@ -363,8 +379,13 @@ class _Finder:
         own = any(self.tags.near(name, j + 1, j + 4) is not None for name in ("effect", "concluding"))
         return not own or j > last + 3
 
-    def _terms(self, last: int, hi: int) -> tuple[str, ...]:
+    def _terms(self, first: int, last: int, lo: int, hi: int) -> tuple[str, ...]:
+        """What it provides for: the rest of «ينص على», «نص الاتفاق على» or a sentence «بموجب الاتفاق»."""
         verb = self.tags.near("terms", last, min(last + 3, hi))
+        if verb is None and first - 1 == lo and self.tags.near("terms", lo, first) is not None:
+            verb = last - 1
+        if verb is None and first - lo <= 1 and self.tags.near("by-terms", lo, first + 1) is not None:
+            verb = last - 1
         if verb is None or verb + 2 >= hi:
             return ()
         return (self.scene.reading.slice(verb + 1, hi).strip(" .،"),)
@@ -393,11 +414,6 @@ def date_of(time: TimeExpression) -> str | None:
     return time.date or (time.timex if _YEARLESS.fullmatch(time.timex) else None)
 
 
-def _several(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Sponsors in common are parties; a single one is a mediator."""
-    return tuple(mentions) if len({m.code for m in mentions}) > 1 else ()
-
-
 def _joined_words(scene: Scene, first: int, last: int) -> list[str]:
     """Folded words with the first one's clitics off and quotation marks left out."""
     tokens = scene.reading.tokens[first:last]
@@ -412,24 +428,31 @@ def _joined_words(scene: Scene, first: int, last: int) -> list[str]:
 
 
 def _once(found: Sequence[_Found]) -> list[_Found]:
-    """One mention an accord, the fullest first told in the body, and later ones that add a date or terms."""
+    """The mentions to tell: of one accord in a line the fullest, later ones that name or add to it."""
     kept: list[_Found] = []
-    for c in sorted(found, key=lambda c: (c.title, c.first)):
-        n = next((n for n, k in enumerate(kept) if _same_accord(k, c)), None)
-        if n is None:
+    for c in found:
+        before = [n for n, k in enumerate(kept) if _same_accord(k, c)]
+        here = [n for n in before if kept[n].line == c.line]
+        body = [n for n in before if not kept[n].title]
+        if here:
+            kept[here[0]] = _fuller(kept[here[0]], c)
+        elif not body or c.named or c.again:
             kept.append(c)
-            continue
-        if (c.time and c.effect and not c.title and not kept[n].effect) or (c.terms and not kept[n].terms):
-            parties = c.parties if len(c.parties) > 1 else kept[n].parties
-            full = replace(c, parties=parties, entry=c.entry or kept[n].entry)
-            kept[n] = replace(kept[n], time=kept[n].time or c.time, entry=kept[n].entry or c.entry)
-            kept.append(full)
-        elif not kept[n].parties and c.parties and not c.title:
-            if kept[n].entry:
-                kept.append(c)
-            else:
-                kept[n] = replace(c, time=c.time or kept[n].time)
-    return kept
+        elif (c.time and c.effect and not kept[body[0]].effect) or (c.terms and not kept[body[0]].terms):
+            one = kept[body[0]]
+            kept[body[0]] = replace(one, time=one.time or c.time, entry=one.entry or c.entry)
+            parties = one.parties if c.effect and len(c.parties) <= 1 else c.parties
+            kept.append(replace(c, parties=parties, entry=c.entry or one.entry))
+    return [k for k in kept if k.tells or not any(_same_accord(k, c) for c in kept if not c.title)]
+
+
+def _fuller(one: _Found, two: _Found) -> _Found:
+    """The first of two mentions in a sentence with what the second adds."""
+    best = two if len(two.parties) > len(one.parties) else one
+    other = one if best is two else two
+    return replace(
+        best, time=best.time or other.time, entry=best.entry or other.entry, terms=best.terms or other.terms
+    )
 
 
 def _same_accord(a: _Found, b: _Found) -> bool:
