@@ -73,7 +73,7 @@ class Pipeline:
             MentionStep.build(pack),
             PersonStep.load(),
             QuantityStep.load(),
-            StatementStep.load(),
+            StatementStep.load(pack.places),
             EventStep.load(),
             FigureStep.load(),
             AgreementStep.build(pack),

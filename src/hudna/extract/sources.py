@@ -4,20 +4,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from hudna.extract.scene import Scene
-from hudna.extract.speakers import COMMAS, Party, Speakers
-from hudna.extract.speech import Speech
+from hudna.extract.speakers import Party, Speakers
+from hudna.extract.speech import COMMAS, Speech
 from hudna.model.assertions import Actor
 from hudna.text.clitics import leads
 
-_LATEST = frozenset({"احدث", "اخر", "اول"})
-_BACK = frozenset({"به", "بها", "عنه", "عنها", "اليه", "اليها", "بهم", "له", "لها"})
-_SELF = frozenset({"نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "عينه", "عينها"})
-_MADE = frozenset(
-    f"{verb}{ending}"
-    for verb in ("اعد", "اصدر", "نشر", "كتب", "اورد", "وزع", "بث")
-    for ending in ("ه", "ها", "ته", "تها")
-) | {"اجراه", "اجراها", "اجرته", "اجرتها"}
-"""«تقرير أعدّته X»: verbs between a document and its author."""
 _HEAD = 4
 """Sentences within which a communiqué names who issued it."""
 
@@ -69,12 +60,17 @@ class Sources:
         if self.last and not any(a.code for a in party.actors) and self._same(party):
             return Party(self.last, party.first, party.last)
         words = self._words(party)
+        if self._is_latter(party) and (latter := self.speakers.named_before(party.first)):
+            return Party(latter.actors, party.first, party.last)
         ours = self.tokens[party.first].norm.endswith("نا") and self.publisher
         if ours and not any(a.code for a in party.actors):
             return Party(self.publisher, party.first, party.last)  # «قواتنا» in a communiqué
         if not any(a.code for a in party.actors):
+            someone = self.speakers.nouns.source(party.first) is not None and not self.tokens[
+                party.first
+            ].norm.startswith(("ال", "لل"))
             for said, actors in reversed(self.heard):
-                if words and words <= said:
+                if words and words <= said and not someone:
                     return Party(actors, party.first, party.last, party.known)
             if self.tokens[party.first].norm.startswith(("ال", "لل")) and len(words) == 1:
                 named = self.speakers.antecedent(party.first)
@@ -83,10 +79,14 @@ class Sources:
             self.heard.append((words, party.actors))
         return party
 
+    def _is_latter(self, party: Party) -> bool:
+        """«الأخيرة»: whoever was named last."""
+        return self.tokens[party.first].norm in self.speech.words["latter"]
+
     def _same(self, party: Party) -> bool:
         """Whether somebody unknown is said to be who spoke last: «المصدر نفسه», «المسؤول ذاته»."""
         after = range(party.first + 1, min(party.last + 1, len(self.tokens)))
-        same = any(self.tokens[i].norm in _SELF for i in after)
+        same = any(self.tokens[i].norm in self.speech.words["same"] for i in after)
         return same and self.tokens[party.first].norm.startswith("ال")
 
     def introduce(self, party: Party, stop: int) -> None:
@@ -117,7 +117,7 @@ class Sources:
             return None  # «ردّ على ما جرى»
         if at < stop and self.is_said(at):
             at += 1
-        at += at < stop and self.tokens[at].norm in _BACK
+        at += at < stop and self.tokens[at].norm in self.speech.words["pointing-back"]
         found = self._read(i, at, stop)
         return replace(found, quotes=True) if norm == "نقلا" else found
 
@@ -160,7 +160,9 @@ class Sources:
     def source_at(self, i: int, stop: int) -> Party | None:
         """A speaker who must stand right here: a mention, a document's author, a common noun of a source."""
         while i < stop and (
-            self.tokens[i].kind == "mark" or i in self.scene.time_at or self.tokens[i].norm in _LATEST
+            self.tokens[i].kind == "mark"
+            or i in self.scene.time_at
+            or self.tokens[i].norm in self.speech.words["latest"]
         ):
             if self.tokens[i].norm in COMMAS:
                 return None
@@ -171,7 +173,7 @@ class Sources:
             return self.speakers.party(i)
         if self.is_document(i):
             return self.document(i, stop)
-        if self.speakers.source(i) is None:
+        if self.speakers.nouns.source(i) is None:
             return None
         party = next(iter(self.speakers.after(i, min(stop, i + 10))), None)
         if self.tokens[i].norm.startswith("ال") and (party is None or not party.actors[0].code):
@@ -192,9 +194,15 @@ class Sources:
             if k in self.speakers.opening and self.speakers.opening[k][0].code:
                 party = self.speakers.party(k)
                 return Party(party.actors, i, party.last)
-            made = self.tokens[k].norm in _MADE
+            made = self.tokens[k].norm in self.speech.words["made"]
             if k == i + 1 and (author := self._author(k + made, stop)):
                 return author
+        issued = (
+            k for k in range(i + 1, min(i + 8, stop)) if self.tokens[k].norm.lstrip("ال").startswith("صادر")
+        )
+        for k in issued:
+            if self.tokens[min(k + 1, stop - 1)].norm == "عن" and (author := self._author(k + 1, stop)):
+                return author  # «بيان رقم (38) صادر عن خلية الإعلام»
         if not self._points_back(i):
             return None
         actors = self.author or self.last
@@ -204,7 +212,7 @@ class Sources:
         """The author right after a document, a common noun: «إحصائية للفريق», «تقديرات وكالات إغاثة»."""
         norm = self.tokens[k].norm if k < stop else ""
         at = k + (norm in ("ل", "من", "عن"))
-        if at >= stop or self.speakers.source(at) is None:
+        if at >= stop or self.speakers.nouns.source(at) is None:
             return None
         party = next(iter(self.speakers.after(k, min(stop, k + 6))), None)
         party = party or self.speakers.noun(at, stop)

@@ -1,33 +1,19 @@
 """Who says it: the subject of a verb of saying, before it, after it, or understood."""
 
-import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from hudna.extract.scene import Scene, actor_of
-from hudna.extract.speech import Kind, Speech
+from hudna.extract.speaker_nouns import SpeakerNouns
+from hudna.extract.speech import COMMAS, Kind, Speech
 from hudna.model.annotations import Mention
 from hudna.model.assertions import Actor
 from hudna.text.clitics import leads
 
-COMMAS = frozenset("،,;؛-–—(")
-_RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين"})
-_AUXILIARIES = frozenset({"كان", "كانت", "كانوا", "كانا", "كانتا", "اما"})
-_OF_THE_UN = frozenset({"اممي", "امميه", "امميون", "امميين", "الاممي", "الامميه", "امميان"})
-_BODIES = frozenset({"حركه", "جماعه", "حزب", "تنظيم", "كتايب", "سرايا", "فصيل", "ميليشيا", "مليشيا"})
-"""Nouns that, definite and alone, stand for the group named last: «قيادي في الحركة»."""
+_BYLINE = frozenset("/|-–—:)")
 _NOUN_PHRASE = 9
 """Tokens from the head of a description to the name in it."""
 _STATE = frozenset({"", "GOV", "MIL", "COP", "SPY", "LEG", "JUD"})
-_MASDAR = re.compile(r"است\w\wا\w|است\w{2,3}ه|ان\w\wا\w|ا\wت\wا\w|ا(?:زد|صط|ضط)\wا\w|ت\w\wي\wه?|ت\wا\w\w")
-_NAMES = frozenset({"توفيق", "تيسير", "تحسين", "ابتسام", "انتصار", "استراتيجيه", "تقنيه", "تركيه"})
-_BEFORE_ALI = frozenset(
-    {"ابو", "ابي", "بن", "محمد", "احمد", "حسن", "حسين", "عبد", "الشيخ", "السيد", "الامام", "ال"}
-)
-"""Words after which «علي» is a name."""
-_JOINS = frozenset({"في", "من", "ل", "ب", "باسم", "لدي", "عن"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +33,12 @@ class Party:
 class Speakers:
     """Finds speakers in one text. Built for a text, then dropped."""
 
-    def __init__(self, scene: Scene, speech: Speech) -> None:
+    def __init__(self, scene: Scene, speech: Speech, lands: Mapping[str, str]) -> None:
         self.scene, self.speech = scene, speech
+        self.nouns = SpeakerNouns(scene, speech, lands)
         self.tokens = scene.reading.tokens
         self.opening: dict[int, tuple[Mention, ...]] = {}
         self.ending: dict[int, Mention] = {}
-        self._sources: dict[int, str | None] = {}
         for mention in scene.notes.mentions:
             if mention.type != "place" or mention.code:
                 self.opening[mention.first] = (*self.opening.get(mention.first, ()), mention)
@@ -74,7 +60,7 @@ class Speakers:
                     if found:
                         break
                 i += 1
-            elif head is not None and self._opens_object(head, i):
+            elif head is not None and self.nouns.opens_object(head, i):
                 break
             elif i in self.opening:
                 if head is not None and self._stands_alone(head, i):
@@ -88,16 +74,20 @@ class Speakers:
                     found.append(party)
                     head = None
                 i = party.last if party else self.opening[i][0].last
-            elif self.speech.phrase("attribution", self.tokens, i) or self._goes_on(i):
+            elif head is not None and token.norm in self.speech.words["relative"]:
+                break  # «البلدية التي ناشدت X»
+            elif self.speech.phrase("attribution", self.tokens, i) or self.speech.opens_clause(
+                self.tokens, i
+            ):
                 break
             elif length := self.speech.phrase("adverb", self.tokens, i):
                 i += length
-            elif self._opens_phrase(i):
+            elif self.nouns.opens_phrase(i):
                 governed = True
                 i += 1
             else:
                 if head is None and not governed and not found:
-                    if self.is_object(i):
+                    if self.nouns.is_object(i):
                         break
                     head = i
                 i += 1
@@ -107,12 +97,6 @@ class Speakers:
                 found.append(party)
         return tuple(found)
 
-    def _goes_on(self, i: int) -> bool:
-        """Whether a further verb of saying follows a comma: «…، ونؤكد أن»."""
-        norm = self.tokens[i].norm
-        joined = norm[0] == "و" and self.tokens[i - 1].norm in COMMAS
-        return joined and any(s.how == "verb" for s in self.speech.said.get(norm[1:], ()))
-
     def _met(self, i: int, head: int | None, governed: bool, begin: int) -> Party | None:
         """The party at a mention met on the way, or None where it is not a subject."""
         mention = self.opening[i][0]
@@ -121,7 +105,7 @@ class Speakers:
             lead = ""  # «عبر بومبيو عن …»: the verb was taken for the preposition of its spelling
         if head is None:
             return None if governed or lead else self.party(i)
-        if lead and lead not in _JOINS and lead != "adj":
+        if lead and lead not in self.speech.words["joining"] and lead != "adj":
             return None
         if i - head > _NOUN_PHRASE or (lead == "ل" and (mention.code or "").endswith(".MED")):
             return None
@@ -136,7 +120,7 @@ class Speakers:
         if mention.lead or mention.type not in ("organisation", "group", "country") or i <= head + 1:
             return False
         places = any(m.last == i for m in self.scene.mention_at.get(i - 1, ()))
-        return self.source(head) is not None and (places or self.tokens[i - 1].norm.startswith("ال"))
+        return self.nouns.source(head) is not None and (places or self.tokens[i - 1].norm.startswith("ال"))
 
     def named_later(self, first: int, last: int) -> Party | None:
         """Whoever a heading calls by part of a name that the text has in full: «"الجهاد" تعلن …»."""
@@ -167,7 +151,7 @@ class Speakers:
 
     def _described(self, head: int, mention: Mention) -> Party:
         """Somebody unknown by an attribute: «قيادي في حركة X», «محمد الأحمد، مدير منظمة X»."""
-        sector = self.source(head)
+        sector = self.nouns.source(head)
         code = mention.code
         if sector and "." in sector:
             code = sector
@@ -181,144 +165,34 @@ class Speakers:
 
     def _named_by_noun(self, head: int, stop: int) -> Party | None:
         last = head + 1
-        while last < stop and self.tokens[last].kind == "word" and not self._opens_phrase(last):
+        while last < stop and self.tokens[last].kind == "word" and not self.nouns.opens_phrase(last):
             if (
                 self.speech.phrase("attribution", self.tokens, last)
-                or self._opens_object(head, last)
+                or self.nouns.opens_object(head, last)
                 or last in self.scene.time_at
+                or self.tokens[last].norm in self.speech.words["relative"]
                 or self.speech.phrase("adverb", self.tokens, last)
             ):
                 break
             last += 1
         start, end = self.scene.reading.words(head, last)
-        office = self._office(head, last)
-        code = self._code(office) if office is not None else None
+        office = self.nouns.office(head, last)
+        code = self.nouns.code(office) if office is not None else None
         if office is not None:
-            code = self._house_code(head + 1, last) or code
+            code = self.nouns.house_code(head + 1, last) or code or self.nouns.body(head)
         actor = Actor(self.scene.reading.text[start:end], start, end, None, code)
         return Party((actor,), head, last, known=office is not None)
 
-    def _office(self, head: int, last: int) -> int | None:
-        """The common noun that says who speaks: the head, or one in apposition («سامر، أحد سكان الحي»)."""
-        if self.source(head) is not None:
-            return head
-        if last + 2 >= len(self.tokens) or self.tokens[last].norm not in COMMAS:
-            return None
-        at = last + 1
-        while at < last + 3 and self.tokens[at].norm in ("احد", "احدي", "وهو", "وهي", "من"):
-            at += 1
-        return at if at + 1 < len(self.tokens) and self.source(at) is not None else None
-
-    def _code(self, noun: int) -> str | None:
-        """The code of somebody known by a common noun: of the text's own country where the noun is local."""
-        sector = self.source(noun)
-        if sector == "NGO" or (sector and "." in sector):
-            return sector
-        bare = _noun(self.tokens[noun].norm)
-        stems = (self.tokens[noun].norm, self.tokens[noun].norm.removeprefix("ال"), bare)
-        local = any(self.speech.phrase("local", self.tokens, noun, stem) for stem in stems)
-        if not local or not self.country:
-            return None
-        return f"{self.country}.{sector}" if sector else self.country
-
-    def local_code(self, noun: int) -> str | None:
-        """The code of a common noun, or of a ministry's short name, that opens a heading: «الصحة: …»."""
-        if self.speech.phrase("ministry", self.tokens, noun):
-            return f"{self.country}.GOV" if self.country else None
-        return self._code(noun) if self.source(noun) else None
-
-    def _house_code(self, begin: int, stop: int) -> str | None:
-        """The code of whom words after a common noun name: «مسؤول أممي», «قيادي في الحركة»."""
-        for i in range(begin, min(stop, begin + 4, len(self.tokens))):
-            token = self.tokens[i]
-            if token.norm in _OF_THE_UN:
-                return "IGO.UN"
-            if token.kind != "word" or token.norm in _RELATIVES:
-                return None
-            body = self._body(i)
-            if body:
-                return body
-        return None
-
-    def _body(self, i: int) -> str | None:
-        """The code of the group that «الحركة», «للجماعة» or «بالحزب» stands for, a group named before."""
-        norm = self.tokens[i].norm
-        if any(m.code for m in self.scene.mention_at.get(i, ())):
-            return None
-        bare = norm[2:] if norm.startswith(("ال", "لل")) else norm[3:] if norm.startswith("بال") else ""
-        following = self.tokens[i + 1].norm if i + 1 < len(self.tokens) else ""
-        if bare not in _BODIES or following.startswith("ال"):
-            return None
-        named = self.antecedent(i)
-        if named:
-            return named.actors[0].code
-        groups = (m for m in reversed(self.scene.notes.mentions) if m.last <= i and m.type == "group")
-        return next((m.code for m in groups if m.code and "." in m.code), None)
-
-    @cached_property
-    def country(self) -> str | None:
-        """The country most of the text's actors are of, if any."""
-        mentions = self.scene.notes.mentions
-        about = next((m.code for m in mentions if m.code and m.reason.endswith("the text is about")), None)
-        if about:
-            return about.split(".")[0]
-        found = Counter(m.code.split(".")[0] for m in mentions if m.code)
-        return next((c for c, _ in found.most_common() if c not in ("NGO", "IGO")), None)
-
-    def _opens_object(self, head: int, i: int) -> bool:
-        """Whether what is said begins at token `i` after a description from `head` on: «المحافظ عدم تسجيل …».
-
-        A masdar right after an indefinite head may be its genitive («لجنة تقصي …»), unless it is a word that
-        names no office («مصادر مقتل …»).
-        """
-        norm = self.tokens[i].norm
-        if self.speech.phrase("object", self.tokens, i):
-            return True
-        own = i > head + 1 or self.tokens[head].norm.startswith("ال")
-        return own and i not in self.opening and is_masdar(norm)
+    def is_oblique(self, party: Party) -> bool:
+        """Whether a common noun stands in the case of an object: «(تدعو) المواطنين»."""
+        norm = self.tokens[party.first].norm
+        plural = norm.endswith("ين") and norm.startswith("ال") and len(norm) > 6
+        return plural and not any(a.entity for a in party.actors)
 
     def noun(self, i: int, stop: int) -> Party:
         """Somebody known by a common noun alone, from token `i` on."""
         found = self._named_by_noun(i, stop)
         return found or Party((), i, i + 1)
-
-    def is_object(self, i: int) -> bool:
-        """Whether token `i` opens what is said rather than names who says it: «ضرورة», «ما», «استهداف»."""
-        norm = self.tokens[i].norm
-        if i in self.opening or self.source(i) is not None or self.tokens[i].kind != "word":
-            return False
-        bare = norm.removeprefix("ال")
-        return (
-            is_masdar(bare)
-            or is_masdar(_without_pronoun(bare))
-            or any(self.speech.phrase("object", self.tokens, i, w) for w in (norm, bare))
-        )
-
-    def source(self, i: int) -> str | None:
-        """The sector of a common noun for a source, "" where it has none; None for other words."""
-        if i not in self._sources:
-            self._sources[i] = self._sector(i)
-        return self._sources[i]
-
-    def _sector(self, i: int) -> str | None:
-        for _, stem in leads(self.tokens[i].norm):
-            bare = stem.removeprefix("ال")
-            value = self.speech.value("source", self.tokens, i, bare)
-            if value is None and bare.endswith(("ي", "ه", "ا")):
-                value = self.speech.value("source", self.tokens, i, bare.rstrip("يهاة"))
-            if value is None and bare.endswith("نا"):
-                ours = bare[:-2]
-                ours = ours[:-1] + "ه" if ours.endswith("ت") and not ours.endswith("ات") else ours
-                value = self.speech.value("source", self.tokens, i, ours)
-            if value is not None:
-                return value
-        return None
-
-    def _opens_phrase(self, i: int) -> bool:
-        norm = self.tokens[i].norm
-        if self.speech.phrase("preposition", self.tokens, i):
-            return norm != "علي" or i == 0 or self.tokens[i - 1].norm not in _BEFORE_ALI
-        return (len(norm) > 3 and norm[0] in "بل" and norm[1:3] == "ال") or norm.startswith("لل")
 
     def party(self, i: int) -> Party:
         """The mentions opening at token `i`, with appositions («وزير X، فلان») and those joined by «و»."""
@@ -348,19 +222,40 @@ class Speakers:
             last = other.last
         if len(actors) == 1:
             actors[0] = self._of_house(mentions[0], actors[0])
+            if not actors[0].code and (code := self.nouns.code(i)):
+                actors[0] = replace(actors[0], code=code)
+            if last < len(self.tokens) and self._ends_in_body(last):
+                end = self.tokens[last].end
+                actors[0] = replace(actors[0], text=self.scene.reading.text[actors[0].start : end], end=end)
+                last += 1
             last = self._past_name(mentions[-1], last)
         return Party(tuple(actors), i, last)
+
+    def _ends_in_body(self, i: int) -> bool:
+        """Whether token `i` after an office names its house: «قيادي في الحركة», «المبعوث الأممي»."""
+        joined = self.tokens[i - 1].norm in self.speech.words["joining"] and self.nouns.body(i) is not None
+        return joined or self.tokens[i].norm in self.speech.words["of-the-un"]
 
     def _of_house(self, mention: Mention, actor: Actor) -> Actor:
         """An office by whom the words after it name: «المتحدث باسم الحركة», «مسؤول أممي»."""
         if mention.type not in ("role", "person") or mention.entity or actor.entity:
             return actor
-        code = self._house_code(mention.last, mention.last + 3)
+        code = self.nouns.house_code(mention.last, mention.last + 3)
+        if code is None and self._is_open(mention):
+            return replace(actor, code=(actor.code or "").split(".")[0] or None)
         at = mention.last + 1
-        if code is None and actor.code is None and at < len(self.tokens) and self.source(at):
+        if code is None and actor.code is None and at < len(self.tokens) and self.nouns.source(at):
             joined = self.tokens[mention.last].norm in ("في", "من", "ب") and at not in self.opening
-            code = self._code(at) if joined else None
+            code = self.nouns.code(at) if joined else None
         return replace(actor, code=code) if code else actor
+
+    def _is_open(self, mention: Mention) -> bool:
+        """«ناطق باسم» of somebody nobody knows: of the country the text is about, but of no government."""
+        spoken = self.tokens[mention.last - 1].norm == "باسم"
+        return spoken and mention.last not in self.opening and self._named_after(mention.last)
+
+    def _named_after(self, i: int) -> bool:
+        return i < len(self.tokens) and (self.tokens[i].norm in '"«“' or self.tokens[i].kind == "word")
 
     def _past_name(self, mention: Mention, last: int) -> int:
         """The token after an unknown name between a title and a comma: «المتحدث باسم X سامر العلي،»."""
@@ -377,17 +272,22 @@ class Speakers:
         token = self.tokens[i]
         if token.kind != "word" or i in self.scene.mention_at or i in self.scene.time_at:
             return False
-        if (opens and token.norm.startswith("ال")) or token.norm[-1] in "ها" or is_masdar(token.norm):
+        if (opens and token.norm.startswith("ال")) or token.norm[-1] in "ها":
+            return False
+        if self.nouns.is_masdar(token.norm):
             return False
         kinds: tuple[Kind, ...] = ("object", "adverb", "attribution", "contrast", "opener", "act", "source")
-        return not self._opens_phrase(i) and not any(self.speech.phrase(k, self.tokens, i) for k in kinds)
+        known = any(self.speech.phrase(kind, self.tokens, i) for kind in kinds)
+        return not known and not self.nouns.opens_phrase(i)
 
     def _house(self, i: int, last: int) -> Party | None:
         """«مراسل لوكالة X» speaks for the outlet, «مصدر في وزارة X» for the ministry named after."""
-        sector = self.source(i)
-        at = last + (last + 1 in self.opening and self.tokens[last].norm in _JOINS)
+        sector = self.nouns.source(i)
+        at = last + (last + 1 in self.opening and self.tokens[last].norm in self.speech.words["joining"])
         house = self.opening[at][0] if at in self.opening else None
-        if sector is None or house is None or governor(house) not in _JOINS or not house.code:
+        if sector is None or house is None or not house.code:
+            return None
+        if governor(house) not in self.speech.words["joining"]:
             return None
         own = actor_of(self.opening[i][0])
         reports = sector == "MED" and house.code.endswith(".MED")
@@ -413,14 +313,33 @@ class Speakers:
             i -= 1
         if i < begin:
             return None
-        if self.tokens[i].norm in _RELATIVES:
+        if self.tokens[i].norm in self.speech.words["relative"]:
             return self._ending_before(i, begin)
         near = self._ending_before(i + 1, begin)
+        if near and self._is_byline(near, verb):
+            return None
         if near and governor(self.opening[near.first][0]):
             near = None
         if near and self._opens_clause(near.first, begin):
             return near
         return self._subject_of_auxiliary(verb, begin)
+
+    def _is_byline(self, party: Party, verb: int) -> bool:
+        """Whether an outlet stands in a dateline before the text: «المدينة – وام / أعلنت الشرطة …»."""
+        outlet = any((a.code or "").endswith(".MED") for a in party.actors)
+        return outlet and any(self.tokens[k].norm in _BYLINE for k in range(party.last, verb))
+
+    def noun_before(self, verb: int, begin: int) -> Party | None:
+        """A common noun as the subject just before a verb: «والأرصاد تحذر من», «وذووهم يطالبون ب»."""
+        for first in range(verb - 1, max(begin, verb - 4) - 1, -1):
+            token = self.tokens[first]
+            if token.kind != "word" or first in self.opening or self.nouns.opens_phrase(first):
+                return None
+            joined = first == begin or token.norm[0] == "و" or self._follows_opener(first)
+            if joined and self.nouns.source(first) is not None:
+                party = self._named_by_noun(first, verb)
+                return party if party and party.last == verb else None
+        return None
 
     def far_before(self, verb: int, begin: int, certain: bool) -> Party | None:
         """The subject before a verb, words between: «شهود من حي X أبلغوا», «X التابعة لها كانت دعت».
@@ -434,7 +353,7 @@ class Speakers:
                 if mention.lead in ("", "و") and self._opens_clause(i, begin):
                     party = self.party(i)
                     return party if self._runs_to(party.last, verb, certain) else None
-            elif self.source(i) is not None and (certain if i == begin else self._follows_opener(i)):
+            elif self.nouns.source(i) is not None and (certain if i == begin else self._follows_opener(i)):
                 described = next(iter(self.after(i, verb)), None)
                 return described if described and described.first == i else None
             if any(s.how == "verb" for s in self.speech.said.get(self.tokens[i].norm, ())):
@@ -449,17 +368,15 @@ class Speakers:
         """Whether the words from `last` up to the verb only describe the subject."""
         if last >= verb:
             return False
-        if any(self.tokens[k].norm in COMMAS or self.tokens[k].norm in _RELATIVES for k in range(last, verb)):
+        parted = COMMAS | self.speech.words["relative"]
+        if any(token.norm in parted for token in self.tokens[last:verb]):
             return False
         if certain:
             return True
         first = self.tokens[last].norm
-        described = self._opens_phrase(last) or first.startswith("ال")
-        return described and verb - last <= 6 and not any(is_masdar(t.norm) for t in self.tokens[last:verb])
-
-    def relative(self, verb: int) -> bool:
-        """Whether a relative pronoun stands before the verb."""
-        return verb > 0 and self.tokens[verb - 1].norm in _RELATIVES
+        described = self.nouns.opens_phrase(last) or first.startswith("ال")
+        between = self.tokens[last:verb]
+        return described and verb - last <= 6 and not any(self.nouns.is_masdar(t.norm) for t in between)
 
     def _ending_before(self, i: int, begin: int) -> Party | None:
         """The party whose last word stands just before token `i`, with what it is in apposition to."""
@@ -494,7 +411,7 @@ class Speakers:
         if self.tokens[verb].norm[0] == "و" and self.tokens[verb].norm[1:] in self.speech.said:
             return None
         for i in range(verb - 1, max(begin - 1, verb - 30), -1):
-            if any(stem in _AUXILIARIES for _, stem in leads(self.tokens[i].norm)):
+            if any(stem in self.speech.words["auxiliary"] for _, stem in leads(self.tokens[i].norm)):
                 for k in range(i + 1, min(i + 4, verb)):
                     if k in self.opening and not governor(self.opening[k][0]):
                         return self.party(k)
@@ -504,6 +421,13 @@ class Speakers:
                 return party if self.tokens[party.last].norm in COMMAS and party.last < verb else None
             if any(s.how == "verb" for s in self.speech.said.get(self.tokens[i].norm, ())):
                 return None
+        return None
+
+    def named_before(self, token: int) -> Party | None:
+        """The actor named last before a token, no adjective of another noun."""
+        for mention in reversed(self.scene.notes.mentions):
+            if mention.last <= token and mention.code and mention.type != "place" and mention.lead != "adj":
+                return self.party(mention.first)
         return None
 
     def pair_before(self, token: int) -> Party | None:
@@ -531,13 +455,8 @@ class Speakers:
 
     def antecedent(self, noun: int) -> Party | None:
         """Whoever was named before with the same noun: «الوزارة» after «وزارة خارجية X»."""
-        bare = _noun(self.tokens[noun].norm).rstrip("ه")
-        for mention in reversed(self.scene.notes.mentions):
-            if mention.last <= noun and mention.code:
-                word = self.tokens[mention.first].norm.lstrip("وف").removeprefix("ال")
-                if bare in (word.rstrip("هت"), word.removesuffix("نا").rstrip("هت")):
-                    return self.party(mention.first)
-        return None
+        mention = self.nouns.antecedent(noun)
+        return self.party(mention.first) if mention else None
 
 
 def _apposed(first: Mention, second: Mention) -> bool:
@@ -545,20 +464,6 @@ def _apposed(first: Mention, second: Mention) -> bool:
     persons = {first.type, second.type} <= {"person", "role"}
     two = {m.code.split(".")[0] for m in (first, second) if m.code}
     return persons and len(two) < 2
-
-
-def is_masdar(norm: str) -> bool:
-    """Whether a folded word has the shape of a verbal noun of a derived verb: «استهداف», «تدمير»."""
-    return bool(_MASDAR.fullmatch(norm)) and norm not in _NAMES
-
-
-def _noun(norm: str) -> str:
-    """A noun without article and what is joined to it; «لل» is «ل» with the article."""
-    return norm[2:] if norm.startswith("لل") else leads(norm)[-1][1].removeprefix("ال")
-
-
-def _without_pronoun(norm: str) -> str:
-    return next((norm.removesuffix(p) for p in ("هما", "ها", "هم") if norm.endswith(p)), norm)
 
 
 def governor(mention: Mention) -> str:

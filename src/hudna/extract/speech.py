@@ -23,11 +23,17 @@ Flag = Literal[
     "monitor",
     "attack",
     "refuse",
+    "orders",
 ]
 Kind = Literal[
     "attribution", "source", "document", "channel", "act", "adverb", "preposition", "contrast", "negator",
-    "impersonal", "opener", "idiom", "whole", "object", "local", "silence", "ministry",
+    "impersonal", "opener", "idiom", "whole", "object", "local", "silence", "ministry", "while",
+    "governing", "partitive", "himself", "foretold",
+    "auxiliary", "joining", "relative", "of-the-un", "body", "no-masdar", "before-ali", "latest",
+    "latter", "pointing-back", "same", "made", "before-verb", "in-it", "whilst", "before-that",
+    "comparative", "aside", "heading-about", "goes-on", "intensifier",
 ]  # fmt: skip
+COMMAS = frozenset("،,;؛-–—(")
 _SHADDA = "\u0651"
 
 
@@ -62,6 +68,7 @@ class ForceWords:
     words: tuple[str, ...]
     first: bool = False
     party: bool = False
+    judged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +89,7 @@ class ForceCue:
     pattern: re.Pattern[str]
     first: bool
     party: bool
+    judged: bool
 
 
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -95,6 +103,8 @@ class Speech:
     said: Mapping[str, tuple[Said, ...]]
     masdars: frozenset[str]
     phrases: Mapping[str, Phrases]
+    words: Mapping[str, frozenset[str]]
+    """The single words of each kind."""
     forces: tuple[ForceCue, ...]
     opening: frozenset[str]
 
@@ -112,22 +122,40 @@ class Speech:
             for kind, table in phrases.items()
         }
         forces = tuple(
-            ForceCue(e.force, _pattern(e.words), e.first, e.party)
+            ForceCue(e.force, _pattern(e.words), e.first, e.party, e.judged)
             for e in load_lexicon("speech_force", ForceWords)
         )
         said = _said(load_lexicon("speech", SpeechVerb))
         masdars = frozenset(word for word, rows in said.items() if any(s.how == "masdar" for s in rows))
-        return cls(said, masdars, ready, forces, _opening(said, masdars, ready["attribution"]))
+        alone = {kind: frozenset(rows) for kind, rows in ready.items()}
+        return cls(said, masdars, ready, alone, forces, _opening(said, masdars, ready["attribution"]))
 
     def phrase(self, kind: Kind, tokens: tuple[Token, ...], at: int, stem: str | None = None) -> int:
         """How many tokens a phrase of this kind has at `at` (0: none); `stem` replaces that token's norm."""
         rows = self.phrases[kind].get(tokens[at].norm if stem is None else stem)
-        return next((len(parts) for parts, _ in rows if _here(parts, tokens, at)), 0) if rows else 0
+        definite = stem is not None and stem != tokens[at].norm
+        return next((len(parts) for parts, _ in rows if _here(parts, tokens, at, definite)), 0) if rows else 0
+
+    def tells(self, norm: str) -> bool:
+        """Whether a word is a finite verb or a participle of saying, «و» or «ف» before it or not."""
+        rows = self.said.get(norm, ()) or (self.said.get(norm[1:], ()) if norm[0] in "وف" else ())
+        return any(s.how != "masdar" for s in rows)
+
+    def opens_clause(self, tokens: tuple[Token, ...], at: int) -> bool:
+        """Whether a clause of its own begins after a comma: «، فيما …», «، وقال …», «، مؤكداً …»."""
+        if at == 0 or tokens[at - 1].norm not in COMMAS:
+            return False
+        return bool(self.phrase("while", tokens, at)) or self.tells(tokens[at].norm)
 
     def value(self, kind: Kind, tokens: tuple[Token, ...], at: int, stem: str | None = None) -> str | None:
         """The value of the longest phrase of this kind at `at`; None where there is none."""
         rows = self.phrases[kind].get(tokens[at].norm if stem is None else stem)
-        return next((value for parts, value in rows if _here(parts, tokens, at)), None) if rows else None
+        definite = stem is not None and stem != tokens[at].norm
+        return (
+            next((value for parts, value in rows if _here(parts, tokens, at, definite)), None)
+            if rows
+            else None
+        )
 
 
 def _opening(said: Iterable[str], masdars: Iterable[str], attributions: Iterable[str]) -> frozenset[str]:
@@ -146,12 +174,17 @@ def _oblique(entry: SpeechWords) -> Iterator[str]:
             yield from (words[:-2] + ending for ending in ("ين", "و", "ي"))
 
 
-def _here(parts: tuple[str, ...], tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether the phrase's later words follow; a last part of one letter is a clitic («وفقا ل»)."""
+def _here(parts: tuple[str, ...], tokens: tuple[Token, ...], at: int, definite: bool = False) -> bool:
+    """Whether the phrase's later words follow, or with the article where the first has it too.
+
+    A last part of one letter is a clitic («وفقا ل»).
+    """
     for n in range(1, len(parts)):
         if at + n >= len(tokens):
             return False
         norm = tokens[at + n].norm
+        if definite and norm.removeprefix("ال") == parts[n]:
+            continue
         if norm != parts[n] and not (len(parts[n]) == 1 and norm.startswith(parts[n])):
             return False
     return True

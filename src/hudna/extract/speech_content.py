@@ -2,8 +2,8 @@
 
 from hudna.extract.scene import Scene
 from hudna.extract.sources import Sources
-from hudna.extract.speakers import COMMAS, Party
-from hudna.extract.speech import Speech
+from hudna.extract.speakers import Party
+from hudna.extract.speech import COMMAS, Speech
 from hudna.extract.speech_cues import Cues, Lead
 
 

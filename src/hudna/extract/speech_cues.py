@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 from hudna.extract.scene import Scene
-from hudna.extract.speech import Kind, Said, Speech, SpeechVerb, has_shadda
+from hudna.extract.speech import COMMAS, Kind, Said, Speech, SpeechVerb, has_shadda
 from hudna.model.assertions import Force
 from hudna.text.clitics import leads
 from hudna.text.reading import Sentence
@@ -17,10 +17,9 @@ _THAT = frozenset(
     for lead in ("", "ب", "و", "وب")
     for pronoun in ("", "ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي")
 ) | {"انني", "باننا", "اننا"}
-_CONJUNCTIONS = frozenset(
-    {"غير", "الا", "بيد", "كما", "قبل", "بعد", "منذ", "دون", "حتي", "رغم", "حيث", "سيما"}
-)
-_IDIOMS = frozenset({"هامش", "لسان", "الصعيد", "حسابه", "حسابها", "صفحته", "صفحتها", "منصه", "موقع", "متن"})
+_NOT_THAT = frozenset({"الا", "بالا"})
+_ASIDE = 8
+"""Tokens of a clause between two commas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,8 @@ class Cues:
                     found += [(s, False) for s in said[bare] if s.how == "masdar"]
         if not found:
             return found
-        if any(m.first < i or m.last > i + 1 for m in self.scene.mention_at.get(i, ())):
+        mentions = self.scene.mention_at.get(i, ())
+        if any(m.first < i or m.last > i + 1 or (m.type == "place" and m.lead) for m in mentions):
             return []
         if i and self.tokens[i - 1].norm in "،," and any(s.how == "hal" for s, _ in found):
             found.sort(key=lambda row: row[0].how != "hal")  # «، طالباً» is rather a participle than a dual
@@ -88,9 +88,14 @@ class Cues:
         return [row for row in found if self._as_published(i, row[0])]
 
     def _is_idiom(self, i: int) -> bool:
+        if i and self.speech.phrase("idiom", self.tokens, i - 1) > 1:
+            return True  # «هدوء حذر»
         return any(self.speech.phrase("idiom", self.tokens, i, s) for _, s in leads(self.tokens[i].norm))
 
     def _as_published(self, i: int, said: Said) -> bool:
+        token = self.tokens[i]
+        if said.how == "verb" and self.scene.reading.text[token.start : token.end].lstrip("وف")[:1] == "آ":
+            return said.verb.past[0] == "آ"  # «آمر اللواء» is no «أمر»
         return not said.shadda or has_shadda(self.scene.reading.text, self.tokens[i]) or self._tells(i, said)
 
     def _tells(self, i: int, said: Said) -> bool:
@@ -106,6 +111,8 @@ class Cues:
         )
         speaker = speaker or bool(self.speech.phrase("source", self.tokens, i + 1, after.removeprefix("ال")))
         stop = min(i + 14, len(self.tokens))
+        if speaker and "monitor" in said.verb.flags:
+            return any(k in self.scene.quantity_at for k in range(i + 2, stop))
         return speaker and any(self.tokens[k].norm in _THAT for k in range(i + 2, stop))
 
     def _reports(self, i: int, said: Said, sentence: Sentence) -> bool:
@@ -115,6 +122,8 @@ class Cues:
         before = self.tokens[i - 1].norm
         if any(self.speech.phrase("negator", self.tokens, i - 1, stem) for _, stem in leads(before)):
             return False
+        if any(self.speech.phrase("governing", self.tokens, i - 1, stem) for _, stem in leads(before)):
+            return False  # «على طلب بغداد»: a noun spelled like the verb
         if self.speech.phrase("preposition", self.tokens, i) and not self._names(i + 1, sentence.last):
             return False  # «عقب اقتحامه»: a preposition spelled like the verb
         if before == "ان" and i > 1 and self.tokens[i - 2].norm.lstrip("و") in ("قبل", "بعد", "الي"):
@@ -165,11 +174,23 @@ class Cues:
         return found if found and found.content < stop else None
 
     def _lead(self, at: int, stop: int, verb: SpeechVerb) -> Lead | None:
-        for i in range(at, stop):
+        i = at - 1
+        while i + 1 < stop:
+            i += 1
             token = self.tokens[i]
+            if i > at and self.speech.opens_clause(self.tokens, i):
+                i = self._past_aside(i, stop)
+                if i == stop:
+                    return None  # «نقلت فرقه الجرحى، فيما رجّح X أن»: of the next verb
+                token = self.tokens[i]
+            if i > at and token.norm in _THAT and self._of_another(i, at):
+                continue
+            if token.norm in _NOT_THAT and self._is_not_that(i) and "ان" in verb.content:
+                return Lead("that", i, i)
             if token.norm in _THAT:
-                if self.tokens[i - 1].norm.lstrip("وف") in _CONJUNCTIONS and token.norm.startswith("ان"):
-                    if self.tokens[i - 1].norm.lstrip("وف") in ("غير", "الا", "بيد", "كما"):
+                before = self.tokens[i - 1].norm.lstrip("وف")
+                if before in self.speech.words["before-that"] and token.norm.startswith("ان"):
+                    if before in ("غير", "الا", "بيد", "كما"):
                         return None
                     continue  # «قال X بعد أن … إن»
                 if "ان" in verb.content:
@@ -191,6 +212,36 @@ class Cues:
                 return Lead("preposition", i, i + 1 if whole else i)
         return None
 
+    def _past_aside(self, i: int, stop: int) -> int:
+        """The «أن» after words set off by commas («رجّح X، طلب عدم ذكر اسمه، أن»), or `stop`."""
+        if self.tokens[i].norm[0] == "و" or self.speech.phrase("while", self.tokens, i):
+            return stop
+        for k in range(i + 1, min(i + _ASIDE, stop - 1)):
+            if self.tokens[k].norm in _THAT or k in self.quote_from:
+                return stop
+            if self.tokens[k].norm in COMMAS:
+                return k + 1 if self.tokens[k + 1].norm in _THAT else stop
+        return stop
+
+    def _of_another(self, i: int, begin: int) -> bool:
+        """Whether «أن» at token `i` belongs to a verb from `begin` on, just before it: «التي رجّحت أن»."""
+        k = i - 1
+        if self.tokens[k].norm in ("الي", "علي", "عن", "من"):
+            k -= 1
+        if k < begin:
+            return False
+        if self.is_impersonal(k) or self.speech.tells(self.tokens[k].norm):
+            return True
+        named = next((m for m in self.scene.mention_at.get(k, ()) if m.last == k + 1), None)
+        k = named.first - 1 if named else k
+        related = k >= begin and self.tokens[k - 1].norm in self.speech.words["relative"]
+        return related and self.speech.tells(self.tokens[k].norm)
+
+    def _is_not_that(self, i: int) -> bool:
+        """«ألا» and «بألا», told from «إلا» by the published letter."""
+        token = self.tokens[i]
+        return self.scene.reading.text[token.start : token.start + 2].lstrip("وب").startswith("أ")
+
     def _is_participle(self, i: int) -> bool:
         """Whether «قائلاً» or its like opens a further clause at token `i`."""
         if self.tokens[i - 1].norm not in ("،", ","):
@@ -207,6 +258,8 @@ class Cues:
     def _is_speech(self, i: int) -> bool:
         """Quoted words that are more than a quoted name."""
         end = self.quote_from[i]
+        if i and self.speech.tells(self.tokens[i - 1].norm):
+            return True
         words = sum(1 for t in self.tokens[i : i + 6] if t.kind == "word" and t.start < end)
         mention = self.scene.mention_at.get(i)
         covered = bool(mention) and any(self.tokens[m.last - 1].end >= end - 1 for m in mention or ())
@@ -216,11 +269,12 @@ class Cues:
         norm = self.tokens[i].norm
         if norm in ("الي", "علي", "عن", "من", "في"):
             after = self.tokens[i + 1].norm if i + 1 < len(self.tokens) else ""
-            return norm in verb.content and after not in _IDIOMS
+            than = norm == "من" and self.tokens[i - 1].norm in self.speech.words["comparative"]
+            return norm in verb.content and after not in self.speech.words["aside"] and not than
         if (
             norm[0] not in verb.content
             or norm[0] not in "بل"
-            or len(norm) < 4
+            or (len(norm) < 4 and norm != "بما")
             or self.speech.phrase("whole", self.tokens, i)
             or any(self.speech.phrase(kind, self.tokens, i) for kind in _NOUNS)
         ):

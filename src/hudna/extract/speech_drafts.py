@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from hudna.extract.scene import Scene
-from hudna.extract.speakers import COMMAS
-from hudna.extract.speech import Speech
+from hudna.extract.speech import COMMAS, Speech
 from hudna.extract.speech_force import GROUP, Shown, is_near, shown
 from hudna.model.annotations import Span
 from hudna.model.assertions import Actor, Force, Statement
@@ -39,7 +38,7 @@ class Finisher:
     def __init__(self, scene: Scene, speech: Speech) -> None:
         self.scene, self.speech = scene, speech
         self.tokens = scene.reading.tokens
-        self.seen: dict[tuple[int, int, tuple[Actor, ...]], list[Shown]] = {}
+        self.seen: dict[tuple[int, int, tuple[Actor, ...], bool], list[Shown]] = {}
 
     def force_of(self, draft: Draft) -> tuple[Force, str]:
         """The force of the whole draft and why."""
@@ -86,9 +85,9 @@ class Finisher:
         return None
 
     def _shown(self, draft: Draft) -> list[Shown]:
-        key = (draft.content, draft.end, draft.speakers)
+        key = (draft.content, draft.end, draft.speakers, draft.judges)
         if key not in self.seen:
-            self.seen[key] = shown(self.scene, self.speech, *key)
+            self.seen[key] = shown(self.scene, self.speech, *key[:3], judged=draft.judges)
         return self.seen[key]
 
     def _colours(self, draft: Draft, show: Shown) -> bool:

@@ -29,15 +29,20 @@ class Shown:
     place: int
 
 
-def shown(scene: Scene, speech: Speech, first: int, last: int, speakers: Sequence[Actor]) -> list[Shown]:
-    """The forces that the content at tokens `[first, last)` shows, in order, one phrase each."""
+def shown(
+    scene: Scene, speech: Speech, first: int, last: int, speakers: Sequence[Actor], judged: bool = False
+) -> list[Shown]:
+    """The forces that the content at tokens `[first, last)` shows, in order, one phrase each.
+
+    `judged` content stands after a verb that calls something by a name («وصف», «اعتبر»).
+    """
     tokens = scene.reading.tokens
     low, high = tokens[first].at, tokens[last - 1].at + len(tokens[last - 1].norm)
     text = scene.reading.folded.text
     accused = _other(scene, first, last, speakers)
-    found: list[Shown] = []
+    found = _own(scene, speech, first, last)
     for cue in speech.forces:
-        if cue.party and accused is None:
+        if (cue.party and accused is None) or (cue.judged and not judged):
             continue
         match = cue.pattern.search(
             text, low if accused is None or not cue.party else tokens[accused].at, high
@@ -56,6 +61,20 @@ def shown(scene: Scene, speech: Speech, first: int, last: int, speakers: Sequenc
         if not kept or show.place >= kept[-1].place + len(kept[-1].words):
             kept.append(show)
     return kept
+
+
+def _own(scene: Scene, speech: Speech, first: int, last: int) -> list[Shown]:
+    """What speakers say of themselves: «إنه لم …» denies, «إنها ستدعم …» promises."""
+    tokens = scene.reading.tokens
+    if last - first < 3 or not speech.phrase("himself", tokens, first):
+        return []
+    at = next((i for i in range(first + 1, last) if tokens[i].kind == "word"), first)
+    norm = tokens[at].norm
+    if norm == "لم":
+        return [Shown("deny", first, norm, tokens[at].at)]
+    if len(norm) > 4 and norm[:2] in ("سي", "ست", "سن") and not speech.phrase("foretold", tokens, at):
+        return [Shown("promise", first, norm, tokens[at].at)]
+    return []
 
 
 def is_near(scene: Scene, first: int, show: Shown) -> bool:

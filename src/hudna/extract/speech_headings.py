@@ -8,7 +8,6 @@ from hudna.extract.speakers import Party, Speakers, codes, governor
 from hudna.text.reading import Sentence
 
 _MARKS = "\"”»'«“"
-_ON = frozenset({"عن", "في", "خلال", "حول", "بعد"})
 _REACH = 7
 """Tokens between a speaker and the colon."""
 
@@ -18,6 +17,7 @@ class Headings:
 
     def __init__(self, scene: Scene, speakers: Speakers, sources: Sources) -> None:
         self.scene, self.speakers, self.sources = scene, speakers, sources
+        self.speech = sources.speech
         self.tokens = scene.reading.tokens
 
     def read(self, sentence: Sentence) -> tuple[Party, int] | None:
@@ -40,14 +40,36 @@ class Headings:
             return None
         return party, colon
 
+    def signature(self, sentence: Sentence) -> Party | None:
+        """Whoever signs a sentence after its last dash: «… في الحي – وزارة الدفاع»."""
+        dashes = (i for i in range(sentence.last - 2, sentence.first + 3, -1) if self.tokens[i].norm in "–—-")
+        dash = next(dashes, None)
+        if dash is None or sentence.last - dash > _REACH + 4:
+            return None
+        end = sentence.last
+        while self.tokens[end - 1].kind == "mark":
+            end -= 1
+        party = self.sources.source_at(dash + 1, end)
+        whole = party is not None and (party.last >= end or self._only_described(party.last, end))
+        kinds = {self.speakers.opening[i][0].type for i in range(dash, end) if i in self.speakers.opening}
+        named = party is not None and codes(party.actors) and "country" not in kinds
+        outlet = party is not None and any((a.code or "").endswith(".MED") for a in party.actors)
+        return party if whole and named and not outlet else None
+
+    def _only_described(self, first: int, end: int) -> bool:
+        """Whether the words after a signature belong to it: a phrase or an adjective, «رقم 6»."""
+        norms = [self.tokens[i].norm for i in range(first, end)]
+        return norms[0].startswith(("ب", "في", "ال", "ل", "رقم", "عبر", "علي"))
+
     def _later(self, first: int, stop: int) -> tuple[Party, int] | None:
         """«بغداد 3 يوليو – وزارة X: …», «… دون قتال.. وفلان: …»: a speaker after a mark in a title."""
         for i in range(max(first, 1), stop - 3):
-            if self.tokens[i - 1].kind != "mark" or self.tokens[i - 1].norm in ':"«“':
+            mention = self.speakers.opening.get(i, (None,))[0]
+            joined = mention is not None and mention.lead == "و" and mention.type == "organisation"
+            if not joined and (self.tokens[i - 1].kind != "mark" or self.tokens[i - 1].norm in ':"«“'):
                 continue
             if self.sources.is_said(i):
                 return None
-            mention = self.speakers.opening.get(i, (None,))[0]
             if mention is None or mention.type == "country" or mention.lead not in ("", "و"):
                 continue
             party = self.speakers.party(i)
@@ -62,11 +84,15 @@ class Headings:
             if self.speakers.opening[first][0].lead:
                 return None
             party = self.speakers.party(first)
-            code = self.speakers.local_code(first)
+            code = self.speakers.nouns.local_code(first)
             if code and len(party.actors) == 1 and not party.actors[0].code:
                 party = replace(party, actors=(replace(party.actors[0], code=code),))
-            told = codes(party.actors) or self.speakers.source(first) is not None
+            told = codes(party.actors) or self.speakers.nouns.source(first) is not None
             return party if told else self.speakers.named_later(first, party.last)
+        if self.sources.is_document(first):
+            author = self.sources.document(first, stop)
+            written = author is not None and author.last > first + 1 and codes(author.actors)
+            return author if written else None
         last = first
         while last < min(stop, first + 5) and self.tokens[last].kind == "word":
             if self.sources.is_said(last):
@@ -76,9 +102,9 @@ class Headings:
             return None
         if party_later := self.speakers.named_later(first, last):
             return party_later
-        if self.speakers.source(first) is not None:
+        if self.speakers.nouns.source(first) is not None:
             return self.speakers.noun(first, last)
-        code = self.speakers.local_code(first) if self.tokens[last].norm == ":" else None
+        code = self.speakers.nouns.local_code(first) if self.tokens[last].norm == ":" else None
         if code is None or last > first + 2:
             return None
         party = self.speakers.noun(first, last)
@@ -94,7 +120,8 @@ class Headings:
         while colon < min(stop - 1, at + _REACH) and self.tokens[colon].norm != ":":
             norm = self.tokens[colon].norm
             mention = self.speakers.opening.get(colon, (None,))[0]
-            about = about or norm in _ON or norm == "ل" or (mention is not None and bool(governor(mention)))
+            governed = mention is not None and bool(governor(mention))
+            about = about or governed or norm == "ل" or norm in self.speech.words["heading-about"]
             if (not about and norm not in _MARKS) or self.sources.is_said(colon):
                 break
             colon += 1

@@ -11,11 +11,7 @@ from hudna.extract.speech_drafts import Draft
 from hudna.text.clitics import leads
 from hudna.text.reading import Sentence
 
-_AUXILIARIES = frozenset({"كان", "كانت", "كانوا", "قد", "لقد"})
-_IN_IT = frozenset({"فيه", "فيها", "خلاله", "خلالها", "فيهما"})
-"""«… بياناً أدانت فيه …»: what the verb tells was said in the thing just named."""
 _WHICH = frozenset({"هو", "هي", "هذا", "ذلك", "الامر", "،", "-", "–", "—"})
-_WHILE = frozenset({"واذ", "اذ", "وبعدما", "بعدما", "وبينما", "وفيما"})
 _OFFICES = ("GOV", "MIL", "ACT", "CVL")
 """Sectors whose common nouns may announce something though nobody says of which country they are."""
 
@@ -37,8 +33,11 @@ class Subjects:
         found = self.speakers.before(cue.at, sentence.first)
         form = cue.said.form
         if found is None and form is not None and form.person == 3:
-            auxiliary = self.tokens[cue.at - 1].norm in _AUXILIARIES and cue.at > sentence.first
+            before = self.tokens[cue.at - 1].norm
+            auxiliary = before in self.speech.words["before-verb"] and cue.at > sentence.first
             found = self.speakers.far_before(cue.at, sentence.first, form.number == "pl" or auxiliary)
+            if found is None and cue.at > sentence.first:
+                found = self.speakers.noun_before(cue.at, sentence.first)
         return found
 
     def roles(
@@ -52,19 +51,26 @@ class Subjects:
     ) -> tuple[Party | None, Party | None]:
         """Subject and object of a verb among the parties before and after it."""
         verb = cue.said.verb
-        if cue.said.form is not None and cue.said.form.person == 1 and (voice := self._voice(cue)):
-            return voice, parties[0] if parties and verb.object else None
+        if cue.said.form is not None and cue.said.form.person == 1 and cue.said.form.number == "pl":
+            return self._voice(cue), parties[0] if parties and verb.object else None
         weak = lead is None or lead.kind == "object"
-        known = [p for p in parties if p.known or not weak]
+        inverted = self.inverts(cue, sentence)
+        known = [p for p in parties if p.known or not weak or (inverted and p.first == cue.at + 1)]
         plural = cue.said.form is not None and cue.said.form.number == "pl"
-        auxiliary = self.tokens[cue.at - 1].norm in _AUXILIARIES
+        auxiliary = self.tokens[cue.at - 1].norm in self.speech.words["before-verb"]
+        own = bool(parties) and parties[0].known and parties[0].first == cue.at + 1
+        if own and self.speakers.nouns.relative(cue.at) and not verb.object:
+            return parties[0], None  # «الذين تقول مفوضية X إن عددهم …»
         if before and (before.last >= cue.at - 3 or not known or plural or auxiliary):
             return before, parties[0] if parties and verb.object else None
-        goes_on = cue.joined or (self.tokens[sentence.first].norm in _WHILE and bool(drafts))
+        whilst = self.tokens[sentence.first].norm in self.speech.words["whilst"]
+        goes_on = cue.joined or (whilst and bool(drafts))
         if verb.object and len(known) == 1 and goes_on and self.local(cue, sentence, drafts):
             return None, known[0]
         if not known:
             return before, None
+        if verb.object and self.speakers.is_oblique(known[0]):
+            return before, known[0]
         return known[0], known[1] if len(known) > 1 and verb.object else None
 
     def local(self, cue: Cue, sentence: Sentence, drafts: Sequence[Draft]) -> bool:
@@ -115,13 +121,13 @@ class Subjects:
         """Who issued what stands just before the verb: «أصدر X بياناً يدين …», «القرار 7 الذي يطالب …»."""
         if cue.joined or cue.said.form is None or cue.said.form.person != 3:
             return None
-        about = cue.at + 1 < sentence.last and self.tokens[cue.at + 1].norm in _IN_IT
-        if about and not self.speakers.relative(cue.at):
+        about = cue.at + 1 < sentence.last and self.tokens[cue.at + 1].norm in self.speech.words["in-it"]
+        if about and not self.speakers.nouns.relative(cue.at):
             said = Party(drafts[-1].speakers, cue.at, cue.at) if drafts else None
             subject = said or self.speakers.first_in(sentence.first, cue.at)
             return Party(subject.actors, cue.at, cue.at) if subject else None
         i = cue.at - 1
-        related = self.speakers.relative(cue.at)
+        related = self.speakers.nouns.relative(cue.at)
         i -= related
         low = max(sentence.first, i - (4 if related else 1))
         if not any(self.sources.is_document(k) for k in range(i, low, -1)):
@@ -139,19 +145,40 @@ class Subjects:
         last = drafts[-1].speakers if drafts else ()
         return Party(last, at, at) if last and last[-1].end == self.tokens[i].end else None
 
-    def holds(self, cue: Cue, subject: Party, lead: Lead | None) -> bool:
+    def holds(self, cue: Cue, subject: Party, lead: Lead | None, sentence: Sentence) -> bool:
         """Whether verb, speaker and content together make a statement."""
         coded = subject.known and any(a.code for a in subject.actors)
+        if lead is None and subject.first == cue.at + 1 and self.inverts(cue, sentence):
+            return self.ends(subject, sentence)
         if lead is None:
             return coded and self.as_said(cue)
         if lead.kind == "object":
-            return coded or (subject.known and self.speakers.source(subject.first) in _OFFICES)
+            return coded or (subject.known and self.speakers.nouns.source(subject.first) in _OFFICES)
         if not subject.known:
             told = lead.kind == "that" or (lead.kind == "quote" and "needs" not in cue.said.verb.flags)
             return told and subject.first > cue.at
         if "needs" in cue.said.verb.flags and lead.kind == "preposition":
             return subject.last > subject.first
         return True
+
+    def inverts(self, cue: Cue, sentence: Sentence) -> bool:
+        """Whether a verb of plain saying stands unjoined after a mark: «…، قال X», «"…" — تقول X»."""
+        verb, at, form = cue.said.verb, cue.at, cue.said.form
+        plain = verb.force == "claim" and {"ان", "quote"} <= set(verb.content)
+        plain = plain and not {"relay", "shadda", "document"} & set(verb.flags)
+        if cue.joined or not plain or form is None or form.pronoun or form.person != 3:
+            return False
+        if at - sentence.first < 4:
+            return False
+        before = self.tokens[at - 1]
+        return (before.kind == "mark" and before.norm != ":") or before.norm == "هكذا"
+
+    def ends(self, subject: Party, sentence: Sentence) -> bool:
+        """Whether nothing but a circumstance follows a subject: «… من مركز إيواء في الحي.»."""
+        rest = range(subject.last, sentence.last)
+        marks = (i for i in rest if self.tokens[i].kind == "mark")
+        stop = next(marks, sentence.last)
+        return stop - subject.last <= 8 and not any(map(self.sources.is_said, range(subject.last, stop)))
 
     def as_said(self, cue: Cue) -> bool:
         """«…، كما أعلنت X», «وهو ما نفته X»: a verb whose content stands before it."""
