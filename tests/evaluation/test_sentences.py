@@ -109,9 +109,30 @@ def test_a_sentence_is_read_with_its_spans() -> None:
     assert (found.statements[0].speaker, found.statements[0].line) == ("SYR.MIL", 1)
 
 
+def test_facts_may_be_optional_and_read_another_way() -> None:
+    change = {
+        "times": [span("أمس", value="2019-05-06", accept=["-P1D"], optional=True)],
+        "events": [WHOLE["events"][0] | {"status": "claimed", "accept": ["COERCE"], "optional": True}],
+        "statements": [WHOLE["statements"][0] | {"accept_force": ["confirm"], "optional": True}],
+        "figures": [
+            span("عدد", kind="killed", value=3, bound="exact", status="reported", accept_kind=["other"])
+        ],
+        "agreements": [span("قال", name="x", optional=True)],
+    }
+    sentence = sentence_of(WHOLE | change)
+    assert not problems_of_sentence(sentence)
+    found = facts(sentence)
+    assert (found.times[0].values, found.times[0].optional) == (("2019-05-06", "-P1D"), True)
+    assert (found.events[0].types, found.events[0].optional) == (("ASSAULT", "COERCE"), True)
+    assert (found.statements[0].forces, found.statements[0].optional) == (("claim", "confirm"), True)
+    assert (found.figures[0].kinds, found.figures[0].optional) == (("killed", "other"), False)
+    assert found.agreements[0].optional
+
+
 @pytest.mark.parametrize(
     ("change", "told"),
     [
+        ({"statements": [{"force": "claim", "accept_force": ["shout"]}]}, "«shout» is not one of"),
         ({"times": [span("أمس", value="x") | {"end": 3}]}, "wrong value"),
         ({"names": [span("سراقب", type="town")]}, "«town» is not one of"),
         ({"statements": [{"force": "shout"}]}, "«shout» is not one of"),

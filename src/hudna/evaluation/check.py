@@ -154,7 +154,7 @@ def _sentence(sentence: Sentence) -> Iterator[str]:
     yield from _unknown("topic", [sentence.topic], TOPICS)
     yield from _codes([sentence.country])
     yield from _moments([sentence.published] if sentence.published else [])
-    yield from _moments([time.value for time in sentence.times])
+    yield from _moments([value for time in sentence.times for value in (time.value, *time.accept)])
     for deed in sentence.events:
         yield from _deed(deed)
     for saying in sentence.statements:
@@ -180,7 +180,7 @@ def _deed(deed: Deed) -> Iterator[str]:
 
 
 def _count(count: Count) -> Iterator[str]:
-    yield from _unknown("kind", [count.kind], KINDS)
+    yield from _unknown("kind", [count.kind, *count.accept], KINDS)
     yield from _unknown("bound", [count.bound], frozenset({*get_args(Bound), "vague"}))
     yield from _unknown("status", [count.status], _FIGURE_STATUS)
     yield from _codes([*count.perpetrators, *([count.by] if count.by else [])])

@@ -60,7 +60,8 @@ def facts(sentence: Sentence) -> g.GoldFacts:
     return g.GoldFacts(
         published=sentence.published,
         times=tuple(
-            g.GoldTime(lines.number(t.words.start), t.words.text, (t.value,)) for t in sentence.times
+            g.GoldTime(lines.number(t.words.start), t.words.text, (t.value, *t.accept), t.optional)
+            for t in sentence.times
         ),
         furniture=None,
         names=tuple(
@@ -82,13 +83,13 @@ def _codes(people: Iterable[Who]) -> tuple[str, ...]:
 def _figure(count: Count, lines: Lines) -> g.GoldFigure:
     return g.GoldFigure(
         line=lines.number(count.words.start),
-        kinds=(count.kind,),
+        kinds=(count.kind, *count.accept),
         value=count.value,
         bound=count.bound,
         since=count.since,
         status=count.status,
         perpetrators=count.perpetrators,
-        optional=count.value is None,
+        optional=count.optional or count.value is None,
         until=count.until,
         place=count.place,
         population=count.population,
@@ -98,16 +99,17 @@ def _figure(count: Count, lines: Lines) -> g.GoldFigure:
 def _statement(saying: Saying, lines: Lines) -> g.GoldStatement:
     words = saying.cue or (saying.speakers[0].words if saying.speakers else None) or saying.content
     line = lines.number(words.start) if words else 1
-    return g.GoldStatement(line, "+".join(_codes(saying.speakers)) or None, (saying.force,))
+    forces = (saying.force, *saying.accept)
+    return g.GoldStatement(line, "+".join(_codes(saying.speakers)) or None, forces, saying.optional)
 
 
 def _event(deed: Deed, lines: Lines) -> g.GoldEvent:
     background = deed.status == "background"
     return g.GoldEvent(
         line=lines.number(deed.trigger.start),
-        types=(deed.type,),
+        types=(deed.type, *deed.accept),
         actors=_codes(deed.actors),
-        optional=background,
+        optional=deed.optional or background,
         recipients=_codes(deed.recipients),
         mode=deed.mode,
         place=deed.place.name_en if deed.place else None,
@@ -117,4 +119,5 @@ def _event(deed: Deed, lines: Lines) -> g.GoldEvent:
 
 
 def _agreement(accord: Accord, lines: Lines) -> g.GoldAgreement:
-    return g.GoldAgreement(lines.number(accord.words.start), accord.name, accord.parties, accord.date)
+    line = lines.number(accord.words.start)
+    return g.GoldAgreement(line, accord.name, accord.parties, accord.date, accord.optional)

@@ -1,4 +1,8 @@
-"""Annotated single sentences: JSON lines with spans, as corpus/README.md describes them."""
+"""Annotated single sentences: JSON lines with spans, as corpus/README.md describes them.
+
+A fact that is `optional` is right if found and not missed if absent. `accept` are readings beside the
+annotator's own that are right too: values of a time, types of an event, forces, kinds of a figure.
+"""
 
 import hashlib
 import json
@@ -43,10 +47,12 @@ class Who:
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A time expression and its EDTF or TIMEX3 value."""
+    """A time expression and its EDTF or TIMEX3 value; `accept` are other values that are right too."""
 
     words: Words
     value: str
+    accept: tuple[str, ...] = ()
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +79,8 @@ class Deed:
     instrument: Words | None
     date: str | None
     status: str
+    accept: tuple[EventType, ...] = ()
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +93,8 @@ class Saying:
     content: Words | None
     force: Force
     chain: tuple[Who, ...]
+    accept: tuple[Force, ...] = ()
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +112,8 @@ class Count:
     perpetrators: tuple[str, ...]
     place: str | None
     status: str
+    accept: tuple[str, ...] = ()
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +127,7 @@ class Accord:
     place: str | None
     terms: tuple[str, ...]
     status: str | None
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +186,7 @@ def sentence_of(data: Mapping[str, Any]) -> Sentence:
         style=tuple(data["style"]),
         topic=data["topic"],
         names=_each(data, "names", lambda d: Name(_words(d, text), _one_of(d["type"], NameType))),
-        times=_each(data, "times", lambda d: Time(_words(d, text), d["value"])),
+        times=_each(data, "times", lambda d: _time(d, text)),
         events=_each(data, "events", lambda d: _deed(d, text)),
         statements=_each(data, "statements", lambda d: _saying(d, text)),
         figures=_each(data, "figures", lambda d: _count(d, text)),
@@ -192,6 +205,11 @@ def _one_of(value: str, allowed: Any) -> Any:
     return value
 
 
+def _others(data: Mapping[str, Any], key: str, allowed: Any = None) -> tuple[Any, ...]:
+    """Readings beside the annotator's own that are right too."""
+    return tuple(_one_of(value, allowed) if allowed else value for value in data.get(key) or ())
+
+
 def _words(data: Mapping[str, Any], text: str) -> Words:
     words = Words(data["start"], data["end"], data["text"])
     if not words.text or text[words.start : words.end] != words.text:
@@ -207,6 +225,10 @@ def _who(data: Mapping[str, Any], key: str, text: str) -> tuple[Who, ...]:
     return _each(data, key, lambda d: Who(_words(d, text), d.get("code")))
 
 
+def _time(data: Mapping[str, Any], text: str) -> Time:
+    return Time(_words(data, text), data["value"], _others(data, "accept"), bool(data.get("optional")))
+
+
 def _deed(data: Mapping[str, Any], text: str) -> Deed:
     place = data.get("place")
     status = data["status"]
@@ -220,6 +242,8 @@ def _deed(data: Mapping[str, Any], text: str) -> Deed:
         instrument=_words_or_none(data.get("instrument"), text),
         date=data.get("date"),
         status=status if status == "background" else _one_of(status, Status),
+        accept=_others(data, "accept", EventType),
+        optional=bool(data.get("optional")),
     )
 
 
@@ -231,6 +255,8 @@ def _saying(data: Mapping[str, Any], text: str) -> Saying:
         content=_words_or_none(data.get("content"), text),
         force=_one_of(data["force"], Force),
         chain=_who(data, "chain", text),
+        accept=_others(data, "accept_force", Force),
+        optional=bool(data.get("optional")),
     )
 
 
@@ -248,6 +274,8 @@ def _count(data: Mapping[str, Any], text: str) -> Count:
         perpetrators=tuple(data.get("perpetrators") or ()),
         place=data.get("place"),
         status=data["status"],
+        accept=_others(data, "accept_kind"),
+        optional=bool(data.get("optional")),
     )
 
 
@@ -260,4 +288,5 @@ def _accord(data: Mapping[str, Any], text: str) -> Accord:
         place=data.get("place"),
         terms=tuple(data.get("terms") or ()),
         status=data.get("status"),
+        optional=bool(data.get("optional")),
     )
