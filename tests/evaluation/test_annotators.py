@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from hudna.evaluation.annotators import Agreement, agreement, load_second
+from hudna.evaluation.annotators import Agreement, agreement, first_of, load_annotation, second_of
 from hudna.evaluation.card import agreement_data, agreement_markdown
-from hudna.evaluation.folder import GoldFolder, GoldText, load_folder
+from hudna.evaluation.folder import load_folder
 from hudna.evaluation.gold import GoldFacts, facts_of
+from hudna.evaluation.sentence_sets import load_gold
 from hudna.model.errors import ReadError
-from hudna.model.report import Report
 from tests.evaluation.conftest import CORPUS
 
 
@@ -36,8 +36,7 @@ SECOND = facts_of(
 
 
 def compared(a: GoldFacts, b: GoldFacts) -> Agreement:
-    folder = GoldFolder("made", (GoldText("1", Report("1.txt", "نص"), a),))
-    return agreement(folder, {"1": b})
+    return agreement("made", {"1": a}, {"1": b})
 
 
 def test_both_directions_are_equal() -> None:
@@ -71,8 +70,18 @@ def test_tables_and_data() -> None:
 
 def test_a_second_annotation_must_be_of_the_same_texts(tmp_path: Path) -> None:
     (tmp_path / "9.json").write_text("{}", "utf-8")
-    assert load_second(tmp_path) == {"9": GoldFacts()}
+    assert load_annotation(tmp_path) == {"9": GoldFacts()}
     with pytest.raises(ReadError, match="has no text of develop"):
-        agreement(load_folder(CORPUS / "develop"), load_second(tmp_path))
+        agreement("develop", first_of(CORPUS / "develop", load_folder(CORPUS / "develop")), {})
     with pytest.raises(ReadError, match="is not a folder"):
-        load_second(tmp_path / "none")
+        load_annotation(tmp_path / "none")
+
+
+def test_adjudicated_gold_is_neither_of_its_two_annotations() -> None:
+    for path in (CORPUS / "test", CORPUS / "sentences" / "test.jsonl"):
+        gold = load_gold(path)
+        first = first_of(path, gold)
+        second = second_of(path)
+        assert second is not None
+        assert set(first) == set(load_annotation(second)) == {text.key for text in gold.texts}
+        assert any(text.facts != first[text.key] for text in gold.texts)

@@ -59,7 +59,7 @@ def evaluate(
         typer.Option(
             "--second",
             metavar="SECOND",
-            help="Instead: how far a second annotation of the same texts agrees with GOLD.",
+            help="Instead: how far a second annotation agrees with the first (GOLD, or first/ beside it).",
         ),
     ] = None,
     pack: options.Packs = None,

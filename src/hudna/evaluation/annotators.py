@@ -32,28 +32,38 @@ class Agreement:
     strict: tuple[Line, ...]
 
 
-def load_second(path: Path) -> dict[str, g.GoldFacts]:
-    """The facts of a second annotation by text: a `.jsonl` of sentences, or a folder of gold files."""
+def load_annotation(path: Path) -> dict[str, g.GoldFacts]:
+    """The facts of one annotation by text: a `.jsonl` of sentences, or a folder of gold files."""
     if path.suffix == ".jsonl":
         return {text.key: text.facts for text in load_sentence_set(path).texts}
     if not path.is_dir():
-        raise ReadError("not-found", f"{path} is not a folder; give the one that holds the second annotation")
+        raise ReadError("not-found", f"{path} is not a folder; give the one that holds the annotation")
     return {file.stem: g.load_facts(file) for file in sorted(path.glob("*.json"))}
+
+
+def first_of(path: Path, gold: GoldFolder) -> dict[str, g.GoldFacts]:
+    """The first annotation: `first/` or `X.first.jsonl`, kept where gold is adjudicated; else gold itself."""
+    first = _beside(path, "first")
+    return load_annotation(first) if first.exists() else {text.key: text.facts for text in gold.texts}
 
 
 def second_of(path: Path) -> Path | None:
     """Where the second annotation of a set lies, if it has one: `second/` of a folder, `X.second.jsonl`."""
-    second = path.with_suffix(".second.jsonl") if path.is_file() else path / "second"
+    second = _beside(path, "second")
     return second if second.exists() else None
 
 
-def agreement(first: GoldFolder, second: Mapping[str, g.GoldFacts]) -> Agreement:
+def _beside(path: Path, which: str) -> Path:
+    return path.with_suffix(f".{which}.jsonl") if path.is_file() else path / which
+
+
+def agreement(name: str, first: Mapping[str, g.GoldFacts], second: Mapping[str, g.GoldFacts]) -> Agreement:
     """Compare the texts that both have annotated; raises ReadError where there is none."""
-    both = [(text.facts, second[text.key]) for text in first.texts if text.key in second]
+    both = [(facts, second[key]) for key, facts in first.items() if key in second]
     if not both:
-        raise ReadError("bad-gold", f"the second annotation has no text of {first.name}")
+        raise ReadError("bad-gold", f"the second annotation has no text of {name}")
     lines, strict = (tuple(_lines(both, exact)) for exact in (False, True))
-    return Agreement(first.name, len(both), lines, strict)
+    return Agreement(name, len(both), lines, strict)
 
 
 def _lines(both: Sequence[tuple[g.GoldFacts, g.GoldFacts]], strict: bool) -> Iterator[Line]:

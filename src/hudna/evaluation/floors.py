@@ -26,13 +26,13 @@ class Floors:
 def digest(folder: Path) -> str:
     """SHA-256 over names and contents of a folder's texts, gold and index, or of a file of sentences.
 
-    Second annotations are not scored against and do not count.
+    The two annotations that gold was made of are not scored against and do not count.
     """
     if folder.is_file():
         return hashlib.sha256(folder.read_bytes()).hexdigest()
     found = hashlib.sha256()
     files = (p for p in folder.rglob("*") if p.is_file() and p.suffix in (".txt", ".json"))
-    for path in sorted(p for p in files if p.relative_to(folder).parts[0] != "second"):
+    for path in sorted(p for p in files if p.relative_to(folder).parts[0] not in ("first", "second")):
         content = path.read_bytes()
         found.update(f"{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode() + content)
     return found.hexdigest()

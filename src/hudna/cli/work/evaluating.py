@@ -7,9 +7,10 @@ from typing import Any
 from hudna.cli.errors import REJECTED, say
 from hudna.cli.streams import is_terminal
 from hudna.cli.work.opening import load_pipeline
-from hudna.evaluation.annotators import Agreement, agreement, load_second, second_of
+from hudna.evaluation.annotators import Agreement, agreement, first_of, load_annotation, second_of
 from hudna.evaluation.card import agreement_data, agreement_markdown, data, markdown, put, score, span
 from hudna.evaluation.floors import load_floors, problems, raised, save_floors
+from hudna.evaluation.folder import GoldFolder
 from hudna.evaluation.sentence_sets import load_gold
 from hudna.evaluation.summary import Group, Line, Summary, evaluate
 from hudna.export.jsonl import line as json_line
@@ -44,11 +45,11 @@ def run(request: Request) -> int:
     folder = load_gold(request.gold, request.texts)
     if request.name:
         folder = replace(folder, name=request.name)
-    if request.second is not None:
-        return _agreement(request, agreement(folder, load_second(request.second)))
+    second = request.second or second_of(request.gold)
+    annotators = _annotators(request.gold, folder, second) if second else None
+    if request.second is not None and annotators is not None:
+        return _agreement(request, annotators)
     summary = evaluate(folder, load_pipeline(request.packs))
-    second = second_of(request.gold)
-    annotators = agreement(folder, load_second(second)) if second is not None else None
     if request.as_json:
         print(json_line(data(summary, annotators)))
     else:
@@ -58,6 +59,10 @@ def run(request: Request) -> int:
     if request.write is not None:
         put(request.write, summary.name, markdown(summary, annotators))
     return _floors(request, summary) if request.floors is not None else 0
+
+
+def _annotators(gold: Path, folder: GoldFolder, second: Path) -> Agreement:
+    return agreement(folder.name, first_of(gold, folder), load_annotation(second))
 
 
 def _agreement(request: Request, found: Agreement) -> int:
