@@ -207,9 +207,13 @@ class _Settler:
     def _counted(self, first: int) -> bool:
         """«مئات السوريين», «آلاف من الفلسطينيين»: a plural of people after a number, not an adjective."""
         token = self.reading.tokens[first]
-        if not token.norm.endswith(("ون", "ين")) or first == 0:
+        if first == 0:
             return False
         before = self.reading.tokens[first - 1]
+        if token.norm.endswith("ا") and before.kind == "number":
+            return True  # «13 عراقياً»
+        if not token.norm.endswith(("ون", "ين")):
+            return False
         if before.norm == "من" and first > 1:
             before = self.reading.tokens[first - 2]
         return before.kind == "number" or before.norm.removeprefix("و") in self.counting

@@ -12,6 +12,7 @@ from typing import Literal
 from hudna.annotate.names import Named, NameIndex, openings
 from hudna.text.clitics import leads, without_pronoun
 from hudna.text.normalise import fold
+from hudna.text.numbers import may_begin
 from hudna.text.reading import Token
 
 SECTORS = frozenset({"GOV", "MIL", "REB", "LEG", "JUD", "COP", "SPY", "OPP", "MED", "CVL", "ACT", "NGO"})
@@ -197,13 +198,13 @@ class PhraseGrammar:
             if named:
                 return self._more_adjectives(tokens, j + 1, named)
             norm = tokens[j].norm
-            if not norm.endswith(_FILLER_ENDINGS) or norm in self.not_adjectives or self._is_actor(norm):
+            if not norm.endswith(_FILLER_ENDINGS) or norm in self.not_adjectives or self._is_noun(norm):
                 return (), k
         return (), k
 
-    def _is_actor(self, norm: str) -> bool:
-        """«متظاهرون الشرطة العراقية»: a word that names actors itself is no adjective of the one before."""
-        return any(not lead for lead, _ in self.roles.openings(norm))
+    def _is_noun(self, norm: str) -> bool:
+        """«متظاهرون الشرطة العراقية», «مسلحون خمسة بريطانيين»: actors and numbers are no adjectives."""
+        return may_begin(norm) or any(not lead for lead, _ in self.roles.openings(norm))
 
     def _more_adjectives(self, tokens: Sequence[Token], j: int, named: Named) -> tuple[tuple[Base, ...], int]:
         found = [Base(named.code or "", named)]
@@ -239,7 +240,8 @@ class PhraseGrammar:
             if codes:
                 named = inner.person
                 return tuple(Base(code, named) for code in codes), inner.last
-        body = inner.role if inner and inner.role.type == "organisation" and not inner.soft else None
+        bare = inner is not None and not inner.lead and not inner.soft
+        body = inner.role if inner and bare and inner.role.type == "organisation" else None
         if inner and body and not length:
             return (Base("", body=body),), inner.last
         if length:

@@ -348,6 +348,17 @@ class Syntax:
                     )
         return ()
 
+    def counted_of(self, hit: Hit) -> tuple[Mention, ...]:
+        """«مقتل ثلاثة من عناصر الشرطة»: the body or people that some are counted of."""
+        last = min(hit.last + _REACH_COUNTED, self.sentence_range(hit.first)[1])
+        for j in range(hit.last + 1, last):
+            for mention in self.actor_at.get(j, ()):
+                if mention.lead == "من" and mention.code and (j - 2 in self.scene.quantity_at):
+                    return self.coordinated((mention,))
+            if j in self.hit_at or self.is_verb(j):
+                break
+        return ()
+
     def struck(self, hit: Hit) -> tuple[Mention, ...]:
         """«أطلقت صواريخ على بلدات إسرائيلية»: what an attack is aimed at, where no actor is named."""
         clause = self.clause(hit.first)

@@ -186,6 +186,8 @@ class Drafter:
         by = self.syntax.after_phrase("passive-by", hit.last, min(clause.last + 8, self._end(hit)))
         patients = self.syntax.patients(hit, doers)
         trigger = hit.trigger
+        if not patients and not doers and (trigger.casualty or trigger.genitive == "patient"):
+            patients = self.syntax.counted_of(hit)
         if trigger.type == "PROTEST":
             return doers or by, patients or self.syntax.protested(hit)
         if trigger.type == "DISPLACEMENT":
@@ -201,6 +203,8 @@ class Drafter:
         killed = all(is_harmless(d) for d in doers) or not self._has_object(hit, doers, patients)
         if trigger.casualty and doers and killed:
             return by or self._carrier(hit), doers
+        if trigger.mode in _SEIZING and doers and not patients and self._passive_of_counted(hit, doers):
+            return by or self._same_doers(hit), doers
         if trigger.type in ("ASSAULT", "COERCE") and doers and all(is_harmless(d) for d in doers):
             return by or self._same_doers(hit), tuple(doers) or patients
         agent = self.syntax.after_phrase("agent-by", hit.last, self._end(hit)) if by and doers else ()
@@ -241,6 +245,11 @@ class Drafter:
                 return self.syntax.subject_after(j + 2, last)
         return ()
 
+    def _passive_of_counted(self, hit: Hit, doers: Sequence[Mention]) -> bool:
+        """«خُطف ثلاثة جنود أميركيين جنوب بغداد»: people counted right after the verb, and nobody done to."""
+        counted = any(j in self.scene.quantity_at for j in range(hit.last, doers[0].first))
+        return hit.form is not None and counted and not self._has_object(hit, doers, ())
+
     def _same_doers(self, hit: Hit) -> tuple[Mention, ...]:
         """«اقتحم الجيش المدينة واعتقل عشرة فلسطينيين»: a verb joined by «و» keeps the doers before it."""
         sentence, doers = self.last
@@ -268,7 +277,7 @@ class Drafter:
             return True
         if patients:
             return True
-        after = max((d.last for d in doers), default=hit.last)
+        after = max([hit.last, *(d.last for d in doers)])
         for j in range(after, min(after + 4, self._end(hit))):
             if "before-nouns" in self.syntax.classes[j] or j in self.syntax.hit_at or self.syntax.is_verb(j):
                 return False  # «قُتل جنديان في هجوم شنه مسلحون»
@@ -313,7 +322,7 @@ class Drafter:
         placed = syntax.place_at.get(hit.last)
         if placed and not placed.lead and not hit.trigger.patient:
             return ()
-        if self._told_of_an_attack(hit, clause.first):
+        if self._told_of_an_attack(hit, clause.first) or self._attack_hits(hit):
             return ()
         before = syntax.subject_before(hit.first)
         if before:
@@ -392,6 +401,19 @@ class Drafter:
         before = [self.syntax.hit_at.get(j) for j in range(max(relative - 3, 0), relative)]
         return any(h is not None and h.form is None and h.trigger.type == "ASSAULT" for h in before)
 
+    def _attack_hits(self, hit: Hit) -> bool:
+        """«هجوم انتحاري استهدف دورية»: the attack is the subject, what stands after the verb is hit."""
+        if not self.syntax.tagged.verb("hitting", hit.first) or (hit.form and hit.form.pronoun):
+            return False
+        first, _ = self.syntax.sentence_range(hit.first)
+        for j in range(hit.first - 1, max(hit.first - 7, first - 1), -1):
+            before = self.syntax.hit_at.get(j)
+            if before and not before.form and before.trigger.type == "ASSAULT":
+                return not before.trigger.casualty
+            if self.syntax.is_verb(j) or self._norm(j) in ("،", "؛", "."):
+                return False
+        return False
+
     def _accused(self, hit: Hit) -> bool:
         """«اتهمت الطيران بقصف السوق»: the accused stands before the deed."""
         start = self.scene.reading.tokens[hit.first].start
@@ -412,8 +434,13 @@ class Drafter:
     def _noun_doers(self, hit: Hit) -> tuple[Mention, ...]:
         syntax = self.syntax
         beside = syntax.genitive(hit.last, self._end(hit))
-        if beside and not beside[0].lead and hit.trigger.mode == "explosives" and hit.last - hit.first > 1:
-            beside = ()  # «بعبوة ناسفة دورية للشرطة»: no genitive, but what was hit
+        if (
+            beside
+            and beside[0].lead != "adj"
+            and hit.trigger.mode == "explosives"
+            and hit.last - hit.first > 1
+        ):
+            beside = ()  # «بعبوة ناسفة دورية للشرطة», «… قافلة للجيش»: no genitive, but what was hit
         if hit.trigger.genitive == "patient":
             return beside
         carriers = "doing" if hit.trigger.type == "ASSAULT" else "holding"
@@ -445,8 +472,8 @@ class Drafter:
         for j in range(hit.first - 1, max(hit.first - 8, first - 1), -1):
             plan = meant and "planned" in self.syntax.classes[j]
             before = self.syntax.hit_at.get(j)
-            if before and before.form and (before.trigger.casualty or before.trigger.passive):
-                return ()
+            if before and (before.trigger.casualty or (before.form and before.trigger.passive)):
+                return ()  # «مقتل اثنين … في هجوم»: whoever tells of the dead did not attack
             if plan or self.syntax.is_verb(j) or self.syntax.tagged.verb("doing", j):
                 return self.syntax.subject_after(j + 1, hit.first) or self.syntax.subject_before(j)
         return ()
@@ -472,6 +499,9 @@ class Drafter:
                 elif found and after and mention.first == found[-1].last and lead == "":
                     found.append(mention)
         return tuple(found)
+
+
+_SEIZING = ("abduct", "arrest")
 
 
 def _cannot_take(hit: Hit) -> bool:
