@@ -3,25 +3,30 @@
 import re
 from dataclasses import replace
 
-from hudna.annotate.times.complement import from_a_place
 from hudna.annotate.times.encode import Coded
-from hudna.annotate.times.lexicon import Lexicon
-from hudna.annotate.times.slots import Slots, and_a_half, full_hour, half
-from hudna.annotate.times.values import Clock, Edge, Found, Length, Point
+from hudna.annotate.times.lengths import LengthBuilder
+from hudna.annotate.times.parts import PartBuilder
+from hudna.annotate.times.slots import Slots, full_hour
+from hudna.annotate.times.values import Clock, Edge, Found, Point
 
 _EDGES: dict[str | int, Edge] = {"start": "start", "mid": "mid", "end": "end", "late": "late"}
 _WARY_LEAD = frozenset("ifIεu<b")
-_HOUR_LEAD = frozenset("iuf<,&πXa{")
+_HOUR_LEAD = frozenset("iuf<,&πXa{|b")
 _DAY_LEAD = "i<fuYπ|,&{=BaIε"
 """What may stand before a day whose month is left out («منذ 18 الجاري»)."""
+_FRIDAY = 5
+_MONTHS = 12
+_LATEST = 2060
+"""The latest year that a bare number may be."""
+_NAME = 3
+"""Words before a year in quotation marks that make a name of it («صمود 2025»)."""
+_OPENING, _CLOSING = frozenset('«"“'), frozenset('»"”')
+_SHARES = {30: "H", 15: "Q"}
 _MERIDIEM = {"κ": "MO", "g": "EV"}
 
 
-class Builder:
+class Builder(LengthBuilder, PartBuilder):
     """Builds `Found`s from matches over one coded text; holds no state between texts but the lexicon."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
 
     def moment(self, coded: Coded, match: "re.Match[str]") -> Found | None:
         """A day, a clock time, or both; a clock without «الساعة» needs a day or a zone beside it."""
@@ -64,6 +69,8 @@ class Builder:
             point = self._day(coded, *match.span("day"))
         if point is None:
             return None
+        if point.offset is not None and point.offset < 0 and not point.full:
+            point = replace(point, offset=point.offset + 1, weekday=None)  # the night of yesterday ends it
         return Found("point", match.start(), match.end(), replace(point, clock=clock, part="NI"))
 
     def night(self, coded: Coded, match: "re.Match[str]") -> Found | None:
@@ -128,6 +135,67 @@ class Builder:
         last = end if rest.endswith("ι") else start + 2
         return Found("point", start, last, Point(week=number, of_it=True))
 
+    def share(self, coded: Coded, match: "re.Match[str]") -> Found | None:
+        """«النصف الأول من العام», «الربع الأخير من 2021», «النصف الثاني من أيار»."""
+        start, end = match.span()
+        letter = _SHARES.get(int(coded.items[start].value))
+        if letter is None:
+            return None
+        which = coded.items[start + 1]
+        parts = 2 if letter == "H" else 4
+        number = parts if which.code == "r" else int(which.value)
+        if not 1 <= number <= parts:
+            return None
+        rest = start + 2 + (coded.codes[start + 2] == "f")
+        point = self._shared(coded, rest, end)
+        if point is None:
+            return None
+        return Found("point", start, end, replace(point, share=f"{letter}{number}"))
+
+    def _shared(self, coded: Coded, start: int, end: int) -> Point | None:
+        letters, items = coded.codes[start:end], coded.items[start:end]
+        if "M" in letters or "m" in letters:
+            return self._day(coded, start, end)
+        year = next((int(i.value) for i in items if i.code == "y"), None)
+        if year is not None:
+            return Point(year=year)
+        turn = next((int(i.value) for i in items if i.code in "RNJ"), 0)
+        return Point(unit="M" if "S" in letters else "Y", turn=turn)
+
+    def feast(self, coded: Coded, match: "re.Match[str]") -> Found:
+        """«أول أيام عيد الفطر», «يوم عيد الأضحى»."""
+        items = coded.items[match.start() : match.end()]
+        month, day = (int(n) for n in str(items[-1].value).split("-"))
+        number = next((int(i.value) for i in items if i.code in "oω"), 1)
+        point = Point(month=month, day=day + number - 1, hijri=True)
+        return Found("point", match.start(), match.end(), point)
+
+    def short_date(self, coded: Coded, match: "re.Match[str]") -> Found | None:
+        """«بتاريخ 28/4», «الثلاثاء 28/4», and «الكويت - 21 - 4 (…)» as some agencies begin."""
+        start, end = match.span()
+        day, month = (int(i.value) for i in coded.items[start:end] if i.code == "d")
+        if month > _MONTHS or not (coded.codes[start] in "YW" or self._dates(coded, start, match.group())):
+            return None
+        weekday = next((int(i.value) for i in coded.items[start:end] if i.code == "W"), None)
+        point = Point(month=month, day=day, weekday=weekday)
+        return Found("point", start, end, point)
+
+    def _dates(self, coded: Coded, start: int, letters: str) -> bool:
+        """Whether two numbers follow «بتاريخ», or a place at the very start of a sentence."""
+        if "/" in letters:
+            return coded.before(start) in ("بتاريخ", "تاريخ", "وبتاريخ")
+        head = coded.codes[:start].rpartition("|")[2]
+        return head in ("_-", "__-")
+
+    def decade(self, coded: Coded, match: "re.Match[str]") -> Found | None:
+        """«تسعينيات القرن الماضي», «في الثمانينيات»; not «في السبعينيات من عمره»."""
+        start, end = match.span()
+        item = coded.items[start]
+        if coded.codes[start + 1 : start + 2] == "f" and self.lexicon.has("ages", coded.after(start + 1)):
+            return None
+        of_century = coded.tokens[item.last - 1].norm == "القرن"
+        return Found("ref", start, end if of_century else start + 1, vague=str(item.value))
+
     def season(self, coded: Coded, match: "re.Match[str]") -> Found | None:
         """«صيف 2018», «الشتاء الماضي»."""
         items = coded.items[match.start() : match.end()]
@@ -144,7 +212,7 @@ class Builder:
         """A month with or without year; wary names need a neighbour that says they are months."""
         start, end = match.span()
         numbered = coded.codes[start - 1 : start] == "d"
-        if self._names(coded, start - 1 if numbered else start, "names-date"):
+        if "y" not in match.group() and self._names(coded, start - numbered, "names-date"):
             return None
         point = self._day(coded, start, end)
         if point is None:
@@ -170,7 +238,9 @@ class Builder:
         if at > start:
             return Found("point", start, end, Point(year=year))
         before = coded.codes[start - 1 : start] or "|"
-        if self._counted(coded, start) or before in "dnDqXy:/-" or year > 2060:
+        if self._counted(coded, start) or self._names_year(coded, start):
+            return None
+        if before in "dnDqXy:/-" or year > _LATEST:
             return None
         stated = before in "i<" or "g" in match.group()
         return Found("point", start, end, Point(year=year), stated_year=stated)
@@ -189,10 +259,18 @@ class Builder:
         year = next(int(i.value) for i in coded.items[match.start() : match.end()] if i.code == "h")
         return Found("point", match.start(), match.end(), Point(year=year, hijri=True))
 
-    def part_now(self, coded: Coded, match: "re.Match[str]") -> Found:
-        """«هذا الصباح»."""
-        part = str(coded.items[match.end() - 1].value)
-        return Found("point", match.start(), match.end(), Point(offset=0, part=part), relative=True)
+    def prayer(self, coded: Coded, match: "re.Match[str]") -> Found | None:
+        """«بعد صلاة الجمعة», «صلاة العشاء السبت»: only with what makes it a time, a day or a preposition."""
+        start, end = match.span()
+        before = coded.codes[start - 1 : start]
+        day = self._day(coded, *match.span("day")) if match["day"] else Point()
+        if day is None or (not match["day"] and before not in tuple("aBIu<")):
+            return None
+        value = str(coded.items[start].value)
+        if value == "FR":
+            value = "AF" if before == "a" else "MI"
+            day = day if match["day"] else replace(day, weekday=_FRIDAY)
+        return Found("point", start, end, replace(day, part=day.part or value))
 
     def days(self, coded: Coded, match: "re.Match[str]") -> Found | None:
         """«من 4 إلى 11 أيار», «يومي 5 و6 مارس»."""
@@ -250,64 +328,6 @@ class Builder:
             return None
         return Found("range", match.start(), match.end(), Point(year=first), Point(year=last))
 
-    def span(self, coded: Coded, match: "re.Match[str]") -> Found | None:
-        """«خلال الأيام الثلاثة الماضية», «آخر 24 ساعة», «الأيام المقبلة»."""
-        start, end = match.span()
-        items = coded.items[start:end]
-        turn = 1 if match.group().endswith("N") else -1
-        unit = next(item for item in items if item.code in "lvUseYLV")
-        count = 2 if unit.code in "vV" else next((i.value for i in items if i.code in "dqyno"), None)
-        if count is None and match.group().endswith("r") and coded.codes[end : end + 1] == "f":
-            return None
-        if count is None:
-            vague = "PAST_REF" if turn < 0 else "FUTURE_REF"
-            return Found("ref", start, end, vague=vague)
-        return Found("span", start, end, length=Length(((int(count), str(unit.value)),)), turn=turn)
-
-    def ago(self, coded: Coded, match: "re.Match[str]") -> Found | None:
-        """«منذ يومين», «قبل نحو 9 سنوات»; «قبل يومين من …» counts from something else than today."""
-        start, end = match.span()
-        length = self._length(coded, start + 1, end)
-        if length is None:
-            return None
-        since = coded.codes[start] == "<"
-        if coded.codes[end : end + 1] == "q" and coded.items[end].value == 1:
-            end += 1
-        elsewhere = not since and coded.codes[end : end + 1] == "f" and coded.codes[end + 1 : end + 2] != "α"
-        elsewhere = elsewhere and not from_a_place(coded, end, self.lexicon)
-        return Found("ago", start, end, length=length, since=since, relative=not elsewhere)
-
-    def ahead(self, coded: Coded, match: "re.Match[str]") -> Found | None:
-        """«بعد أسبوعين»: from today only where something is still to come."""
-        start, end = match.span()
-        length = self._length(coded, start + 1, end)
-        if length is None:
-            return None
-        return Found("ahead", start, end, length=length, relative=coded.codes[end : end + 1] != "f")
-
-    def length(self, coded: Coded, match: "re.Match[str]") -> Found | None:
-        """«لمدة سبعة أيام», «شهرين وثلاثة أيام», «خلال 10 أسابيع»; ages of people are left out."""
-        start, end = match.span()
-        near = {
-            coded.tokens[t].norm
-            for t in range(max(0, coded.items[start].first - 3), coded.items[start].first)
-        }
-        if match.group()[-1] in "UseY" and coded.after(end - 1).startswith("ال"):
-            return None
-        in_brackets = coded.codes[start - 1 : start] == "{" and coded.codes[end : end + 1] == "}"
-        if in_brackets or any(self.lexicon.has("ages", norm) for norm in near):
-            return None
-        length = self._length(coded, start, end)
-        return None if length is None else Found("length", start, end, length=length)
-
-    def vague(self, coded: Coded, match: "re.Match[str]") -> Found | None:
-        """«منذ أشهر», «قبل أيام قليلة», «منذ فترة وجيزة»; not «قبل ساعات من …»."""
-        end = match.end()
-        before_it = match.group()[0] == "B" and coded.codes[end : end + 1] == "f"
-        if before_it and not from_a_place(coded, end, self.lexicon):
-            return None
-        return Found("ref", match.start(), match.end(), vague="PAST_REF")
-
     def next_day(self, coded: Coded, match: "re.Match[str]") -> Found:
         """«في اليوم التالي»."""
         return Found("point", match.start(), match.end(), Point(offset=1, of_it=True))
@@ -316,12 +336,6 @@ class Builder:
         """«خلال اليوم الماضي», «في اليوم المقبل»."""
         turn = int(coded.items[match.end() - 1].value)
         return Found("point", match.start(), match.end(), Point(offset=turn), relative=True)
-
-    def since_part(self, coded: Coded, match: "re.Match[str]") -> Found:
-        """«منذ ساعات الصباح»."""
-        part = str(coded.items[match.end() - 1].value)
-        point = Point(offset=0, part=part)
-        return Found("point", match.start(), match.end(), point, since=True, relative=True)
 
     def ref(self, coded: Coded, match: "re.Match[str]") -> Found | None:
         """«في وقت سابق», and with a day «في وقت سابق اليوم»."""
@@ -337,49 +351,28 @@ class Builder:
         """«منذ ذلك الوقت»."""
         return Found("anaphor", match.start(), match.end(), since=True)
 
-    def streak(self, coded: Coded, match: "re.Match[str]") -> Found:
-        """«لليوم الخامس على التوالي»."""
-        items = coded.items[match.start() : match.end()]
-        unit = next(i for i in items if i.code in "EFSC")
-        count = next(int(i.value) for i in items if i.code in "odO")
-        length = Length(((count, "D" if unit.code == "E" else str(unit.value)),))
-        return Found("streak", match.start(), match.end(), length=length)
-
     def _names(self, coded: Coded, start: int, kind: str) -> bool:
         before = coded.before(start)
         return bool(before) and self.lexicon.has(kind, before)  # type: ignore[arg-type]
+
+    def _names_year(self, coded: Coded, at: int) -> bool:
+        """«ثورة 1919», «رؤية 2030», «صمود 2025» in quotation marks: the year is part of a name."""
+        token = coded.items[at].last
+        closing = token < len(coded.tokens) and coded.tokens[token].norm in _CLOSING
+        before = coded.tokens[max(0, token - 1 - _NAME) : token - 1]
+        quoted = closing and any(t.norm in _OPENING for t in before)
+        return quoted or self._names(coded, at, "names-year")
 
     def _counted(self, coded: Coded, at: int) -> bool:
         """Whether a number that looks like a year counts things or numbers a name."""
         before, after = coded.before(at), coded.after(at)
         if before and (self.lexicon.has("counts", before) or self.lexicon.has("names-number", before)):
             return True
-        if after in self.lexicon.sets["counted"] or coded.codes[at + 1 : at + 2] in tuple("YseULKqDdn:"):
+        if after in self.lexicon.sets["counted"] or coded.codes[at + 1 : at + 2] in tuple("YseULKqDdn"):
+            return True
+        if coded.codes[at + 1 : at + 2] == ":" and coded.codes[at + 2 : at + 3] in tuple("dn"):
             return True
         return len(after) >= 4 and after.endswith("ا") and not after.startswith(("ال", "و", "ب", "ل", "ف"))
-
-    def _length(self, coded: Coded, start: int, end: int) -> Length | None:
-        if start > 0 and coded.codes[start - 1] in "dnyhqD" and coded.codes[start] in "dnyhqK":
-            return None
-        parts: list[tuple[int, str]] = []
-        count, bound = 1, ""
-        for item in coded.items[start:end]:
-            if item.code == "X":
-                bound = str(item.value)
-            elif item.code in "dqynh":
-                count = int(item.value)
-            elif item.code in "YseUL":
-                parts.append((count, str(item.value)))
-                count = 1
-            elif item.code == "V":
-                parts.append((2, str(item.value)))
-            elif item.code == "K" and item.value == 30:
-                if not parts and end - start >= 2:
-                    return half(str(coded.items[end - 1].value), bound)
-                parts = and_a_half(parts)
-            elif item.code == "K":
-                return None
-        return Length(tuple(parts), bound) if parts else None
 
     def _clock(
         self, coded: Coded, start: int, end: int, zone: str, part: str | None
@@ -451,13 +444,13 @@ class Builder:
             return True
         if letters in ("E", "G", "A"):
             return self._lone_deictic(coded, start)
+        if letters == "tE":  # «في مثل هذا اليوم من عام 2013»
+            return coded.before(start) == "مثل" or coded.after(end - 1) in self.lexicon.sets["not-today"]
         return False
 
     def _lone_deictic(self, coded: Coded, start: int) -> bool:
         item = coded.items[start]
         before, after = coded.before(start), coded.after(start)
-        if item.code == "E" and coded.codes[start - 1 : start] == "t" and coded.before(start - 1) == "مثل":
-            return True  # «في مثل هذا اليوم من عام 2013»
         if item.code == "E":
             per_day = before == "في" or (coded.codes[start - 1 : start] == "π" and item.part is None)
             written_on = coded.tokens[item.first].norm

@@ -21,6 +21,8 @@ def from_a_place(coded: Coded, at: int, lexicon: Lexicon) -> bool:
         return False
     bare = word.removeprefix("ال")
     forms = {word, bare, *(_of_owner(bare, suffix) for suffix in _SUFFIXES if bare.endswith(suffix))}
+    if {word, bare} & lexicon.sets["event"]:
+        return False
     if forms & lexicon.sets["settlement"]:
         return True
     if forms & lexicon.sets["event"] or any(_DEED.fullmatch(form) for form in forms):

@@ -11,6 +11,9 @@ from hudna.annotate.times.values import Found, Length, Point
 
 _DAYS = {"D": 1, "W": 7}
 _SEASON_CODES = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
+_MONTHS = 12
+_OTHER_DAYS = frozenset({"-P1D", "-P2D", "P1D", "P2D"})
+"""Days that keep their part where the report's day is not known («مساء أمس»); «ظهر اليوم» is `P0D`."""
 _LONGEST = 200_000
 """Days a length may count from the report before its end is no date any more."""
 _EDGE_OF_YEAR = {"start": ("01", "01"), "mid": ("06", "07"), "end": ("12", "12"), "late": ("11", "12")}
@@ -33,6 +36,8 @@ def hijri_value(point: Point, anchor: Anchor | None, tense: Tense) -> Value | No
     if found is None:
         return None
     written, day = found
+    if day is None and point.weekday and written == "XXXX":
+        written = f"XXXX-WXX-{point.weekday}"
     how = "Hijri date by the Umm al-Qura calendar"
     if day is not None and point.weekday and day.isoweekday() != point.weekday:
         # Countries begin a month a day apart; beyond that the words contradict each other.
@@ -129,6 +134,8 @@ def unit_value(point: Point, anchor: Anchor | None) -> Value | None:
         )
         if turn == 0:
             low, high = anchor.moved(-6), anchor.moved(6)
+        iso_year, week, _ = anchor.moved(7 * turn).isocalendar()
+        timex = f"{iso_year}-W{week:02d}"
         return Value(timex, f"{low}~/{high}~", f"the week around {anchor.how}" if not turn else how)
     if unit == "Y":
         year = f"{anchor.day.year + turn}"
@@ -141,6 +148,21 @@ def unit_value(point: Point, anchor: Anchor | None) -> Value | None:
     if point.edge is not None:
         return replace(edge_of_month(point.edge, year_number, month, how, ""), timex=timex)
     return Value(timex, f"{year_number}-{month:02d}", how)
+
+
+def share_value(value: Value, share: str) -> Value:
+    """A half (`H2`) or quarter (`Q1`) of a year or month as the interval from its first to its last part."""
+    number, parts = int(share[1]), 2 if share[0] == "H" else 4
+    if value.edtf is None or len(value.edtf) not in (4, 7):
+        return Value(f"XXXX-{share}", None, f"part of a time; {value.how}")
+    first, last = 1, _MONTHS
+    if len(value.edtf) == len("2020-01"):
+        last = monthrange(int(value.edtf[:4]), int(value.edtf[5:]))[1]
+    size = last // parts
+    low = first + size * (number - 1)
+    high = last if number == parts else low + size - 1
+    written = f"{value.edtf}-{low:02d}/{value.edtf}-{high:02d}"
+    return Value(f"{value.edtf}-{share}", written, f"part of a time; {value.how}")
 
 
 def weekend_value(anchor: Anchor | None, tense: Tense) -> Value:
@@ -207,9 +229,9 @@ def at_time(value: Value, point: Point) -> Value | None:
         return replace(value, timex=f"{value.edtf}T{point.part}")
     if value.day and point.weekday2 and value.edtf:
         return replace(value, timex=f"{value.edtf[:10]}T{point.part}")
-    if value.timex.startswith("XXXX"):
+    if not value.edtf and (value.timex.startswith("XXXX") or value.timex in _OTHER_DAYS):
         return replace(value, timex=f"{value.timex}T{point.part}")
-    return value
+    return value if value.timex else replace(value, timex=f"T{point.part}")
 
 
 def framed(value: Value, found: Found, anchor: Anchor | None) -> Value:
@@ -236,7 +258,7 @@ def _begin_kept(value: str) -> str:
 
 def span_value(length: Length, turn: int, anchor: Anchor | None) -> Value:
     """The last or next so many days, weeks, months: an interval that touches the day of the report."""
-    timex = f"-{length.timex}" if turn < 0 else length.timex
+    timex = length.timex
     if anchor is None or not anchor.year_known:
         return Value(timex, None, "counted from an unknown day")
     moment = moved(anchor.day, length, turn)

@@ -20,6 +20,8 @@ _MARKS = {
 }  # fmt: skip
 _ARTICLES = frozenset({"ال", "وال", "بال", "لل"})
 _YEARS = range(1900, 2100)
+_TAILS = frozenset("EAGWTVUL")
+"""What may be written onto a word of time before it: days, parts of a day, lengths."""
 _DIGITS = 9
 """Longer numbers are no time, and very long ones no number Python reads."""
 _HIJRI_YEARS = range(1300, 1600)
@@ -128,7 +130,25 @@ def _word(tokens: Sequence[Token], i: int, token: Token, lexicon: Lexicon) -> li
             return [*_clitics(lead, token, i), item]
     if norm in ("و", "ف", "ب", "ل", "ك"):
         return [Item("&" if norm in "وف" else "π", 0, token.at, token.at + 1, i, i + 1)]
-    return _in_words(tokens, i)
+    return _in_words(tokens, i) or _glued(tokens, i, lexicon)
+
+
+def _glued(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> list[Item]:
+    """«مساءامس»: two words of time written as one, none where the word is not made of two."""
+    norm, at = tokens[i].norm, tokens[i].at
+    if not norm.startswith(lexicon.glued):
+        return []
+    head = next(word for word in lexicon.glued if norm.startswith(word))
+    tail, first = lexicon.phrases.get(norm[len(head) :]), lexicon.phrases[head].alone
+    hit = _phrase(tokens, i, tail) if tail else None
+    if first is None or hit is None or hit[0].code not in _TAILS:
+        return []
+    entry, last = hit
+    middle, end = at + len(head), tokens[last - 1].at + len(tokens[last - 1].norm)
+    return [
+        Item(first.code, first.value, at, middle, i, i + 1, first.part),
+        Item(entry.code, entry.value, middle, end, i, last, entry.part),
+    ]
 
 
 def _touches_number(tokens: Sequence[Token], i: int) -> bool:

@@ -7,6 +7,9 @@ from hijridate import Gregorian, Hijri
 from hudna.annotate.times.lexicon import Tense
 from hudna.annotate.times.values import Point
 
+_MONTHS = 12
+_NEXT = 1
+"""Months ahead of which a month named without a year is the coming one even beside a past verb."""
 _YEARS = range(1343, 1501)
 """Years the Umm al-Qura tables cover, and the days of the common calendar they reach from and to."""
 _FIRST, _LAST = date(1924, 8, 1), date(2077, 11, 16)
@@ -41,7 +44,8 @@ def _year(point: Point, today: date | None, tense: Tense) -> int | None:
         return year if month > now.month else year + 1
     if point.turn == 0 or month == now.month:
         return year
-    if tense in ("future", "due"):
+    ahead = (month - now.month) % _MONTHS
+    if tense in ("future", "due") or (point.turn is None and ahead <= _NEXT):
         return year if month > now.month else year + 1
     return year if month < now.month else year - 1
 

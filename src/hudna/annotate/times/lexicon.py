@@ -18,7 +18,9 @@ WordKind = Literal[
     "corresponds", "streak", "past-ref", "future-ref", "anaphor", "will", "not-will", "due", "starting",
     "said", "did", "names-weekday", "names-date", "names-today", "not-today", "names-number", "counts",
     "counted", "publishes", "dated", "updates", "ages", "landmark", "landmark-word",
-    "leaves", "leaving", "settlement", "event", "some-of", "first-day",
+    "leaves", "leaving", "settlement", "event", "some-of", "first-day", "adverb", "no-adverb",
+    "until-part", "glued", "names-year", "prayer",
+    "own-unit", "whole", "decade", "feast",
 ]  # fmt: skip
 
 CODES: dict[WordKind, str] = {
@@ -33,7 +35,8 @@ CODES: dict[WordKind, str] = {
     "during": "I", "lasting": "Z", "from": "f", "to": "u", "between": "b", "in": "i", "more": "X",
     "about": "X", "edge": "ε", "oclock": "c", "fraction": "K", "minus": "μ", "am": "κ", "zone": "ζ",
     "now": "α", "corresponds": "=", "streak": "σ", "past-ref": "ρ", "future-ref": "φ",
-    "anaphor": "θ", "first-day": "η",
+    "anaphor": "θ", "first-day": "η", "prayer": "Π", "own-unit": "γ", "whole": "β",
+    "decade": "Δ", "feast": "ƒ",
 }  # fmt: skip
 """The letter that stands for a kind of word in the coded text; other kinds are sets of context words."""
 WARY_MONTH = "m"
@@ -72,12 +75,14 @@ class Phrases:
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """`phrases` maps a first word to what may begin with it; `sets` are context words by kind; `tenses` maps
-    a verb form or cue to the tense it tells; `leaving` are forms of leaving a place. All folded."""
+    a verb form or cue to the tense it tells; `leaving` are forms of leaving a place;
+    `glued` words that writers leave unparted from a word of time after them. All folded."""
 
     phrases: dict[str, Phrases]
     sets: dict[str, frozenset[str]]
     tenses: dict[str, Tense]
     leaving: frozenset[str]
+    glued: tuple[str, ...]
 
     def has(self, kind: WordKind, norm: str) -> bool:
         """Whether a folded word, with or without clitics, is in a set of context words."""
@@ -108,8 +113,9 @@ def index(entries: Iterable[TimeWord]) -> Lexicon:
         elif entry.kind in _TELLS:
             tenses.update(dict.fromkeys(words, _TELLS[entry.kind]))
     ordered = {first: _phrases(options) for first, options in phrases.items()}
+    glued = tuple(sorted(sets["glued"], key=len, reverse=True))
     leaving = frozenset(_inflected(sets["leaves"], wary=False)) | sets["leaving"]
-    return Lexicon(ordered, {kind: frozenset(words) for kind, words in sets.items()}, tenses, leaving)
+    return Lexicon(ordered, {kind: frozenset(words) for kind, words in sets.items()}, tenses, leaving, glued)
 
 
 def _phrases(options: dict[tuple[str, ...], TimeWord]) -> Phrases:

@@ -195,8 +195,13 @@ def _is_line_of_its_own(sheet: Sheet, found: Found, prose: int) -> bool:
 
 def _prose_begins(sheet: Sheet) -> int:
     """The index of the first segment long enough to be prose, or their number where none is."""
-    long = (s.segment for s in sheet.reading.sentences if s.last - s.first >= _PROSE)
-    return next(long, len(sheet.reading.segments))
+    segments = sheet.reading.segments
+    long = (
+        s.segment
+        for s in sheet.reading.sentences
+        if s.last - s.first >= _PROSE and segments[s.segment].kind != "title"
+    )
+    return next(long, len(segments))
 
 
 def _other_words(sheet: Sheet, segment: int) -> int:

@@ -16,6 +16,7 @@ from hudna.annotate.times.dated import (
     moved,
     offset_value,
     season_value,
+    share_value,
     span_value,
     unit_value,
     week_value,
@@ -31,6 +32,10 @@ from hudna.annotate.times.years import infer_year
 from hudna.model.annotations import Span
 
 _FOLLOWING = 2
+_CURFEW = frozenset({"حظر", "التجول", "التجوال"})
+"""Words of a rule that holds every day, told near its hours."""
+_FAR = 4
+_AHEAD: frozenset[Tense] = frozenset({"future", "due", "near"})
 
 
 class Resolver:
@@ -115,10 +120,12 @@ class Resolver:
         if found.kind == "anaphor":
             return self.memory.since_then()
         if found.kind == "ref":
-            return Value(found.vague, None, "a time without a number")
+            date_ = found.vague if found.vague[0].isdigit() else None
+            return framed(Value(found.vague, date_, "a time without a day"), found, anchor)
         if found.length is None:
             return None
-        return Value(found.length.timex, None, "a length of time")
+        timex = found.length.timex if found.least is None else f"{found.least.timex}/{found.length.timex}"
+        return Value(timex, None, "a length of time")
 
     def _point(self, point: Point, found: Found, anchor: Anchor | None) -> Value | None:
         value = self._date(point, found, anchor)
@@ -129,6 +136,9 @@ class Resolver:
     def _date(self, point: Point, found: Found, anchor: Anchor | None) -> Value | None:
         if point.short_year and point.year and anchor and anchor.year_known:
             point = replace(point, year=in_century(point.year, anchor.day.year))
+        if point.share is not None:
+            whole = self._date(replace(point, share=None), found, anchor)
+            return whole and share_value(whole, point.share)
         if anchor is None and point.day is None and point.unit != "W":
             anchor = self.coarse if point.month or point.unit else None
         if point.hijri:
@@ -153,6 +163,8 @@ class Resolver:
             return offset_value(point, anchor)
         if point.weekday is not None:
             return self._weekday(point, found, anchor)
+        if point.clock is None:
+            return self._day_of_part(found, anchor)
         return self._day_of_clock(found, anchor)
 
     def _calendar(self, point: Point, found: Found, anchor: Anchor | None) -> Value | None:
@@ -176,6 +188,8 @@ class Resolver:
 
     def _unit(self, point: Point, found: Found, anchor: Anchor | None) -> Value | None:
         """A week, month or year; an edge of «العام» alone is that of a year stated in the same paragraph."""
+        if point.unit == "W" and point.turn is None and point.edge == "start":
+            point = replace(point, turn=0)
         if point.unit == "W" and point.turn is None:
             return weekend_value(anchor, self.sheet.tense(found))
         stated = self.memory.stated
@@ -241,8 +255,9 @@ class Resolver:
             day = weekday_before(anchor.day, weekday, strictly=True) - timedelta(days=7 * (-turn - 1))
             return day, f"last such weekday before {anchor.how}"
         timed = point.part is not None or point.clock is not None
-        if turn is None and tense == "future" and timed and weekday == anchor.day.isoweekday():
-            return anchor.day, f"later on {anchor.how}"
+        if turn is None and timed and weekday == anchor.day.isoweekday() and tense in _AHEAD:
+            later = 1 if point.clock == Clock(0) else 0  # the midnight before this day has gone by
+            return anchor.moved(later), f"later on {anchor.how}"
         if turn == 1 or (turn is None and tense == "future"):
             return weekday_after(anchor.day, weekday), f"next such weekday after {anchor.how}"
         if turn is None and tense == "due":
@@ -270,11 +285,29 @@ class Resolver:
             return known_value(anchor.day, anchor, anchor.write(anchor.day), f"clock time on {anchor.how}")
         return Value("", None, "clock time without a day")
 
+    def _day_of_part(self, found: Found, anchor: Anchor | None) -> Value | None:
+        """«فجراً» alone: of the day named before it in its paragraph, else of the report's."""
+        if self._daily(found):
+            return None
+        if anchor is None:
+            return Value("", None, "a part of a day that is not named")
+        here, day = self.sheet.segment(found), self.memory.day
+        earlier = any(
+            self.sheet.segment(f) == here
+            for f in self.sheet.founds
+            if f.first < found.first and f.kind == "point" and f.start is not None and not f.since
+        )
+        if day and earlier and not found.since:
+            return known_value(day, anchor, anchor.write(day), "part of the day named before")
+        return known_value(anchor.day, anchor, anchor.write(anchor.day), f"part of {anchor.how}")
+
     def _daily(self, found: Found) -> bool:
         """«من 8 صباحاً حتى 2 ظهراً يومياً»."""
         first, last = self.sheet.words(found)
         tokens = self.sheet.coded.tokens
         near = [t.norm for t in tokens[max(0, first - 4) : last + 4]]
+        if any(t.norm in _CURFEW for t in tokens[max(0, first - 2 * _FAR) : last + _FAR]):
+            return True
         return "يوميا" in near or any(pair == ("كل", "يوم") for pair in pairwise(near))
 
     def _range(self, found: Found, anchor: Anchor | None) -> Value | None:

@@ -56,7 +56,8 @@ def _framed(coded: Coded, found: list[Found]) -> tuple[Found, ...]:
         if skip:
             skip = False
             continue
-        if one.kind in ("point", "range") and coded.codes[one.first - 1 : one.first] == "<":
+        dated = one.kind in ("point", "range") or one.vague[:1].isdigit()
+        if dated and coded.codes[one.first - 1 : one.first] == "<":
             one = replace(one, first=one.first - 1, since=True)
         now = _UNTIL_NOW.match(coded.codes, one.last)
         until = _UNTIL.match(coded.codes, one.last)

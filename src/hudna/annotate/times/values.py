@@ -29,7 +29,7 @@ class Point:
     month (M) or year (Y) counted from now. `weekday2` is the second of the two days a night lies between.
     `of_it` points back at the month named before («11 منه»), `same` at the month or year named before,
     `beside` at the one after or before that («من العام التالي»). `short_year`: a year
-    written with two digits.
+    written with two digits. `share` is a half or quarter of a year or month as TIMEX3 has it: `H1`, `Q4`.
     """
 
     year: int | None = None
@@ -52,6 +52,7 @@ class Point:
     beside: int | None = None
     hijri: bool = False
     short_year: bool = False
+    share: str | None = None
 
     @property
     def full(self) -> bool:
@@ -73,8 +74,9 @@ class Length:
 
     @property
     def timex(self) -> str:
-        """The TIMEX3 duration: `P2M3D`, `PT48H`."""
-        days = "".join(f"{n}{u}" for n, u in self.parts if u not in ("H", "MIN"))
+        """The TIMEX3 duration: `P2M3D`, `PT48H`; decades are told in years."""
+        parts = [(10 * n, "Y") if u == "DE" else (n, u) for n, u in self.parts]
+        days = "".join(f"{n}{u}" for n, u in parts if u not in ("H", "MIN"))
         hours = "".join(f"{n}{'M' if u == 'MIN' else u}" for n, u in self.parts if u in ("H", "MIN"))
         return f"P{days}{'T' + hours if hours else ''}"
 
@@ -84,7 +86,8 @@ class Found:
     """One time expression in a text: items `[first, last)` of the coded text and what they say.
 
     `since` and `until_now` frame it («منذ …», «… وحتى الآن»); `start` and `end` are points of a range;
-    `turn` of a span says past or future; `vague` is the TIMEX3 value of a reference without a number.
+    `least` is the shorter of two lengths («بين ثلاثة وستة أشهر»); `turn` of a span says past or future;
+    `vague` is the TIMEX3 value of a reference without a number, or a decade («199X»).
     `stated_year` is False for a bare number that only looks like a year.
     """
 
@@ -94,6 +97,7 @@ class Found:
     start: Point | None = None
     end: Point | None = None
     length: Length | None = None
+    least: Length | None = None
     turn: int = -1
     vague: str = ""
     since: bool = False

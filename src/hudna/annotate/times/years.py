@@ -6,13 +6,15 @@ from hudna.annotate.times.anchor import Anchor, valid_date
 from hudna.annotate.times.lexicon import Tense
 from hudna.annotate.times.values import Point
 
-SOON = 31
+SOON = 45
 """Days ahead within which a day is the coming one even beside a past verb («قبلا هدنة من 4 مايو»)."""
 NEAR = 45
 """The same where no verb tells the tense."""
 FAR = 240
 """Days ahead beyond which even a future verb does not make a day without a year the coming one."""
 LONG_AGO = 200
+_NEXT = 1
+"""Months ahead of which the same holds for a month without a day."""
 
 
 def infer_year(point: Point, anchor: Anchor | None, tense: Tense) -> tuple[int | None, str]:
@@ -91,6 +93,8 @@ def _year_of_month(point: Point, month: int, today: date, tense: Tense, name: st
             if 12 - back <= 8
             else (past, f"latest such month up to {name}")
         )
+    if 12 - back <= _NEXT:
+        return coming, f"nearest such month to {name}"
     if tense == "past" or back <= 6:
         return past, f"latest such month up to {name}"
     return None, "no year is stated, and no verb says whether it lies behind or ahead"
