@@ -115,7 +115,6 @@ LONGER = [
         "object before subject",
         "اقتحم مخيم بلاطة فجراً عشرات الجنود الإسرائيليين.",
         "ASSAULT ISR",
-        "word order: object before the doer",
     ),
     Case(
         "purpose clause",
