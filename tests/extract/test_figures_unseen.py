@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.extract.test_figures import figures, shown
+from hudna.extract.figures import FigureStep
+from tests.extract.test_figures import figures, mention, shown, staged
+
+STEP = FigureStep.load()
 
 COUNTS = [
     # soldiers fight; policemen do not
@@ -56,3 +59,64 @@ def test_a_short_text_needs_one_word_of_conflict_a_long_one_two() -> None:
     assert figures("دخلت ثلاثون شاحنة بعد الهدنة")
     long_text = "دخلت ثلاثون شاحنة بعد الهدنة. " + "وتحدث المدير عن الموسم الجديد. " * 30
     assert not figures(long_text)
+
+
+SINCES: list[tuple[str, dict[str, str], list[tuple[str | None, str | None]]]] = [
+    # what «منذ» counts from stands between it and its day
+    (
+        "أحصى المرصد منذ سريان الهدنة في 10 أكتوبر 30 خرقاً",
+        {"10 أكتوبر": "2025-10-10"},
+        [("2025-10-10", None)],
+    ),
+    # a count joined to another is dated with it; a time behind a comma opens the next count
+    (
+        "انتُشل 14 شهيداً من الأنقاض، لتصل الحصيلة منذ مارس إلى 470 شهيداً و900 مصاب",
+        {"منذ مارس": "2025-03"},
+        [(None, None), ("2025-03", None), ("2025-03", None)],
+    ),
+    (
+        "نزح 7000 شخص منذ مارس، بينهم 300 الخميس وحده",
+        {"منذ مارس": "2025-03", "الخميس": "2025-03-20"},
+        [("2025-03", None), ("2025-03-20", "2025-03-20")],
+    ),
+    ("أجلت القوات حتى مساء الاثنين 490 شخصاً", {"مساء الاثنين": "2025-03-24"}, [(None, "2025-03-24")]),
+    # no date of the calendar
+    ("قُتل 12 مدنياً منذ يومين", {"منذ يومين": "-P2D"}, [(None, None)]),
+    ("قُتل 12 مدنياً منذ الثلاثاء", {"منذ الثلاثاء": "XXXX-WXX-2"}, [(None, None)]),
+    ("قُتل 12 مدنياً منذ مطلع مارس", {"منذ مطلع مارس": "XXXX-03-01"}, [("XXXX-03-01", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "times", "expected"), SINCES, ids=[s[0] for s in SINCES])
+def test_since_and_until(
+    text: str, times: dict[str, str], expected: list[tuple[str | None, str | None]]
+) -> None:
+    assert [(f.since, f.until) for f in figures(text, times)] == expected
+
+
+def test_each_part_has_its_own_perpetrators_and_the_whole_none() -> None:
+    text = "وُثق مقتل 300 مدني بينهم 40 على يد قوات الشرق و200 على يد قوات الغرب"
+    names = (
+        mention(text, "قوات الشرق", "organisation", "XXX.MIL"),
+        mention(text, "قوات الغرب", "organisation", "YYY.MIL"),
+    )
+    found = STEP(staged(text, mentions=names))
+    assert [[a.code for a in f.perpetrators] for f in found] == [[], ["XXX.MIL"], ["YYY.MIL"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "place"),
+    [
+        ("قُتل 12 مدنياً في حي النور بمدينة الجسر", ("حي النور", "مدينة الجسر"), "حي النور"),
+        ("أوقع القصف على مدينة الجسر وبلدة النور 12 قتيلاً", ("مدينة الجسر", "النور"), "مدينة الجسر"),
+        ("قُصفت مدينة الجسر فقُتل 12 مدنياً فيما هدأت بلدة النور", ("مدينة الجسر", "بلدة النور"), "مدينة الجسر"),
+        ("قصف على مدينة الجسر. وقالت الوزارة إن 12 مدنياً قُتلوا", ("مدينة الجسر",), "مدينة الجسر"),
+        ("من الجسر إلى النور. قُتل 12 مدنياً", ("الجسر", "النور"), None),
+    ],
+)
+def test_the_place_stated_with_a_count_or_named_most_before(
+    text: str, names: tuple[str, ...], place: str | None
+) -> None:
+    mentions = tuple(mention(text, words, "place") for words in names)
+    found = STEP(staged(text, mentions=mentions))
+    assert [f.place.text if f.place else None for f in found] == [place]

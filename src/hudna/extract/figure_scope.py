@@ -1,6 +1,6 @@
 """The scope of a count: since when, until when, where, by whom, and how far it is asserted."""
 
-import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -9,6 +9,7 @@ from hudna.extract.figure_kinds import Count, Verdict
 from hudna.extract.scene import Scene, actor_of, place_of
 from hudna.model.annotations import Mention, TimeExpression
 from hudna.model.assertions import Actor, Event, Place, Statement, Status
+from hudna.model.edtf import is_edtf
 from hudna.packs.load import load_lexicon
 from hudna.text.clitics import leads
 from hudna.text.normalise import fold
@@ -21,11 +22,14 @@ _HARM = frozenset(
         "detained", "abducted", "settlements_captured", "air_strikes", "shells", "violations", "other",
     )
 )  # fmt: skip
-_LENGTH = re.compile(r"PT?\d")
 _DEEDS = frozenset(("ASSAULT", "COERCE", "DISPLACEMENT", "AID", "MOBILIZE", "RETREAT"))
 _DENIAL_REACH = 30
 _AGENT_REACH = 6
 _AHEAD_REACH = 12
+_EVENT_REACH = 8
+_CHAIN_REACH = 3
+_CLAUSE_ENDS = frozenset("،,؛.:")
+_HANDS = frozenset(("يد", "ايدي", "بيد", "بايدي"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class ScopeEntry:
 
     use: Literal[
         "since", "during", "until", "outbreak", "conflict", "in", "attack", "hand", "back", "negation",
-        "without", "target", "attempt", "break",
+        "without", "target", "attempt", "break", "turn", "alone", "part-of",
     ]  # fmt: skip
     words: tuple[str, ...]
 
@@ -105,7 +109,7 @@ class SinceTime:
 
     time: TimeExpression
     at: int
-    role: Literal["since", "during", "until"]
+    role: Literal["since", "during", "until", "alone"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +210,9 @@ class Scopes:
 
     def _role(
         self, tokens: Sequence[Token], sentence: Sentence, k: int, last: int
-    ) -> Literal["since", "during", "until"] | None:
+    ) -> Literal["since", "during", "until", "alone"] | None:
+        if last < sentence.last and self.words.has("alone", tokens[last]):
+            return "alone"
         own, before = tokens[k : min(last, k + 3)], tokens[max(sentence.first, k - 2) : k]
         if self.words.has("until", *own[:1], *before[-1:]):
             return "until"
@@ -214,20 +220,78 @@ class Scopes:
             return "since"
         if self.words.has("during", *own, *before):
             return "during"
+        if self._since_an_event(tokens, sentence, k):
+            return "since"
         near = tokens[max(sentence.first, k - 4) : k]
         outbreak = self.words.has("outbreak", *near) and self.words.has("conflict", *near)
         return "since" if outbreak else None
 
+    def _since_an_event(self, tokens: Sequence[Token], sentence: Sentence, k: int) -> bool:
+        """«منذ سريان وقف إطلاق النار في العاشر من أكتوبر»: the time dates what «منذ» counts from."""
+        for n in range(k - 1, max(sentence.first, k - _EVENT_REACH) - 1, -1):
+            if tokens[n].norm in _CLAUSE_ENDS or tokens[n].kind == "number":
+                return False
+            if self.words.has("since", tokens[n]):
+                return True
+        return False
+
     # where and by whom
 
     def place_for(self, scene: Scene, sentence: Sentence, count: Count, edge: int) -> Place | None:
-        """The first place stated behind a count, before token `edge`, else the nearest one before it."""
-        edge = min(edge, sentence.last)
+        """The place stated with a count, else the one named most often before it.
+
+        The first one behind the count in its clause, which ends at `edge` at the latest; else the nearest one
+        before it; else one behind.
+        """
+        edge = self._clause_end(scene.reading.tokens, sentence, count, edge)
         before = range(count.first - 1, sentence.first - 1, -1)
-        for k in (*range(count.last, edge), *before, *range(edge, sentence.last)):
+        ways = (range(count.last, edge), before, range(edge, sentence.last))
+        stated = [m for way in ways if (m := self._first_place(scene, sentence, way)) is not None]
+        known = next(
+            (m for m in stated[:2] if m.entity), stated[0] if stated else _mostly_named(scene, count)
+        )
+        return place_of(known) if known is not None else None
+
+    def _clause_end(self, tokens: Sequence[Token], sentence: Sentence, count: Count, edge: int) -> int:
+        edge = min(edge, sentence.last)
+        ends = (
+            k for k in range(count.last, edge) if tokens[k].norm == "؛" or self.words.has("turn", tokens[k])
+        )
+        return next(ends, edge)
+
+    def _first_place(self, scene: Scene, sentence: Sentence, way: range) -> Mention | None:
+        """The first place along the tokens of `way`, or one said beside it that a pack knows.
+
+        «حي المزة بدمشق» is the quarter, «صنعاء وصعدة» the first of both, «حي النور في تعز» the town.
+        """
+        for k in way:
             mention = self._place_at(scene, sentence, k)
-            if mention is not None:
-                return place_of(mention)
+            if mention is None:
+                continue
+            chain = [mention]
+            while (beside := self._beside(scene, sentence, chain[0], -1)) is not None:
+                chain.insert(0, beside)
+            while (beside := self._beside(scene, sentence, chain[-1], 1)) is not None:
+                chain.append(beside)
+            return next((m for m in chain if m.entity), mention)
+        return None
+
+    def _beside(self, scene: Scene, sentence: Sentence, mention: Mention, side: int) -> Mention | None:
+        """The place mention just before or behind another, with words of place alone between them."""
+        at = mention.first - 1 if side < 0 else mention.last
+        for k in range(at, at + side * _CHAIN_REACH, side):
+            if not sentence.first <= k < sentence.last:
+                return None
+            for other in scene.mention_at.get(k, ()):
+                if (
+                    other.type == "place"
+                    and other is not mention
+                    and (other.last <= mention.first or side > 0)
+                ):
+                    return other if other.first >= mention.last or side < 0 else None
+            token = scene.reading.tokens[k]
+            if not (self.words.has("in", token) or self.words.has("part-of", token)):
+                return None
         return None
 
     def _place_at(self, scene: Scene, sentence: Sentence, k: int) -> Mention | None:
@@ -240,11 +304,17 @@ class Scopes:
         return None
 
     def perpetrators_of(
-        self, scene: Scene, sentence: Sentence, count: Count, kind: str, events: Sequence[Event]
+        self, scene: Scene, sentence: Sentence, count: Count, kind: str, events: Sequence[Event], edge: int
     ) -> tuple[Actor, ...]:
-        """The actors of the nearest attack of the sentence, else the actor behind an attack word."""
+        """Those behind «على يد» before the next count at `edge`, else the actors of the nearest attack.
+
+        Where no attack of the sentence has an actor, the actor behind an attack word.
+        """
         if kind not in _HARM:
             return ()
+        own = self._by_hand(scene, range(count.last, edge), sentence)
+        if own or self._by_hand(scene, range(edge, sentence.last), sentence):
+            return own  # «300 مدني بينهم 40 على يد … و200 على يد …»: the parts have their own doers.
         types = {"COERCE", "ASSAULT"} if kind in ("detained", "abducted") else {"ASSAULT"}
         start, end = count.quantity.start, count.quantity.end
         near = [
@@ -253,6 +323,14 @@ class Scopes:
             if e.type in types and e.actors and e.start < sentence.end and e.end > sentence.start
         ]
         return events[min(near)[1]].actors if near else self._agents(scene, sentence, count)
+
+    def _by_hand(self, scene: Scene, way: range, sentence: Sentence) -> tuple[Actor, ...]:
+        """«على يد …», «على أيدي …» along the tokens of `way`: the mentions behind."""
+        tokens = scene.reading.tokens
+        for k in way:
+            if tokens[k].norm in _HANDS:
+                return self._agents_behind(scene, sentence, k)
+        return ()
 
     def _agents(self, scene: Scene, sentence: Sentence, count: Count) -> tuple[Actor, ...]:
         """«بقصف لقوات النظام», «بغارات روسية», «على يد …»: the mentions behind an attack word."""
@@ -297,26 +375,45 @@ def _are_counted(scene: Scene, k: int) -> bool:
 
 
 def since_until(
-    times: Sequence[SinceTime], counts: Sequence[Count], index: int
+    times: Sequence[SinceTime], counts: Sequence[Count], index: int, marks: Sequence[int] = ()
 ) -> tuple[str | None, str | None]:
-    """Since and until of `counts[index]`, all of one sentence.
+    """Since and until of `counts[index]`, all of one sentence, as EDTF; `marks` are its commas.
 
-    A time behind counts dates those before it, one before all counts dates them all.
+    A time behind counts dates those before it, one before all counts dates them all, and a count joined to
+    another is dated with it. Words that no calendar day is known for («منذ يومين» of an undated report) date
+    nothing; the times of the report keep them.
     """
     count = counts[index]
-    chosen = _time_behind(times, counts, count) or _time_ahead(times, counts, count)
+    chosen = _time_behind(times, counts, count, marks)
     until = next((t for t in times if t.role == "until" and t.at >= count.last), None)
+    if chosen is None and index and (count.joined or count.subset):
+        return since_until(times, counts, index - 1, marks)
+    if chosen is None:
+        chosen = _time_ahead(times, counts, count)
+    until = until or _until_ahead(times, counts, count)
     since, closed = _ends(chosen)
     if until is None:
         return since, closed
-    value = until.time.date or until.time.timex
-    return since, value.split("/")[-1]
+    return since, _day(until.time.date or until.time.timex, -1)
 
 
-def _time_behind(times: Sequence[SinceTime], counts: Sequence[Count], count: Count) -> SinceTime | None:
+def _until_ahead(times: Sequence[SinceTime], counts: Sequence[Count], count: Count) -> SinceTime | None:
+    """«بلغ عدد المفرج عنهم حتى العصر 483»."""
+    ahead = [t for t in times if t.role == "until" and count.first - _AHEAD_REACH <= t.at < count.first]
+    near = [t for t in ahead if not any(t.at < c.first < count.first and not c.joined for c in counts)]
+    return near[-1] if near else None
+
+
+def _time_behind(
+    times: Sequence[SinceTime], counts: Sequence[Count], count: Count, marks: Sequence[int]
+) -> SinceTime | None:
     behind = [t for t in times if t.at >= count.last and t.role != "until"]
     if not behind:
         return None
+    after = next((c for c in counts if c.first > behind[0].at), None)
+    apart = any(count.last <= k < behind[0].at for k in marks)
+    if after is not None and apart and not any(behind[0].at <= k < after.first for k in marks):
+        return None  # «انتُشل 14 شهيداً …، لتصل الحصيلة منذ أكتوبر إلى 47 ألفاً»: it opens the next count.
     between = [c for c in counts if count.first < c.first < behind[0].at]
     return None if any(not (c.subset or c.joined) for c in between) else behind[0]
 
@@ -338,6 +435,23 @@ def _ends(chosen: SinceTime | None) -> tuple[str | None, str | None]:
     if chosen is None:
         return None, None
     value = chosen.time.date or chosen.time.timex
-    start, _, end = value.partition("/")
-    since = None if start in ("", "..") or _LENGTH.match(start) else start
-    return since, end if end not in ("", "..") and chosen.role == "during" else None
+    since = _day(value, 0)
+    if chosen.role == "alone":
+        return since, _day(value, -1)
+    return since, _day(value, -1) if "/" in value and chosen.role == "during" else None
+
+
+def _day(value: str, end: int) -> str | None:
+    """The first (0) or last (-1) date of a value; None for an open end and for what is no EDTF («-P2D»)."""
+    date = value.split("/")[end]
+    return date if date not in ("", "..") and is_edtf(date) else None
+
+
+def _mostly_named(scene: Scene, count: Count) -> Mention | None:
+    """The place named most often before a count, where one is: reports do not name it in every sentence."""
+    start = count.quantity.start
+    named = [m for m in scene.notes.mentions if m.type == "place" and m.entity and m.start < start]
+    often = Counter(m.entity for m in named).most_common(2)
+    if not often or (len(often) > 1 and often[0][1] == often[1][1]):
+        return None
+    return next(m for m in named if m.entity == often[0][0])

@@ -212,9 +212,15 @@ class FigureStep:
         events: Sequence[Event],
     ) -> Figure:
         count, q = counts[n], counts[n].quantity
-        since, until = since_until(times, counts, n)
+        marks = [k for k in range(sentence.first, sentence.last) if scene.reading.tokens[k].norm in "،,"]
+        since, until = since_until(times, counts, n, marks)
+        next_count = counts[n + 1].first if n + 1 < len(counts) else sentence.last
         following = next((c.first for c in counts[n + 1 :] if not (c.subset or c.joined)), sentence.last)
         sayer = sayer_of(tuple(statements), q.start, q.end)
+        place = self.scopes.place_for(scene, sentence, count, following)
+        told = f", bound «{q.bound}»" if q.bound != "exact" else ""
+        if place is not None and place.start < sentence.start:
+            told += f", at «{place.text}» named before"
         return Figure(
             report=scene.report,
             start=q.start,
@@ -227,13 +233,15 @@ class FigureStep:
             population=count.population or verdict.population,
             since=since,
             until=until,
-            place=self.scopes.place_for(scene, sentence, count, following),
-            perpetrators=self.scopes.perpetrators_of(scene, sentence, count, verdict.kind, events),
+            place=place,
+            perpetrators=self.scopes.perpetrators_of(
+                scene, sentence, count, verdict.kind, events, next_count
+            ),
             status=self.scopes.status_of(scene, sentence, count, verdict, sayer, events),
             said_by=sayer.id if sayer is not None else None,
             step=VERSION,
             score=round(verdict.score, 3),
-            reason=verdict.reason + (f", bound «{q.bound}»" if q.bound != "exact" else ""),
+            reason=verdict.reason + told,
         )
 
 
