@@ -194,6 +194,8 @@ class Sources:
             if k in self.speakers.opening and self.speakers.opening[k][0].code:
                 party = self.speakers.party(k)
                 return Party(party.actors, i, party.last)
+            if k <= i + 3 and self._is_of_it(k) and (author := self._teller(k, stop)):
+                return Party(author.actors, i, author.last, author.known)
             made = self.tokens[k].norm in self.speech.words["made"]
             if k == i + 1 and (author := self._author(k + made, stop)):
                 return author
@@ -207,6 +209,18 @@ class Sources:
             return None
         actors = self.author or self.last
         return Party(actors, i, i + 1) if actors else None
+
+    def _is_of_it(self, k: int) -> bool:
+        """Whether token `k` is a verb of saying with the document for its object: «حصيلة أعلنتها X»."""
+        rows = self.speech.said.get(self.tokens[k].norm, ())
+        return any(s.form is not None and s.form.person == 3 and s.form.pronoun for s in rows)
+
+    def _teller(self, verb: int, stop: int) -> Party | None:
+        """The subject after such a verb, past a time set off by commas."""
+        at = verb + 1
+        while at < stop and (self.tokens[at].kind == "mark" or at in self.scene.time_at):
+            at += 1
+        return next((p for p in self.speakers.after(at, min(stop, at + 8)) if p.known), None)
 
     def _author(self, k: int, stop: int) -> Party | None:
         """The author right after a document, a common noun: «إحصائية للفريق», «تقديرات وكالات إغاثة»."""

@@ -368,6 +368,8 @@ class Speakers:
         """Whether the words from `last` up to the verb only describe the subject."""
         if last >= verb:
             return False
+        if self.tokens[last - 1].norm == "باسم":
+            return verb - last <= 6  # «ناطق باسم جهاز الإسعاف ناشد …»
         parted = COMMAS | self.speech.words["relative"]
         if any(token.norm in parted for token in self.tokens[last:verb]):
             return False

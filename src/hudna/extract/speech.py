@@ -31,7 +31,7 @@ Kind = Literal[
     "governing", "partitive", "himself", "foretold",
     "auxiliary", "joining", "relative", "of-the-un", "body", "no-masdar", "before-ali", "latest",
     "latter", "pointing-back", "same", "made", "before-verb", "in-it", "whilst", "before-that",
-    "comparative", "aside", "heading-about", "goes-on", "intensifier",
+    "comparative", "aside", "heading-about", "goes-on", "intensifier", "which",
 ]  # fmt: skip
 COMMAS = frozenset("،,;؛-–—(")
 _SHADDA = "\u0651"

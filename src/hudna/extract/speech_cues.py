@@ -267,6 +267,10 @@ class Cues:
 
     def _is_preposition(self, i: int, verb: SpeechVerb) -> bool:
         norm = self.tokens[i].norm
+        length = self.speech.phrase("attribution", self.tokens, i)
+        told = i + length < len(self.tokens) and self.speech.tells(self.tokens[i + length].norm)
+        if length > 1 and told:
+            return False  # «اعتراض الصين، على ما أفاد X»
         if norm in ("الي", "علي", "عن", "من", "في"):
             after = self.tokens[i + 1].norm if i + 1 < len(self.tokens) else ""
             than = norm == "من" and self.tokens[i - 1].norm in self.speech.words["comparative"]

@@ -232,10 +232,10 @@ class _Teller:
 
     def _backwards(self, cue: Cue, subject: Party, sentence: Sentence) -> None:
         low = max([sentence.first, *(d.end for d in self.drafting.drafts if d.end < cue.at - 1)])
-        begin = self.contents.clause_start(low, cue.at - 1)
         end = cue.at
-        while end > begin + 1 and self.tokens[end - 1].norm.lstrip("و") in ("ما", "هو", "كما", "،", "هي"):
+        while end > low + 1 and self.tokens[end - 1].norm.lstrip("و") in self.speech.words["which"]:
             end -= 1
+        begin = self.contents.clause_start(low, end - 1 if end < cue.at else cue.at - 1)
         previous = self.drafting.drafts[-1] if self.drafting.drafts else None
         if previous and end <= begin + 1:
             begin, end = previous.content, previous.end
@@ -388,7 +388,10 @@ class _Teller:
                 governed = False
             for lead, stem in leads(norm):
                 force = self.cues.act(i, stem)
-                near = i - 1 - (self.tokens[i - 1].norm in self.speech.words["intensifier"])
+                near = i - 1
+                while near > begin and self.tokens[near].norm in '"«“':
+                    near -= 1
+                near -= self.tokens[near].norm in self.speech.words["intensifier"]
                 led = lead in verb.content or (not lead and self.tokens[near].norm in verb.content)
                 if force and not governed and (led or (not lead and "object" in verb.content)):
                     return i, force

@@ -185,4 +185,6 @@ class Subjects:
         form = cue.said.form
         before = [self.tokens[i].norm.lstrip("و") for i in range(max(0, cue.at - 2), cue.at)]
         which = len(before) == 2 and before[1] == "ما" and before[0] in _WHICH
+        if before == ["الامر", "الذي"]:
+            return True  # «الأمر الذي دانته X»
         return "كما" in before or bool(form and form.pronoun and which)
