@@ -34,6 +34,8 @@ _DISTANCE = frozenset({"بعد", "مسافه", "بمسافه"})
 _UNITS = ("كيلومتر", "كيلو", "كم", "متر", "امتار", "ميل", "اميال")
 _FAR = 8
 _DATELINE = frozenset("-–—(/|")
+_OF_LATE = 2
+_PAIR = 2
 _ASIDE = 4
 """Words that may stand between two sides: «بين المعارضة من جهة، وقوات النظام»."""
 
@@ -450,7 +452,7 @@ class _Settler:
     def _ownerless(self, p: Phrase, lead: str) -> list[Mention]:
         role = p.role
         if role.number == "du":
-            two = self._two_parties(role.sector)
+            two = self._two_parties(role.sector, p.first)
             if not two:
                 reason = "two sides not named together before"
                 return [self._make(p.first, p.last, lead, "role", None, None, reason, role.en)]
@@ -509,17 +511,28 @@ class _Settler:
         leading = [m for m in here if m.lead in ("", "و") and m.type in ("country", "organisation", "person")]
         return leading[-1] if leading else here[-1] if here else None
 
-    def _two_parties(self, sector: str) -> list[tuple[str, str | None]]:
+    def _two_parties(self, sector: str, first: int) -> list[tuple[str, str | None]]:
         """The two sides last named together («تركيا وروسيا», «بين أ وب», «أ مع ب»), of that sector if any.
 
-        Two actors that only stand near one another are not taken for the two sides.
+        Two that only stand near one another are taken for the two sides where nobody else was named of late.
         """
         parties = [m for m in self.done if self._is_party(m, sector)]
         for n in range(len(parties) - 1, 0, -1):
             one, two = parties[n - 1], parties[n]
             if one.code != two.code and self._together(one, two) and not self._third(parties, n - 2, one):
                 return [(m.code or "", m.name_en) for m in (one, two)]
-        return []
+        return self._only_two(parties, first)
+
+    def _only_two(self, parties: Sequence[Mention], first: int) -> list[tuple[str, str | None]]:
+        """The two parties named in this sentence and the two before it, if there are just two.
+
+        A state beside a body of its own («السودان», «الجيش السوداني») is not one more.
+        """
+        tokens = self.reading.tokens
+        since = tokens[first].sentence - _OF_LATE
+        named = {m.code or "": m.name_en for m in parties if tokens[m.first].sentence >= since}
+        apart = [code for code in named if not any(other.startswith(f"{code}.") for other in named)]
+        return [(code, named[code]) for code in apart] if len(apart) == _PAIR else []
 
     def _together(self, one: Mention, two: Mention) -> bool:
         tokens = self.reading.tokens
