@@ -286,6 +286,18 @@ REFERRING = [
         "country EGY *;country SDN *",
     ),
     Case(
+        "the two sides named apart, and nobody else",
+        "هاجم الجيش السوداني معسكراً. وقالت قوات الدعم السريع إنها صدته. وتبادل الطرفان القصف ليلاً.",
+        "الطرفان",
+        "country SDN.MIL *;country SDN.RSF *",
+    ),
+    Case(
+        "no two sides where three are named apart",
+        "هاجم الجيش السوداني معسكراً. وقالت قوات الدعم السريع إنها صدته. ودعت مصر إلى الهدوء. وأصغى الطرفان.",
+        "الطرفان",
+        "role - -",
+    ),
+    Case(
         "the minister",
         "وصل وزير الخارجية العماني إلى صنعاء، وقال الوزير إن الزيارة قصيرة.",
         "الوزير",

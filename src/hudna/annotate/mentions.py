@@ -34,7 +34,8 @@ _DISTANCE = frozenset({"بعد", "مسافه", "بمسافه"})
 _UNITS = ("كيلومتر", "كيلو", "كم", "متر", "امتار", "ميل", "اميال")
 _FAR = 8
 _DATELINE = frozenset("-–—(/|")
-_OF_LATE = 2
+_OF_LATE = 4
+"""Sentences before «الطرفان» in which just two parties may stand."""
 _PAIR = 2
 _ASIDE = 4
 """Words that may stand between two sides: «بين المعارضة من جهة، وقوات النظام»."""
@@ -524,7 +525,7 @@ class _Settler:
         return self._only_two(parties, first)
 
     def _only_two(self, parties: Sequence[Mention], first: int) -> list[tuple[str, str | None]]:
-        """The two parties named in this sentence and the two before it, if there are just two.
+        """The two parties named in this sentence and the four before it, if there are just two.
 
         A state beside a body of its own («السودان», «الجيش السوداني») is not one more.
         """

@@ -63,7 +63,11 @@ class PartyFinder:
 
     def _between(self, first: int, last: int, own: int) -> tuple[Mention, ...]:
         """«بين أ وب»: both, or the one that is known."""
-        for j in range(first, own):
+        lo, _ = self.syntax.sentence_range(first)
+        made = self.concluding_before(first, lo)
+        # «أسفرت محادثات بين أ وب عن اتفاق»: those who talked before what they made.
+        talks = range(first, first) if made is None else range(made + 1, min(made + _REACH_WITH, first))
+        for j in (*range(first, own), *talks):
             actors = self.syntax.actor_at.get(j, ())
             if actors and _preposition(actors[0]) == "بين":
                 return self._sides(actors[0], own)
@@ -147,8 +151,22 @@ class PartyFinder:
         for j in range(hi - 1, first - 1, -1):
             if self.tags.verb("concluding", j):
                 return j
+        aside = self._relative(hi, first)
+        if aside is not None:
+            return aside
         at = self.concluding_before(first, lo)
         return None if at is None or self.tags.near("not-concluded", at - 2, at) is not None else at
+
+    def _relative(self, start: int, first: int) -> int | None:
+        """The verb of «مذكرة إنشاء مناطق …، التي وقعتها»: a relative clause some words behind the accord."""
+        _, hi = self.syntax.sentence_range(first)
+        for j in range(start, min(start + REACH, hi - 1)):
+            if "relatives" in self.syntax.classes[j]:
+                form = self.tags.verb("concluding", j + 1)
+                return j + 1 if form and form.pronoun else None
+            if self.syntax.is_verb(j) or self.tags.size("accord", j):
+                return None
+        return None
 
     def concluding_before(self, first: int, lo: int) -> int | None:
         """The last verb or noun of concluding before an accord, not past another one."""

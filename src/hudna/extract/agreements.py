@@ -180,7 +180,8 @@ class _Finder:
             size = self.tags.size("in-force", j)
             if (size or self.tags.verb("in-force", j)) and j + max(size, 1) >= first - 2:
                 return True
-        return any(self.tags.verb("in-force", j) for j in range(last, min(last + 2, hi)))
+        behind = range(last, min(last + 2, hi))
+        return any(self.tags.verb("in-force", j) or self.tags.size("holding", j) for j in behind)
 
     def _is_another(
         self, entry: AgreementEntry, words: Sequence[str], kind: str, time: TimeExpression | None
@@ -358,17 +359,28 @@ class _Finder:
         for j in range(last, min(limit, hi)):
             if self.tags.size("accord", j) or self._leaves(j, last):
                 return None
-            time = self.scene.time_at.get(j)
-            if time and _is_moment(time):
+            time = self._moment(j)
+            if time:
                 return time
         return None
+
+    def _moment(self, j: int) -> TimeExpression | None:
+        """The moment told at a token, unless it is an end: «حتى 18 شباط»."""
+        time = self.scene.time_at.get(j)
+        if time is None or not _is_moment(time):
+            return None
+        first = j
+        while self.scene.time_at.get(first - 1) is time:
+            first -= 1
+        ends = self.tags.near("until", first - 1, first + 1) is not None
+        return None if ends else time
 
     def _time_before(self, first: int, lo: int) -> TimeExpression | None:
         for j in range(first - 1, lo - 1, -1):
             if self.tags.size("accord", j):
                 return None
-            time = self.scene.time_at.get(j)
-            if time and _is_moment(time):
+            time = self._moment(j)
+            if time:
                 return time
         return None
 
