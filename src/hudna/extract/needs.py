@@ -47,13 +47,15 @@ class Needs:
                 ok = True
             case "any":
                 ok = bool(doers) or any(p.code for p in patients) or self._befell(hit)
+                ok = ok or (hit.trigger.type == "ASSAULT" and place is not None and self._warlike(hit))
             case "any-force":
                 ok = any(is_armed(d) for d in named) or any(p.code for p in patients) or self._befell(hit)
             case "actor":
                 ok = bool(named) or any(d.type == "role" for d in doers)
             case "light":
                 told = self._carried(hit) and (self._warlike(hit) or bool(patients or place))
-                ok = bool(named) or (hit.form is not None and self._warlike(hit)) or told
+                aimed = hit.trigger.type == "ASSAULT" and self._aimed(hit) and self._warlike(hit)
+                ok = bool(named) or (hit.form is not None and self._warlike(hit)) or told or aimed
             case "war":
                 ok = bool(named) and self._warlike(hit)
             case "conflict":
@@ -62,7 +64,8 @@ class Needs:
             case "conflict-actor":
                 ok = any(is_armed(d) or self._warlike(hit) for d in named)
             case "casualty":
-                ok = self._hurts_people(hit, patients)
+                attacked = hit.form is not None and any(is_armed(d) for d in doers)
+                ok = self._hurts_people(hit, patients) or attacked
             case "ceasefire":
                 ok = self._ceasefire(hit)
             case "civilians":
@@ -75,7 +78,8 @@ class Needs:
                 ok = any(not (d.code or "").endswith(UNARMED) for d in named)
             case "two":
                 sides = {m.code for m in (*named, *patients) if m.code}
-                ok = len(sides) > 1 or any(d.type == "role" for d in doers)
+                met = hit.form is not None and any(not is_harmless(d) for d in named)
+                ok = len(sides) > 1 or any(d.type == "role" for d in doers) or met
             case "two-sides":
                 ok = bool(named) and any(p.code for p in patients)
             case "sanction":
@@ -100,6 +104,16 @@ class Needs:
         if any(self.syntax.tagged.verb("light", j) for j in near if not hit.first <= j < hit.last):
             return True
         return self.syntax.near("carriers", max(hit.first - 2, first), hit.first)
+
+    def _aimed(self, hit: Hit) -> bool:
+        """«غارات على المدينة», «إطلاق نار على آليتهم»: an attack told with what it was aimed at.
+
+        «الهجوم على …» only speaks of one.
+        """
+        if hit.definite:
+            return False
+        tokens, last = self.scene.reading.tokens, self.syntax.sentence_range(hit.first)[1]
+        return any(tokens[j].norm in ("علي", "ضد") for j in range(hit.last, min(hit.last + 3, last)))
 
     def _befell(self, hit: Hit) -> bool:
         """«أُفرج عن 20 معتقلاً», «تم استهداف …»: told of a number of people, or as a thing done."""
