@@ -162,7 +162,7 @@ def test_nothing_gives_nothing(pipeline: Pipeline) -> None:
 
 
 def test_versions_say_what_decided_a_reading(pipeline: Pipeline) -> None:
-    assert set(pipeline.versions) == {"hudna", "packs", "rules"}
+    assert set(pipeline.versions) == {"hudna", "packs", "rules", "models"}
     fewer = Pipeline.load(["world"])
     assert fewer.versions["packs"] == "world"
 

@@ -19,8 +19,10 @@ from hudna import __version__
 from hudna.annotate.mentions import MentionStep
 from hudna.annotate.persons import PersonStep
 from hudna.annotate.quantities import QuantityStep
+from hudna.annotate.tagged_names import persons_with, with_names
 from hudna.annotate.times import TimeStep
 from hudna.extract.agreements import AgreementStep
+from hudna.extract.completing import Completer
 from hudna.extract.events import EventStep
 from hudna.extract.figures import FigureStep
 from hudna.extract.scene import scene
@@ -29,13 +31,15 @@ from hudna.model.annotations import Abstention, Annotations
 from hudna.model.assertions import Assertions
 from hudna.model.records import Analysis
 from hudna.model.report import Published, Report
+from hudna.models.tagger import Tagger
+from hudna.models.tagging import NOTHING, Tags, TagStep
 from hudna.packs.layout import load_known_words, load_layout
 from hudna.packs.load import load_pack
 from hudna.packs.schema import Pack
-from hudna.text.reading import read
+from hudna.text.reading import Reading, read
 from hudna.text.segments import Layout
 
-_LAYERS = ("text", "packs", "annotate", "extract")
+_LAYERS = ("text", "packs", "models", "annotate", "extract")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +57,25 @@ class Pipeline:
     figures: FigureStep
     agreements: AgreementStep
     versions: Mapping[str, str] = field(default_factory=dict)
+    tagging: TagStep | None = None
+    completer: Completer = field(default_factory=lambda: Completer({}))
 
     @classmethod
-    def load(cls, packs: Sequence[str] | None = None, extra: Sequence[Path] = ()) -> "Pipeline":
+    def load(
+        cls, packs: Sequence[str] | None = None, extra: Sequence[Path] = (), tagger: Tagger | None = None
+    ) -> "Pipeline":
         """Compile the packs named (all that come with the program if None) and the folders in `extra`.
+
+        Without a `tagger` the rules read alone.
 
         What is compiled lives as long as the process: the garbage collector is told not to look for it there
         (`gc.freeze`), which took a quarter of the time of loading and a sixth of that of analysis.
         """
         with _uncollected():
-            return cls._compiled(load_pack(packs, extra), extra)
+            return cls._compiled(load_pack(packs, extra), extra, tagger)
 
     @classmethod
-    def _compiled(cls, pack: Pack, extra: Sequence[Path]) -> "Pipeline":
+    def _compiled(cls, pack: Pack, extra: Sequence[Path], tagger: Tagger | None) -> "Pipeline":
         return cls(
             load_layout(name for outlet in pack.outlets for name in outlet.names.ar),
             load_known_words(),
@@ -77,14 +87,19 @@ class Pipeline:
             EventStep.load(),
             FigureStep.load(),
             AgreementStep.build(pack),
-            _versions(pack, extra),
+            _versions(pack, extra, tagger),
+            TagStep(tagger) if tagger else None,
+            Completer(tagger.manifest.thresholds if tagger else {}),
         )
 
     def analyse(self, report: Report) -> Analysis:
         """Everything read out of one report; the same report gives the same analysis on every machine."""
         reading = read(report.text, report.title, self.layout, self.known_words)
         published, times, abstentions = self.times(reading, report.published)
-        mentions = self.mentions(reading, published.date)
+        tags = self._tags(reading)
+        mentions = with_names(
+            reading, self.mentions(reading, published.date), tags, self.completer.threshold("names")
+        )
         notes = Annotations(
             segments=reading.segments,
             restorations=reading.restorations,
@@ -92,17 +107,25 @@ class Pipeline:
             mentions=mentions,
             quantities=self.quantities(reading, times),
             abstentions=(*_undated(published), *abstentions),
-            persons=self.persons(reading, mentions),
+            persons=persons_with(
+                reading, mentions, self.persons(reading, mentions), tags, self.completer.threshold("persons")
+            ),
         )
         stage = scene(report.id, reading, notes, published)
-        statements = self.statements(stage)
+        statements = self.completer.statements(stage, self.statements(stage), tags)
         syntax = self.events.syntax(stage)
-        events = self.events(stage, syntax, statements)
+        events = self.completer.events(stage, self.events(stage, syntax, statements), statements, tags)
         figures = self.figures(stage, statements, events)
         agreements = self.agreements(stage, syntax, statements)
         return Analysis(
             replace(report, published=published), notes, Assertions(statements, events, figures, agreements)
         )
+
+    def _tags(self, reading: Reading) -> Tags:
+        """What the tagger says of the report's sentences."""
+        if self.tagging is None:
+            return NOTHING
+        return self.tagging(reading, range(len(reading.sentences)), ("names", "events"))
 
     def analyse_all(self, reports: Iterable[Report]) -> Iterator[Analysis]:
         """Analyse reports one by one, as they come."""
@@ -126,14 +149,19 @@ def _undated(published: Published) -> tuple[Abstention, ...]:
     return () if published.date else (Abstention("published", published.how),)
 
 
-def _versions(pack: Pack, extra: Sequence[Path]) -> dict[str, str]:
+def _versions(pack: Pack, extra: Sequence[Path], tagger: Tagger | None) -> dict[str, str]:
     """What decides a reading: the program, its rules and knowledge by content, the packs chosen."""
     digest = hashlib.sha256()
     roots: list[Traversable | Path] = [files("hudna") / layer for layer in _LAYERS]
     for root in (*roots, *extra):
         for name, content in _contents(root):
             digest.update(f"{name}\0".encode() + content)
-    return {"hudna": __version__, "packs": " ".join(pack.names), "rules": digest.hexdigest()[:16]}
+    return {
+        "hudna": __version__,
+        "packs": " ".join(pack.names),
+        "rules": digest.hexdigest()[:16],
+        "models": tagger.manifest.version if tagger else "none",
+    }
 
 
 def _contents(root: Traversable | Path) -> Iterator[tuple[str, bytes]]:

@@ -63,6 +63,12 @@ class Manifest:
     sources: Sequence[Source]
 
     @property
+    def version(self) -> str:
+        """What decides its answers: its name, its files, its thresholds."""
+        parts = [*(file.sha256 for file in self.files), json.dumps(self.thresholds, sort_keys=True)]
+        return f"{self.name}/{hashlib.sha256(' '.join(parts).encode()).hexdigest()[:16]}"
+
+    @property
     def files(self) -> tuple[WeightFile, ...]:
         """The files that must be there, unaltered."""
         return self.vocabulary, self.words, self.lower, *(head.file for head in self.heads.values())

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import get_args
 
-from hudna.model.assertions import EventType
+from hudna.model.assertions import EventType, Force
 from hudna.models.spans import tags_of
 from hudna.models.words import words
 from hudna.training.examples import Example
@@ -14,12 +14,14 @@ TYPES: tuple[str, ...] = get_args(EventType)
 STATUSES = (
     "reported", "claimed", "alleged", "denied", "planned", "negated", "hypothetical", "background",
 )  # fmt: skip
+FORCES: tuple[str, ...] = get_args(Force)
 LAYERS: dict[str, Sequence[str]] = {
     "roles": ("source", "trigger", "target"),
     "setting": ("place", "instrument"),
     "types": TYPES,
     "status": STATUSES,
     "speech": ("speaker", "cue", "addressee", "relay"),
+    "force": FORCES,
     "content": ("content",),
 }
 _NAMES = {"group": "organisation", "country": "place"}
@@ -67,7 +69,8 @@ def _sayings(sentence: Sentence) -> dict[str, list[Labelled]]:
         speech += [*_all(saying.speakers, "speaker"), *_all(saying.addressees, "addressee")]
         speech += _all(saying.chain, "relay")
     content = [(saying.content, "content") for saying in sentence.statements if saying.content]
-    return {"speech": speech, "content": content}
+    force: list[Labelled] = [(saying.cue, saying.force) for saying in sentence.statements if saying.cue]
+    return {"speech": speech, "force": force, "content": content}
 
 
 def _all(people: Iterable[Who], label: str) -> list[Labelled]:
