@@ -35,6 +35,7 @@ def evaluate(
     texts: Annotated[
         Path | None, typer.Argument(metavar="[TEXTS_DIR]", help="The texts, where they lie elsewhere.")
     ] = None,
+    models: options.Models = "default",
     json: Annotated[bool, typer.Option("--json", help="Print the scores as one JSON object.")] = False,
     write: Annotated[
         Path | None,
@@ -74,7 +75,7 @@ def evaluate(
     """
     packs = tuple(pack or ())
     request = evaluating.Request(
-        gold, texts, json, write, name, details, floors, set_floors, lower, second, packs
+        gold, texts, json, write, name, details, floors, set_floors, lower, second, packs, models
     )
     code = evaluating.run(request)
     if code:

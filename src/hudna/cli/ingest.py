@@ -33,6 +33,7 @@ def ingest(
         str | None, typer.Option("--publisher", metavar="NAME", help="Outlet of input that names none.")
     ] = None,
     pack: options.Packs = None,
+    models: options.Models = "default",
     json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
 ) -> None:
     """Read reports into a ledger, which is made where there is none.
@@ -45,6 +46,6 @@ def ingest(
 
     Exit code: 0; 1 if some input was not read; 2 if nothing could start; 130 after Ctrl-C.
     """
-    code = ingesting.ingest(paths, ledger, published, publisher, json, pack or ())
+    code = ingesting.ingest(paths, ledger, published, publisher, json, pack or (), models)
     if code:
         raise typer.Exit(code)

@@ -1,7 +1,7 @@
 """Options that several commands share, so that each means the same everywhere; imports nothing of ours."""
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 
@@ -53,6 +53,12 @@ Packs = Annotated[
     ),
 ]
 Limit = Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="At most so many rows.")]
+
+
+Models = Annotated[
+    Literal["default", "none"],
+    typer.Option("--models", help="Learned models beside the rules; none: the rules alone."),
+]
 
 
 def _show_help(ctx: typer.Context, value: bool) -> None:

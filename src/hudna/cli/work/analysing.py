@@ -9,7 +9,7 @@ from typing import Literal
 from hudna.cli.streams import is_terminal
 from hudna.cli.work import text_view
 from hudna.cli.work.inputs import Refusals
-from hudna.cli.work.opening import load_pipeline
+from hudna.cli.work.opening import NO_MODELS, load_pipeline
 from hudna.cli.work.table import emit
 from hudna.export.contents import from_analyses, rows_of
 from hudna.export.jsonl import analysis_lines
@@ -31,11 +31,12 @@ def analyse(
     lang: Language,
     show_private: bool,
     packs: Sequence[Path] = (),
+    models: str = NO_MODELS,
 ) -> int:
     """Print what the reports claim; the exit code."""
     refusals = Refusals()
     rejected: list[RejectedRow] = []
-    found = _analyses(paths, published, publisher, packs, refusals, rejected)
+    found = _analyses(paths, published, publisher, packs, models, refusals, rejected)
     if format == "jsonl":
         for line in analysis_lines(found):
             print(line)
@@ -55,6 +56,7 @@ def _analyses(
     published: str | None,
     publisher: str | None,
     packs: Sequence[Path],
+    models: str,
     refusals: Refusals,
     rejected: list[RejectedRow],
 ) -> Iterator[Analysis]:
@@ -62,7 +64,7 @@ def _analyses(
     inputs: Iterator[Report | Rejected] = import_module("hudna.sources.paths").read_paths(
         paths, published=published, publisher=publisher
     )
-    pipeline = load_pipeline(packs)
+    pipeline = load_pipeline(packs, models)
     for item in inputs:
         if isinstance(item, Rejected):
             refusals.add(item)

@@ -18,6 +18,7 @@ from hudna.cli.work.table import console, flat
 from hudna.export.jsonl import line
 from hudna.model.errors import HudnaError
 from hudna.model.report import Report
+from hudna.models.manifest import Missing, read_manifest
 from hudna.store.base import View
 
 Verdict = Literal["ok", "warn", "fail"]
@@ -131,6 +132,16 @@ def check_packs() -> Iterator[Finding]:
         yield Finding("ok", "packs", f"{', '.join(names)}: no problems")
 
 
+def check_models() -> Iterator[Finding]:
+    """The learned models that come with the program: without them the rules read alone."""
+    manifest = read_manifest("default")
+    if isinstance(manifest, Missing):
+        found, _, remedy = manifest.reason.partition("; ")
+        yield Finding("warn", "models", f"{found}; the rules read alone", remedy)
+    else:
+        yield Finding("ok", "models", manifest.version)
+
+
 def check_analysis() -> Iterator[Finding]:
     """Whether the rules and lexicons load and read a sentence."""
     try:
@@ -207,6 +218,7 @@ _CHECKS: tuple[Callable[[], Iterator[Finding]], ...] = (
     check_sqlite,
     check_packages,
     check_packs,
+    check_models,
     check_analysis,
     check_terminal,
 )

@@ -6,7 +6,7 @@ from typing import Any
 
 from hudna.cli.errors import REJECTED, say
 from hudna.cli.streams import is_terminal
-from hudna.cli.work.opening import load_pipeline
+from hudna.cli.work.opening import NO_MODELS, load_pipeline
 from hudna.evaluation.annotators import Agreement, agreement, first_of, load_annotation, second_of
 from hudna.evaluation.card import agreement_data, agreement_markdown, data, markdown, put, score, span
 from hudna.evaluation.floors import load_floors, problems, raised, save_floors
@@ -36,6 +36,7 @@ class Request:
     lower: bool = False
     second: Path | None = None
     packs: tuple[Path, ...] = ()
+    models: str = NO_MODELS
 
 
 def run(request: Request) -> int:
@@ -49,7 +50,7 @@ def run(request: Request) -> int:
     annotators = _annotators(request.gold, folder, second) if second else None
     if request.second is not None and annotators is not None:
         return _agreement(request, annotators)
-    summary = evaluate(folder, load_pipeline(request.packs))
+    summary = evaluate(folder, load_pipeline(request.packs, request.models))
     if request.as_json:
         print(json_line(data(summary, annotators)))
     else:

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from hudna.cli.errors import INTERRUPTED, say
 from hudna.cli.work.inputs import Refusals, by_reason
-from hudna.cli.work.opening import ledger_path, load_pipeline, open_writer
+from hudna.cli.work.opening import NO_MODELS, ledger_path, load_pipeline, open_writer
 from hudna.export.jsonl import line
 from hudna.model.records import Analysis
 from hudna.model.rejected import HARMLESS, Rejected
@@ -34,15 +34,16 @@ def ingest(
     publisher: str | None,
     as_json: bool,
     packs: Sequence[Path] = (),
+    models: str = NO_MODELS,
 ) -> int:
     """Read the inputs into the ledger and print the summary; the exit code."""
     path = ledger_path(ledger)
     inputs: Iterator[Report | Rejected] = import_module("hudna.sources.paths").read_paths(
         paths, published=published, publisher=publisher
     )
-    pipeline = load_pipeline(packs)
+    pipeline = load_pipeline(packs, models)
     refusals = Refusals()
-    arguments = {"paths": paths, "published": published, "publisher": publisher}
+    arguments = {"paths": paths, "published": published, "publisher": publisher, "models": models}
     writer = open_writer(path)
     try:
         process = import_module("hudna.store.writer").this_process()

@@ -10,7 +10,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from hudna.cli.errors import say
 from hudna.model.errors import LedgerError
+from hudna.models.manifest import Missing
 from hudna.store.base import Indexer, View
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 ENVIRONMENT = "HUDNA_LEDGER"
 DEFAULT = "hudna.sqlite"
+NO_MODELS = "none"
 
 
 def ledger_path(given: Path | None) -> Path:
@@ -54,6 +57,16 @@ def indexer() -> Indexer:
     return cast(Indexer, import_module("hudna.text.index").ArabicIndexer())
 
 
-def load_pipeline(packs: Sequence[Path] = ()) -> "Pipeline":
-    """The whole analysis with the packs that come with the program, then the folders in `packs`."""
-    return cast("Pipeline", import_module("hudna.pipeline").Pipeline.load(extra=packs))
+def load_pipeline(packs: Sequence[Path] = (), models: str = NO_MODELS) -> "Pipeline":
+    """The whole analysis with the packs that come with the program, then the folders in `packs`.
+
+    `models` names the learned models beside the rules. Where these cannot be used the rules read alone, and
+    standard error says why.
+    """
+    tagger = None
+    if models != NO_MODELS:
+        tagger = import_module("hudna.models.tagger").Tagger.open(models)
+        if isinstance(tagger, Missing):
+            say(f"warning: {tagger.reason}. The rules read alone, as with --models none")
+            tagger = None
+    return cast("Pipeline", import_module("hudna.pipeline").Pipeline.load(extra=packs, tagger=tagger))
