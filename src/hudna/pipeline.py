@@ -19,16 +19,16 @@ from hudna import __version__
 from hudna.annotate.mentions import MentionStep
 from hudna.annotate.persons import PersonStep
 from hudna.annotate.quantities import QuantityStep
-from hudna.annotate.tagged_names import persons_with, with_names
+from hudna.annotate.tagged_names import with_names
 from hudna.annotate.times import TimeStep
 from hudna.extract.agreements import AgreementStep
-from hudna.extract.completing import Completer
+from hudna.extract.completing import HEADS, Completer, wanted
 from hudna.extract.events import EventStep
 from hudna.extract.figures import FigureStep
-from hudna.extract.scene import scene
+from hudna.extract.scene import Scene, scene
 from hudna.extract.statements import StatementStep
 from hudna.model.annotations import Abstention, Annotations
-from hudna.model.assertions import Assertions
+from hudna.model.assertions import Assertions, Event
 from hudna.model.records import Analysis
 from hudna.model.report import Published, Report
 from hudna.models.tagger import Tagger
@@ -36,7 +36,7 @@ from hudna.models.tagging import NOTHING, Tags, TagStep
 from hudna.packs.layout import load_known_words, load_layout
 from hudna.packs.load import load_pack
 from hudna.packs.schema import Pack
-from hudna.text.reading import Reading, read
+from hudna.text.reading import read
 from hudna.text.segments import Layout
 
 _LAYERS = ("text", "packs", "models", "annotate", "extract")
@@ -96,10 +96,7 @@ class Pipeline:
         """Everything read out of one report; the same report gives the same analysis on every machine."""
         reading = read(report.text, report.title, self.layout, self.known_words)
         published, times, abstentions = self.times(reading, report.published)
-        tags = self._tags(reading)
-        mentions = with_names(
-            reading, self.mentions(reading, published.date), tags, self.completer.threshold("names")
-        )
+        mentions = self.mentions(reading, published.date)
         notes = Annotations(
             segments=reading.segments,
             restorations=reading.restorations,
@@ -107,25 +104,26 @@ class Pipeline:
             mentions=mentions,
             quantities=self.quantities(reading, times),
             abstentions=(*_undated(published), *abstentions),
-            persons=persons_with(
-                reading, mentions, self.persons(reading, mentions), tags, self.completer.threshold("persons")
-            ),
+            persons=self.persons(reading, mentions),
         )
         stage = scene(report.id, reading, notes, published)
-        statements = self.completer.statements(stage, self.statements(stage), tags)
+        statements = self.statements(stage)
         syntax = self.events.syntax(stage)
-        events = self.completer.events(stage, self.events(stage, syntax, statements), statements, tags)
+        events = self.events(stage, syntax, statements)
+        tags = self._tags(stage, events)
+        events = self.completer.events(stage, events, statements, tags)
         figures = self.figures(stage, statements, events)
         agreements = self.agreements(stage, syntax, statements)
+        notes = with_names(reading, notes, tags, self.completer.threshold("names"))
         return Analysis(
             replace(report, published=published), notes, Assertions(statements, events, figures, agreements)
         )
 
-    def _tags(self, reading: Reading) -> Tags:
-        """What the tagger says of the report's sentences."""
+    def _tags(self, stage: Scene, events: Sequence[Event]) -> Tags:
+        """What the tagger says of the sentences where the rules left something open."""
         if self.tagging is None:
             return NOTHING
-        return self.tagging(reading, range(len(reading.sentences)), ("names", "events"))
+        return self.tagging(stage.reading, wanted(stage, events), HEADS)
 
     def analyse_all(self, reports: Iterable[Report]) -> Iterator[Analysis]:
         """Analyse reports one by one, as they come."""

@@ -12,7 +12,7 @@ from hudna.models.tagging import TagStep
 from hudna.pipeline import Pipeline
 from tests.models.saying import Saying, Told
 
-USES = ("speaker", "statement", "actor", "recipient", "place", "event", "names", "persons")
+USES = ("actor", "recipient", "place", "event", "names")
 SURE = 0.9
 
 
@@ -20,47 +20,6 @@ def read(pipeline: Pipeline, text: str, told: Sequence[Told], uses: Sequence[str
     completer = Completer(dict.fromkeys(uses, 0.5))
     learned = replace(pipeline, tagging=TagStep(Saying(told)), completer=completer)
     return learned.analyse(Report("x", text))
-
-
-TALK = "كركرت وزارة الدفاع الروسية إلى أن الدوريات ستستأنف قريباً."
-TALK_TAGS: list[Told] = [
-    ("كركرت", "speech", "cue", SURE),
-    ("وزارة الدفاع الروسية", "speech", "speaker", SURE),
-    ("الدوريات ستستأنف قريباً", "content", "content", SURE),
-    ("كركرت", "force", "promise", SURE),
-]
-
-
-def test_a_statement_whose_verb_no_lexicon_has(pipeline: Pipeline) -> None:
-    assert not pipeline.analyse(Report("x", TALK)).assertions.statements
-    (statement,) = read(pipeline, TALK, TALK_TAGS).assertions.statements
-    assert [s.code for s in statement.speakers] == ["RUS.MIL"]
-    assert statement.force == "promise"
-    assert TALK[statement.content.start : statement.content.end] == "الدوريات ستستأنف قريباً"
-    assert "tagger" in statement.reason
-
-
-def test_an_unsure_tagger_adds_nothing(pipeline: Pipeline) -> None:
-    unsure = [(words, layer, label, 0.3) for words, layer, label, _ in TALK_TAGS]
-    assert not read(pipeline, TALK, unsure).assertions.statements
-
-
-def test_a_use_without_a_threshold_is_off(pipeline: Pipeline) -> None:
-    assert not read(pipeline, TALK, TALK_TAGS, ["event", "names"]).assertions.statements
-
-
-def test_somebody_unknown_is_no_speaker(pipeline: Pipeline) -> None:
-    told = [t for t in TALK_TAGS if t[2] != "speaker"] + [("الدوريات", "speech", "speaker", SURE)]
-    assert not read(pipeline, TALK, told).assertions.statements
-
-
-def test_rules_come_first(pipeline: Pipeline) -> None:
-    text = "قالت وزارة الدفاع الروسية إن الدوريات ستستأنف قريباً."
-    told: list[Told] = [
-        ("قالت", "speech", "cue", SURE), ("الدوريات ستستأنف", "content", "content", SURE),
-        ("وزارة الدفاع الروسية", "speech", "speaker", SURE), ("قالت", "force", "threaten", SURE),
-    ]  # fmt: skip
-    assert read(pipeline, text, told).assertions == pipeline.analyse(Report("x", text)).assertions
 
 
 def test_an_event_whose_trigger_no_lexicon_has(pipeline: Pipeline) -> None:
@@ -85,7 +44,7 @@ def test_the_status_is_the_taggers(pipeline: Pipeline, status: str) -> None:
 
 
 def test_a_name_no_pack_knows(pipeline: Pipeline) -> None:
-    text = "وصل كمطاروش الدنبلي إلى مقر تجمع الزنابق."
+    text = "وصل كمطاروش الدنبلي إلى سرمين للقاء تجمع الزنابق."
     told: list[Told] = [
         ("كمطاروش الدنبلي", "names", "person", SURE), ("تجمع الزنابق", "names", "organisation", SURE),
     ]  # fmt: skip
@@ -94,3 +53,44 @@ def test_a_name_no_pack_knows(pipeline: Pipeline) -> None:
         ("كمطاروش الدنبلي", "person", None), ("تجمع الزنابق", "organisation", None),
     ]  # fmt: skip
     assert "كمطاروش الدنبلي" in [text[p.start : p.end] for p in notes.persons]
+
+
+SHELLED = "أمطرت قوات النظام السوري بلدة سرمين بوابل من النيران."
+SHELLED_TAGS: list[Told] = [
+    ("أمطرت", "types", "ASSAULT", SURE),
+    ("قوات النظام السوري", "roles", "source", SURE),
+]
+
+
+def test_an_unsure_tagger_adds_nothing(pipeline: Pipeline) -> None:
+    unsure = [(words, layer, label, 0.3) for words, layer, label, _ in SHELLED_TAGS]
+    assert read(pipeline, SHELLED, unsure).assertions == pipeline.analyse(Report("x", SHELLED)).assertions
+
+
+def test_a_use_without_a_threshold_is_off(pipeline: Pipeline) -> None:
+    assert not read(pipeline, SHELLED, SHELLED_TAGS, ["actor", "names"]).assertions.events
+
+
+def test_what_the_tagger_added_says_so(pipeline: Pipeline) -> None:
+    (event,) = read(pipeline, SHELLED, SHELLED_TAGS).assertions.events
+    assert event.step == "default/1"
+    assert event.reason == "event by the tagger (ASSAULT 0.90), actor by the tagger (source 0.90)"
+
+
+def test_a_doer_the_rules_left_open(pipeline: Pipeline) -> None:
+    text = "قُصفت بلدة سرمين بالمدفعية، والمصدر مواقع قوات النظام السوري."
+    (before,) = pipeline.analyse(Report("x", text)).assertions.events
+    (event,) = read(pipeline, text, [("قوات النظام السوري", "roles", "source", SURE)]).assertions.events
+    assert not before.actors
+    assert [a.code for a in event.actors] == ["SYR.MIL"]
+    assert (event.type, event.place, event.status) == (before.type, before.place, before.status)
+    assert event.step == "events/1+default/1"
+
+
+def test_sentences_the_rules_read_in_full_are_not_asked_about(pipeline: Pipeline) -> None:
+    text = "قصفت قوات النظام السوري بلدة سرمين. هدأ المطر. وصل وفد روسي إلى سراقب."
+    tagger = Saying()
+    learned = replace(pipeline, tagging=TagStep(tagger), completer=Completer({"event": 0.5}))
+    learned.analyse(Report("x", text))
+    assert "هدأ المطر." not in tagger.asked
+    assert not any("سرمين" in sentence for sentence in tagger.asked)

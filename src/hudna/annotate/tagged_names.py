@@ -1,48 +1,45 @@
 """Names no pack knows, told by the learned tagger: mentions without an id."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from dataclasses import replace
 
-from hudna.model.annotations import Mention, MentionType, Span
+from hudna.model.annotations import Annotations, Mention, MentionType, Span
 from hudna.models.tagging import Tag, Tags
 from hudna.text.reading import Reading
 
 LAYER = "names"
+_SHORTEST = 3
+"""Letters; what is shorter is a clitic that stands alone in a badly set text."""
 _TYPES: dict[str, MentionType] = {"person": "person", "organisation": "organisation", "place": "place"}
 
 
-def with_names(
-    reading: Reading, mentions: Sequence[Mention], tags: Tags, threshold: float
-) -> tuple[Mention, ...]:
-    """The mentions and the names that share no word with any, in order of start."""
-    taken = {i for mention in mentions for i in range(mention.first, mention.last)}
+def with_names(reading: Reading, notes: Annotations, tags: Tags, threshold: float) -> Annotations:
+    """The annotations and the names that share no word with a mention; persons among them are private.
+
+    They are added when the rules are done: a rule that meets a name without a code cannot tell whose act it
+    reads, and on the develop texts rules read less with these names than without.
+    """
+    taken = {i for mention in notes.mentions for i in range(mention.first, mention.last)}
     starts = [token.start for token in reading.tokens]
-    found = list(mentions)
+    found: list[Mention] = []
     for tag in _sure(tags, reading, threshold):
         first, last = bisect_right(starts, tag.start) - 1, bisect_left(starts, tag.end)
-        if first >= 0 and first < last and taken.isdisjoint(range(first, last)):
+        if 0 <= first < last and taken.isdisjoint(range(first, last)):
             found.append(_mention(reading, tag, first, last))
-    return tuple(sorted(found, key=lambda m: m.start))
-
-
-def persons_with(
-    reading: Reading, known: Sequence[Mention], persons: Sequence[Span], tags: Tags, threshold: float
-) -> tuple[Span, ...]:
-    """The private persons the rules found and those the tagger names that share no letter with these or
-    with an actor of a pack; what pages hide."""
-    spans = [Span(m.start, m.end) for m in known if m.entity is not None]
-    found = list(persons)
-    for tag in _sure(tags, reading, threshold):
-        if tag.label == "person" and not any(
-            s.start < tag.end and tag.start < s.end for s in (*spans, *found)
-        ):
-            found.append(Span(tag.start, tag.end))
-    return tuple(sorted(found, key=lambda s: s.start))
+    if not found:
+        return notes
+    hidden = [Span(m.start, m.end) for m in found if m.type == "person"]
+    new = [s for s in hidden if not any(p.start < s.end and s.start < p.end for p in notes.persons)]
+    return replace(
+        notes,
+        mentions=tuple(sorted((*notes.mentions, *found), key=lambda m: m.start)),
+        persons=tuple(sorted((*notes.persons, *new), key=lambda s: s.start)),
+    )
 
 
 def _sure(tags: Tags, reading: Reading, threshold: float) -> list[Tag]:
     every = (tag for n in range(len(reading.sentences)) for tag in tags.layer(n, LAYER))
-    return [tag for tag in every if tag.probability >= threshold]
+    return [tag for tag in every if tag.probability >= threshold and tag.end - tag.start >= _SHORTEST]
 
 
 def _mention(reading: Reading, tag: Tag, first: int, last: int) -> Mention:

@@ -5,13 +5,14 @@ or something the annotations name at the tagger's words. Each use has a threshol
 manifest; a use without one is off. What the tagger added says so in `reason`, with its probability.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import get_args
+from typing import Any, get_args
 
 from hudna.extract.scene import Scene, actor_of, place_of, sayer_of
-from hudna.model.annotations import Mention, Span
-from hudna.model.assertions import Actor, Event, EventType, Force, Statement, Status
+from hudna.model.annotations import Mention
+from hudna.model.assertions import Actor, Event, EventType, Statement, Status
 from hudna.models.tagging import Tag, Tags
 
 STEP = "default/1"
@@ -19,11 +20,25 @@ _NEVER = 2.0
 _CONFLICT = ("ASSAULT", "COERCE", "PROTEST", "DISPLACEMENT", "RETREAT", "AGREE", "CONSULT", "MOBILIZE", "AID")
 """Types of events the tagger may add by itself; what statements do is told by their force."""
 
+HEADS = ("names", "events")
+"""What is asked of the tagger."""
+
+
+def wanted(scene: Scene, events: Sequence[Event]) -> list[int]:
+    """The sentences the tagger is asked about, by index.
+
+    Those with an event nobody is said to have done, and those that name somebody or some place and tell no
+    event. It takes far longer over a sentence than all the rules, and adds little to the others.
+    """
+    told = {_sentence(scene, event.start) for event in events}
+    undone = {_sentence(scene, event.start) for event in events if not event.actors}
+    naming = {scene.reading.tokens[mention.first].sentence for mention in scene.notes.mentions}
+    return sorted((naming - told | undone) - {-1})
+
 
 @dataclass(frozen=True, slots=True)
 class Completer:
-    """Fills and adds with these thresholds, by use: `speaker`, `statement`, `actor`, `recipient`, `place`,
-    `event`."""
+    """Fills and adds with these thresholds, by use: `actor`, `recipient`, `place`, `event`, `names`."""
 
     thresholds: Mapping[str, float]
 
@@ -31,73 +46,31 @@ class Completer:
         """The probability from which a use counts; more than 1 where it is off."""
         return self.thresholds.get(use, _NEVER)
 
-    def statements(
-        self, scene: Scene, statements: tuple[Statement, ...], tags: Tags
-    ) -> tuple[Statement, ...]:
-        """Statements with the speakers the rules left open, and those whose cue they do not know."""
-        filled = [s if s.speakers else self._spoken_by(scene, s, tags) for s in statements]
-        for number in range(len(scene.reading.sentences)):
-            for cue in tags.layer(number, "speech", "cue"):
-                made = self._statement(scene, cue, tags, filled)
-                if made:
-                    filled.append(made)
-        return tuple(sorted(filled, key=lambda s: (s.start, s.end)))
-
     def events(
         self, scene: Scene, events: tuple[Event, ...], statements: tuple[Statement, ...], tags: Tags
     ) -> tuple[Event, ...]:
         """Events with the doers, sufferers and places the rules left open, and those no rule saw."""
-        found = list(events)
-        for number, sentence in enumerate(scene.reading.sentences):
+        asked = {number for number, _ in tags.of}
+        by_sentence: dict[int, list[Event]] = {number: [] for number in asked}
+        for event in events:
+            by_sentence.setdefault(_sentence(scene, event.start), []).append(event)
+        for number in asked:
+            here = by_sentence[number]
             for tag in tags.layer(number, "types", *_CONFLICT):
-                made = self._event(scene, tag, tags, statements, found)
+                made = self._event(scene, tag, tags, statements, here)
                 if made:
-                    found.append(made)
-            here = [e for e in found if sentence.start <= e.start < sentence.end]
-            for event in here:
-                found[found.index(event)] = self._filled(scene, event, here, tags, number)
+                    here.append(made)
+            by_sentence[number] = [self._filled(scene, event, here, tags, number) for event in here]
+        found = [event for here in by_sentence.values() for event in here]
         return tuple(sorted(found, key=lambda e: (e.start, e.end, e.type)))
 
     def _sure(self, use: str, tag: Tag) -> bool:
         return tag.probability >= self.threshold(use)
 
-    def _spoken_by(self, scene: Scene, statement: Statement, tags: Tags) -> Statement:
-        number = _sentence(scene, statement.start)
-        for tag in _nearest(tags.layer(number, "speech", "speaker"), statement.start):
-            actor = _actor(scene, tag) if self._sure("speaker", tag) else None
-            if actor and not _inside(tag, statement.content):
-                return replace(statement, speakers=(actor,), reason=_why(statement.reason, "speaker", tag))
-        return statement
-
-    def _statement(self, scene: Scene, cue: Tag, tags: Tags, known: Sequence[Statement]) -> Statement | None:
-        if not self._sure("statement", cue) or any(_speaks(s, cue) for s in known):
-            return None
-        contents = [t for t in tags.layer(cue.sentence, "content") if not _meets(t, cue.start, cue.end)]
-        content = next(iter(_nearest(contents, cue.start)), None)
-        if content is None or not self._sure("statement", content):
-            return None
-        speakers = [t for t in tags.layer(cue.sentence, "speech", "speaker") if self._sure("statement", t)]
-        outside = [t for t in speakers if not _meets(t, content.start, content.end)]
-        for tag in _nearest(outside, cue.start):
-            actor = _actor(scene, tag)
-            if actor:
-                return Statement(
-                    scene.report,
-                    min(cue.start, tag.start, content.start),
-                    max(cue.end, tag.end, content.end),
-                    (actor,),
-                    _force(tags, cue),
-                    Span(content.start, content.end),
-                    step=STEP,
-                    score=round(min(cue.probability, tag.probability), 2),
-                    reason=_why("", "statement", cue),
-                )
-        return None
-
     def _event(
         self, scene: Scene, tag: Tag, tags: Tags, statements: tuple[Statement, ...], known: Sequence[Event]
     ) -> Event | None:
-        if not self._sure("event", tag) or any(_same_event(e, tag, scene) for e in known):
+        if not self._sure("event", tag) or any(_told(e, tag) for e in known):
             return None
         said_by = sayer_of(statements, tag.start, tag.end)
         status: Status = "claimed" if said_by else "reported"
@@ -110,31 +83,29 @@ class Completer:
         type_: EventType = next(t for t in get_args(EventType) if t == tag.label)
         return Event(
             scene.report, tag.start, tag.end, type_, None, (), (), None, None, status,
-            said_by.id if said_by else None, STEP, round(tag.probability, 2), _why("", "event", tag),
+            said_by.id if said_by else None, STEP, round(tag.probability, 2), _why("event", tag),
         )  # fmt: skip
 
     def _filled(self, scene: Scene, event: Event, here: Sequence[Event], tags: Tags, number: int) -> Event:
         """The event with what the tagger's words nearest to it name."""
         if not event.actors:
-            tag = self._own("actor", event, here, tags.layer(number, "roles", "source"), scene)
-            actor = _actor(scene, tag) if tag else None
-            if tag and actor and actor.code not in {a.code for a in event.recipients}:
-                event = replace(event, actors=(actor,), reason=_why(event.reason, "actor", tag))
+            tag = self._own("actor", event, here, tags.layer(number, "roles", "source"))
+            actor = _actor(scene, tag, event.recipients)
+            if tag and actor:
+                event = replace(event, actors=(actor,), **_said(event, "actor", tag))
         if not event.recipients:
-            tag = self._own("recipient", event, here, tags.layer(number, "roles", "target"), scene)
-            actor = _actor(scene, tag) if tag else None
-            if tag and actor and actor.code not in {a.code for a in event.actors}:
-                event = replace(event, recipients=(actor,), reason=_why(event.reason, "recipient", tag))
+            tag = self._own("recipient", event, here, tags.layer(number, "roles", "target"))
+            actor = _actor(scene, tag, event.actors)
+            if tag and actor:
+                event = replace(event, recipients=(actor,), **_said(event, "recipient", tag))
         if event.place is None:
-            tag = self._own("place", event, here, tags.layer(number, "setting", "place"), scene)
+            tag = self._own("place", event, here, tags.layer(number, "setting", "place"))
             mention = _mention(scene, tag, ("place", "country")) if tag else None
             if tag and mention:
-                event = replace(event, place=place_of(mention), reason=_why(event.reason, "place", tag))
+                event = replace(event, place=place_of(mention), **_said(event, "place", tag))
         return event
 
-    def _own(
-        self, use: str, event: Event, here: Sequence[Event], found: Iterable[Tag], scene: Scene
-    ) -> Tag | None:
+    def _own(self, use: str, event: Event, here: Sequence[Event], found: Iterable[Tag]) -> Tag | None:
         """The nearest tag that is sure and nearer to this event than to any other of the sentence."""
         for tag in _nearest([t for t in found if self._sure(use, t)], event.start):
             if all(_distance(tag, event) <= _distance(tag, other) for other in here):
@@ -142,17 +113,21 @@ class Completer:
         return None
 
 
-def _why(reason: str, use: str, tag: Tag) -> str:
-    said = f"{use} by the tagger ({tag.label} {tag.probability:.2f})"
-    return f"{reason}, {said}" if reason else said
+def _said(event: Event, use: str, tag: Tag) -> dict[str, Any]:
+    """Step and reason of an event the tagger added something to."""
+    step = event.step if event.step.endswith(STEP) else f"{event.step}+{STEP}"
+    return {"step": step, "reason": f"{event.reason}, {_why(use, tag)}"}
+
+
+def _why(use: str, tag: Tag) -> str:
+    return f"{use} by the tagger ({tag.label} {tag.probability:.2f})"
 
 
 def _sentence(scene: Scene, offset: int) -> int:
     """The index of the sentence at a published offset; -1 for none."""
-    for number, sentence in enumerate(scene.reading.sentences):
-        if sentence.start <= offset < sentence.end:
-            return number
-    return -1
+    sentences = scene.reading.sentences
+    number = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
+    return number if number >= 0 and offset < sentences[number].end else -1
 
 
 def _nearest(tags: Iterable[Tag], offset: int) -> list[Tag]:
@@ -167,33 +142,19 @@ def _meets(tag: Tag, start: int, end: int) -> bool:
     return tag.start < end and start < tag.end
 
 
-def _inside(tag: Tag, span: Span) -> bool:
-    return span.start <= tag.start and tag.end <= span.end
+def _told(event: Event, tag: Tag) -> bool:
+    """Whether an event of the sentence is the one a tag tells: at the same words, or of the same type."""
+    return event.type == tag.label or _meets(tag, event.start, event.end)
 
 
-def _speaks(statement: Statement, cue: Tag) -> bool:
-    """Whether a statement already stands for the cue: it holds it outside what is said."""
-    return statement.start <= cue.start and cue.end <= statement.end and not _inside(cue, statement.content)
-
-
-def _same_event(event: Event, tag: Tag, scene: Scene) -> bool:
-    """Whether a rule told this event: at the same words, or of the same type in the same sentence."""
-    if _meets(tag, event.start, event.end):
-        return True
-    return event.type == tag.label and _sentence(scene, event.start) == tag.sentence
-
-
-def _force(tags: Tags, cue: Tag) -> Force:
-    for tag in tags.layer(cue.sentence, "force"):
-        if _meets(tag, cue.start, cue.end):
-            return next(force for force in get_args(Force) if force == tag.label)
-    return "claim"
-
-
-def _actor(scene: Scene, tag: Tag) -> Actor | None:
-    """Whom the annotations name at the tagger's words; nobody where they know nobody."""
-    mention = _mention(scene, tag, ("person", "organisation", "group", "country", "role", "place"))
-    return actor_of(mention) if mention and mention.code else None
+def _actor(scene: Scene, tag: Tag | None, others: Sequence[Actor]) -> Actor | None:
+    """Whom the annotations name at the tagger's words: nobody where they know nobody, and none of
+    `others`."""
+    mention = (
+        _mention(scene, tag, ("person", "organisation", "group", "country", "role", "place")) if tag else None
+    )
+    known = mention is not None and mention.code and mention.code not in {other.code for other in others}
+    return actor_of(mention) if mention and known else None
 
 
 def _mention(scene: Scene, tag: Tag, types: Sequence[str]) -> Mention | None:

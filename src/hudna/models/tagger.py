@@ -22,8 +22,8 @@ from hudna.models.words import words
 Floats = NDArray[np.float32]
 _LOWER = "lower half"
 _LENGTHS = (16, 32, 48, 64, 96, 128, 192, 256)
-_BATCH = 1024
-"""Pieces of a batch, padding included."""
+_BATCH = 256
+"""Pieces of a batch, padding included; what larger ones compute leaves the cache of a core."""
 
 
 @dataclass(frozen=True, slots=True)

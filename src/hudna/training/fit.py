@@ -35,8 +35,8 @@ class Recipe:
 
     `tokens` is the padded size of a batch; `frozen` the layers from below that stay as they are, run once
     over every sentence and not again; `positive` the weight of a positive class target against a negative
-    one; `share` the part of the sentences without any label of a word and with all classes 0 that is read
-    in an epoch, another part each time.
+    one, `inside` that of a word in a span against one in none; `share` the part of the sentences without
+    any label of a word and with all classes 0 that is read in an epoch, another part each time.
     """
 
     epochs: int = 5
@@ -47,6 +47,7 @@ class Recipe:
     frozen: int = 0
     share: float = 1.0
     positive: float = 1.0
+    inside: float = 1.0
     smoothing: float = 0.0
     class_weight: float = 1.0
     decay: float = 0.01
@@ -249,6 +250,7 @@ def _loss(
             loss = loss + nn.functional.cross_entropy(
                 word_logits[..., at : at + size].float().transpose(1, 2),
                 targets.to(where),
+                weight=torch.tensor([1.0] + [recipe.inside] * (size - 1), device=where),
                 ignore_index=_IGNORED,
                 label_smoothing=recipe.smoothing,
             )

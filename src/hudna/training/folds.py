@@ -12,7 +12,7 @@ import numpy as np
 
 from hudna.models.spans import best_tags, spans_of, tag_set
 from hudna.training import gsr, own
-from hudna.training.build import EVENTS, THIRD, Base, Data, fit_events, fit_names
+from hudna.training.build import EVENTS, Base, Data, fit_events, fit_names
 from hudna.training.examples import Example
 from hudna.training.fit import Scores, predict, prepare
 from hudna.training.scores import FOLDS, average_precision, class_f1, nested, overlap
@@ -33,7 +33,7 @@ def measure(data: Data, say: Callable[[str], None] = print) -> None:
     found: dict[int, Scores] = {}
     for fold in range(FOLDS):
         learned = [e for e, f in zip(examples, folds, strict=True) if f != fold]
-        model = fit_events(base, names, [*learned, *mine], THIRD, say)
+        model = fit_events(base, names, [*learned, *mine], say)
         here = [int(i) for i in np.flatnonzero(folds == fold)]
         sentences = prepare([examples[i] for i in here], EVENTS, base.tokeniser)
         found.update(zip(here, predict(model, base.table, sentences), strict=True))
