@@ -23,9 +23,9 @@ def read(pipeline: Pipeline, text: str, told: Sequence[Told], uses: Sequence[str
 
 
 def test_an_event_whose_trigger_no_lexicon_has(pipeline: Pipeline) -> None:
-    text = "أمطرت قوات النظام السوري بلدة سرمين بوابل من النيران."
+    text = "كربشت قوات النظام السوري بلدة سرمين."
     told: list[Told] = [
-        ("أمطرت", "types", "ASSAULT", SURE), ("أمطرت", "status", "reported", SURE),
+        ("كربشت", "types", "ASSAULT", SURE), ("كربشت", "status", "reported", SURE),
         ("قوات النظام السوري", "roles", "source", SURE), ("سرمين", "setting", "place", SURE),
     ]  # fmt: skip
     before = [e for e in pipeline.analyse(Report("x", text)).assertions.events if e.type == "ASSAULT"]
@@ -37,8 +37,8 @@ def test_an_event_whose_trigger_no_lexicon_has(pipeline: Pipeline) -> None:
 
 @pytest.mark.parametrize("status", ["background", "negated"])
 def test_the_status_is_the_taggers(pipeline: Pipeline, status: str) -> None:
-    text = "أمطرت قوات النظام السوري بلدة سرمين بوابل من النيران."
-    told: list[Told] = [("أمطرت", "types", "ASSAULT", SURE), ("أمطرت", "status", status, SURE)]
+    text = "كربشت قوات النظام السوري بلدة سرمين."
+    told: list[Told] = [("كربشت", "types", "ASSAULT", SURE), ("كربشت", "status", status, SURE)]
     found = [e.status for e in read(pipeline, text, told).assertions.events]
     assert found == ([] if status == "background" else [status])
 
@@ -55,9 +55,9 @@ def test_a_name_no_pack_knows(pipeline: Pipeline) -> None:
     assert "كمطاروش الدنبلي" in [text[p.start : p.end] for p in notes.persons]
 
 
-SHELLED = "أمطرت قوات النظام السوري بلدة سرمين بوابل من النيران."
+SHELLED = "كربشت قوات النظام السوري بلدة سرمين."
 SHELLED_TAGS: list[Told] = [
-    ("أمطرت", "types", "ASSAULT", SURE),
+    ("كربشت", "types", "ASSAULT", SURE),
     ("قوات النظام السوري", "roles", "source", SURE),
 ]
 

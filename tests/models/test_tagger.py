@@ -41,7 +41,7 @@ def test_events_and_roles(tagger: Tagger) -> None:
     assert ("قصفت", "ASSAULT") in told(tagger, SENTENCES[1], "types")
     roles = told(tagger, SENTENCES[1], "roles")
     assert ("قصفت", "trigger") in roles
-    assert ("قوات النظام", "source") in roles
+    assert any(text.startswith("قوات النظام") for text, label in roles if label == "source")
     assert not told(tagger, SENTENCES[3], "types")
 
 

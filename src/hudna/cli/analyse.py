@@ -46,7 +46,7 @@ def analyse(
         bool,
         typer.Option("--show-private-persons", help="With html: do not mask names of private persons."),
     ] = False,
-    models: options.Models = "default",
+    models: options.Models = "none",
     json: Annotated[bool, typer.Option("--json", help="The same as --format jsonl.")] = False,
 ) -> None:
     """Read reports and show what they claim: who says what happened, where, when, to whom.
@@ -60,7 +60,14 @@ def analyse(
     Exit code: 0; 1 if some input was not read; 2 if nothing could start.
     """
     code = analysing.analyse(
-        paths, published, publisher, "jsonl" if json else format, lang, show_private_persons, pack or (), models
+        paths,
+        published,
+        publisher,
+        "jsonl" if json else format,
+        lang,
+        show_private_persons,
+        pack or (),
+        models,
     )
     if code:
         raise typer.Exit(code)

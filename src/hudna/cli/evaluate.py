@@ -35,7 +35,7 @@ def evaluate(
     texts: Annotated[
         Path | None, typer.Argument(metavar="[TEXTS_DIR]", help="The texts, where they lie elsewhere.")
     ] = None,
-    models: options.Models = "default",
+    models: options.Models = "none",
     json: Annotated[bool, typer.Option("--json", help="Print the scores as one JSON object.")] = False,
     write: Annotated[
         Path | None,

@@ -33,7 +33,7 @@ def ingest(
         str | None, typer.Option("--publisher", metavar="NAME", help="Outlet of input that names none.")
     ] = None,
     pack: options.Packs = None,
-    models: options.Models = "default",
+    models: options.Models = "none",
     json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
 ) -> None:
     """Read reports into a ledger, which is made where there is none.

@@ -57,7 +57,7 @@ Limit = Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="
 
 Models = Annotated[
     Literal["default", "none"],
-    typer.Option("--models", help="Learned models beside the rules; none: the rules alone."),
+    typer.Option("--models", help="The learned model beside the rules (slower); none: the rules alone."),
 ]
 
 
