@@ -40,7 +40,9 @@ def pipeline() -> Pipeline:
 def loaded(pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch) -> None:
     """Commands run inside the test's process use the pipeline that is loaded already."""
     for module in ("analysing", "ingesting", "checks"):
-        monkeypatch.setattr(f"hudna.cli.work.{module}.load_pipeline", lambda packs=(): pipeline)
+        monkeypatch.setattr(
+            f"hudna.cli.work.{module}.load_pipeline", lambda packs=(), models="none": pipeline
+        )
 
 
 @pytest.fixture(autouse=True)

@@ -17,7 +17,7 @@ GOLD = {
 @pytest.fixture
 def folder(tmp_path: Path, pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch) -> Path:
     """One text, of which the time is read rightly and the figure is not the one annotated."""
-    monkeypatch.setattr("hudna.cli.work.evaluating.load_pipeline", lambda packs=(): pipeline)
+    monkeypatch.setattr("hudna.cli.work.evaluating.load_pipeline", lambda packs=(), models="none": pipeline)
     made = tmp_path / "made"
     (made / "texts").mkdir(parents=True)
     (made / "gold").mkdir()
