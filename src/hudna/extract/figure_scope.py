@@ -1,6 +1,5 @@
 """The scope of a count: since when, until when, where, by whom, and how far it is asserted."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -238,7 +237,7 @@ class Scopes:
     # where and by whom
 
     def place_for(self, scene: Scene, sentence: Sentence, count: Count, edge: int) -> Place | None:
-        """The place stated with a count, else the one named most often before it.
+        """The place stated with a count, else the only one named before it.
 
         The first one behind the count in its clause, which ends at `edge` at the latest; else the nearest one
         before it; else one behind.
@@ -247,9 +246,7 @@ class Scopes:
         before = range(count.first - 1, sentence.first - 1, -1)
         ways = (range(count.last, edge), before, range(edge, sentence.last))
         stated = [m for way in ways if (m := self._first_place(scene, sentence, way)) is not None]
-        known = next(
-            (m for m in stated[:2] if m.entity), stated[0] if stated else _mostly_named(scene, count)
-        )
+        known = next((m for m in stated[:2] if m.entity), stated[0] if stated else _only_named(scene, count))
         return place_of(known) if known is not None else None
 
     def _clause_end(self, tokens: Sequence[Token], sentence: Sentence, count: Count, edge: int) -> int:
@@ -447,11 +444,11 @@ def _day(value: str, end: int) -> str | None:
     return date if date not in ("", "..") and is_edtf(date) else None
 
 
-def _mostly_named(scene: Scene, count: Count) -> Mention | None:
-    """The place named most often before a count, where one is: reports do not name it in every sentence."""
+def _only_named(scene: Scene, count: Count) -> Mention | None:
+    """The place of a count that states none, where the report has named a single one before it.
+
+    Of several, the one named most often was wrong every second time: then the place stays unknown.
+    """
     start = count.quantity.start
     named = [m for m in scene.notes.mentions if m.type == "place" and m.entity and m.start < start]
-    often = Counter(m.entity for m in named).most_common(2)
-    if not often or (len(often) > 1 and often[0][1] == often[1][1]):
-        return None
-    return next(m for m in named if m.entity == often[0][0])
+    return named[0] if len({m.entity for m in named}) == 1 else None
