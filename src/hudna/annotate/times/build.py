@@ -15,7 +15,7 @@ _HOUR_LEAD = frozenset("iuf<,&πXa{|b")
 _DAY_LEAD = "i<fuYπ|,&{=BaIε"
 """What may stand before a day whose month is left out («منذ 18 الجاري»)."""
 _FRIDAY = 5
-_MONTHS = 12
+_MONTHS, _RAMADAN = 12, 9
 _LATEST = 2060
 """The latest year that a bare number may be."""
 _NAME = 3
@@ -39,7 +39,7 @@ class Builder(LengthBuilder, PartBuilder):
             time = self._clock(coded, *match.span("clock"), str(*zones[:1]), point.part)
             if time is None or not (day or clock.startswith("c") or zones):
                 return None
-            point = replace(point, clock=time[0], part=point.part or time[1])
+            point = replace(_after_midnight(point, coded, match), clock=time[0], part=point.part or time[1])
         return Found("point", match.start(), match.end(), point)
 
     def hour(self, coded: Coded, match: "re.Match[str]") -> Found | None:
@@ -53,9 +53,8 @@ class Builder(LengthBuilder, PartBuilder):
         time = self._clock(coded, *match.span("clock"), str(*zones[:1]), None)
         if day is None or time is None:
             return None
-        return Found(
-            "point", match.start(), match.end(), replace(day, clock=time[0], part=day.part or time[1])
-        )
+        day = replace(_after_midnight(day, coded, match), clock=time[0], part=day.part or time[1])
+        return Found("point", match.start(), match.end(), day)
 
     def midnight(self, coded: Coded, match: "re.Match[str]") -> Found | None:
         """«منتصف ليل الاثنين الثلاثاء» is 00:00 of the second day."""
@@ -69,8 +68,7 @@ class Builder(LengthBuilder, PartBuilder):
             point = self._day(coded, *match.span("day"))
         if point is None:
             return None
-        if point.offset is not None and point.offset < 0 and not point.full:
-            point = replace(point, offset=point.offset + 1, weekday=None)  # the night of yesterday ends it
+        point = _after_midnight(point, coded, match)
         return Found("point", match.start(), match.end(), replace(point, clock=clock, part="NI"))
 
     def night(self, coded: Coded, match: "re.Match[str]") -> Found | None:
@@ -167,7 +165,8 @@ class Builder(LengthBuilder, PartBuilder):
         items = coded.items[match.start() : match.end()]
         month, day = (int(n) for n in str(items[-1].value).split("-"))
         number = next((int(i.value) for i in items if i.code in "oω"), 1)
-        point = Point(month=month, day=day + number - 1, hijri=True)
+        part = next((str(i.value) for i in items if i.code in "Pp"), None)
+        point = Point(month=month, day=day + number - 1, hijri=True, part=part)
         return Found("point", match.start(), match.end(), point)
 
     def short_date(self, coded: Coded, match: "re.Match[str]") -> Found | None:
@@ -226,7 +225,12 @@ class Builder(LengthBuilder, PartBuilder):
         return Found("point", start, end, point)
 
     def hijri(self, coded: Coded, match: "re.Match[str]") -> Found | None:
-        """A month of the Hijri year, with «شهر» or its year."""
+        """A month of the Hijri year, with «شهر», its year or a turn; «في رمضان» needs none of them."""
+        start, lone = match.start(), match.group() == "H"
+        if lone and (
+            coded.items[start].value != _RAMADAN or coded.codes[start - 1 : start] not in tuple("iIBa<u")
+        ):
+            return None
         point = self._day(coded, *match.span())
         return None if point is None else Found("point", match.start(), match.end(), point)
 
@@ -438,6 +442,8 @@ class Builder(LengthBuilder, PartBuilder):
             and self._names(coded, start, "names-weekday")
         ):
             return True
+        if letters == "W" and coded.codes[start - 1 : start] == "L" and coded.codes[end : end + 1] != "&":
+            return True  # «أيام الجمعة»
         if letters == "W" and coded.codes[start - 1 : start] == "b":
             return coded.codes[end : end + 1] != "&"
         if point.month and point.day and letters[0] == "d" and self._names(coded, start, "names-date"):
@@ -463,6 +469,16 @@ class Builder(LengthBuilder, PartBuilder):
         if item.code == "G" and bare.endswith("الغد"):
             return coded.codes[start - 1 : start] not in tuple("YPpiuπ")
         return item.code == "G" and bare == "غد" and coded.codes[start - 1 : start] not in tuple("YPp")
+
+
+def _after_midnight(point: Point, coded: Coded, match: "re.Match[str]") -> Point:
+    """«منتصف ليل أمس», «الثانية بعد منتصف ليل أمس»: midnight ends yesterday and begins today."""
+    at = match.start() + match.group().find("0")
+    if at < match.start() or point.offset is None or point.offset >= 0 or point.full:
+        return point
+    if not coded.tokens[coded.items[at].last - 1].norm.startswith("ليل"):
+        return point  # «الثانية بعد منتصف الليل أمس»
+    return replace(point, offset=point.offset + 1, weekday=None)
 
 
 def _hour_and_minute(written: str) -> list[int]:

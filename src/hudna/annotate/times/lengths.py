@@ -36,7 +36,8 @@ class LengthBuilder:
     def ago(self, coded: Coded, match: "re.Match[str]") -> Found | None:
         """«منذ يومين», «قبل نحو 9 سنوات»; «قبل يومين من …» counts from something else than today."""
         start, end = match.span()
-        length = self._length(coded, start + 1, end)
+        about = coded.codes[end - 2] == "X" and coded.codes[end - 1] in "FSCc"
+        length = _about(coded, end) if about else self._length(coded, start + 1, end)
         if length is None:
             return None
         since = coded.codes[start] == "<"
@@ -57,6 +58,9 @@ class LengthBuilder:
     def length(self, coded: Coded, match: "re.Match[str]") -> Found | None:
         """«لمدة سبعة أيام», «شهرين وثلاثة أيام», «خلال 10 أسابيع»; ages of people are left out."""
         start, end = match.span()
+        on = coded.tokens[coded.items[start].first].norm
+        if match.group()[0] == "π" and (not on.startswith(("ل", "ول")) or on.endswith("عقد")):
+            return None  # «لعقد اجتماع»
         if match.group()[-1] in "UseY" and coded.after(end - 1).startswith("ال"):
             return None
         in_brackets = coded.codes[start - 1 : start] == "{" and coded.codes[end : end + 1] == "}"
@@ -138,3 +142,9 @@ class LengthBuilder:
 
 def _is_ten(count: int) -> bool:
     return count >= 20 and count % 10 == 0
+
+
+def _about(coded: Coded, end: int) -> Length:
+    """«قرابة الأسبوع», «نحو الساعة»."""
+    bound, unit = coded.items[end - 2], coded.items[end - 1]
+    return Length(((1, "H" if unit.code == "c" else str(unit.value)),), str(bound.value))

@@ -19,7 +19,7 @@ _FROM_TODAY = rf"(?:Y?[EAG]|tE)(?![oσ])(?:[,\-]?\{{?Y?W\}}?)?{_WITH_DATE}?"
 _WEEKDAY = rf"Y?W[RNJx]?{_WITH_DATE}?"
 _ON_DATE = rf"(?:Y?{_NUMERIC}Y?W(?!d)|Y?{_DAY_OF_MONTH}(?:\{{Y?W\}}|=π?Y?W)?)"
 _PART_BEFORE = r"(?:[PpT](?:f|Y)?)?"
-_PART_AFTER = r"(?:,?[PpT](?![YEAGWdoPp0]))?"
+_PART_AFTER = r"(?:,?π?[PpT](?![YEAGWdoPp0]))?"
 _IN_BRACKETS = rf"[Pp]\{{Y?W\}}{_WITH_DATE}?"
 _DAY = rf"(?:{_IN_BRACKETS}|{_PART_BEFORE}(?:{_FROM_TODAY}|{_WEEKDAY}|{_ON_DATE}){_PART_AFTER})"
 _MINUTES = r"(?:&K|μK|&[dq]U)?"
@@ -51,11 +51,11 @@ POINT_RULES: tuple[tuple[str, str], ...] = (
     ("week", rf"Fof?(?:{_MONTH}{_YEAR_TAIL}?|S[RNJ]?|ι)?"),
     ("season", r"δ(?:(?:f?π?[eC])?y|f?C[RNJ]|tC|[RNJ])|tδ"),
     ("share", rf"K[or]f?(?:C[RNJ]|tC|[eC]?y|{_MONTH}{_YEAR_TAIL}?|t?S[RNJ]?)"),
-    ("feast", r"(?:[oω]L?|Y)ƒ"),
-    ("short-date", r"Y?Wd/d(?![/\-·:%])|(?:Y|π_?)?d/d(?![/\-·:%])|d-d(?=\{|-)"),
+    ("feast", r"[Pp]?(?:[oω]L?|Y)ƒ"),
+    ("short-date", r"Y?Wd[/\-]d(?![/\-·:%])|(?:Y|π_?)?d/d(?![/\-·:%])|d-d(?=\{|-)"),
     ("decade", r"Δ(?:R|_)?"),
     ("month", rf"{_MONTH}{_YEAR_TAIL}?"),
-    ("hijri", rf"sH(?:{_HIJRI_YEAR}|[RNJ])?|H{_HIJRI_YEAR}"),
+    ("hijri", rf"sH(?:{_HIJRI_YEAR}|[RNJ])?|H(?:{_HIJRI_YEAR}|[RNJ])?"),
     ("year-month", r"y[/\-]d(?![/\-:])"),
     ("year", r"(?:π?[eC])?yg?"),
     ("hijri-year", r"(?:[eC]h|hj|[eC]hj)"),
@@ -82,10 +82,10 @@ RANGE_RULES: tuple[tuple[str, str], ...] = (
 OTHER_RULES: tuple[tuple[str, str], ...] = (
     ("span", r"I?i?(?:l[kdqyno]?|v|X*[dqno][UseYL])[RrN]"),
     ("span", r"I?i?λ(?:[dqn][UseYL]|V)"),
-    ("ago", rf"[<B]X*(?:{_LENGTH}|{_HALVES}|{_ONE})"),
+    ("ago", rf"[<B]X*(?:{_LENGTH}|{_HALVES}|{_ONE})|[<B]X[FSCc](?![RNJtQofydnOMmH])"),
     ("ahead", rf"aX*(?:{_LENGTH}|{_HALVES}|[Use](?![MmHyh])|Y(?=f))"),
     ("length", rf"[ZIX]*(?:{_LENGTH}|{_HALVES})"),
-    ("length", rf"(?:[ZI]X?|X){_ONE}"),
+    ("length", rf"(?:[ZI]X?|X|πX?){_ONE}"),
     ("vague", r"[<B]k?[Lw]k?"),
     ("since-part", r"<L?T"),
     ("ref", rf"[ρφ](?:(?P<unit>f(?:t[FSC]|[FSC][RNJ]))|(?P<day>f?{_DAY}))?"),

@@ -306,7 +306,9 @@ class Resolver:
         first, last = self.sheet.words(found)
         tokens = self.sheet.coded.tokens
         near = [t.norm for t in tokens[max(0, first - 4) : last + 4]]
-        if any(t.norm in _CURFEW for t in tokens[max(0, first - 2 * _FAR) : last + _FAR]):
+        if found.kind == "range" and any(
+            t.norm in _CURFEW for t in tokens[max(0, first - 2 * _FAR) : last + _FAR]
+        ):
             return True
         return "يوميا" in near or any(pair == ("كل", "يوم") for pair in pairwise(near))
 
