@@ -474,6 +474,8 @@ def _same_accord(a: _Found, b: _Found) -> bool:
         return a.entry.id == b.entry.id and not apart
     if b.another and not b.title:
         return False
+    if a.kind != b.kind and not (a.entry or a.countries or one):
+        return False  # «فما الاتفاقات …؟» is not the truce told three lines below
     if a.countries and b.countries and not (a.countries <= b.countries or b.countries <= a.countries):
         return False
     return not (one and two and one[:10] != two[:10])
