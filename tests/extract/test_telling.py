@@ -1,9 +1,13 @@
 """One event told twice is one event; what a report recalls is no news."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from hudna.extract.telling import last_day
 from hudna.model.assertions import Event
 from hudna.model.report import Published, Report
 from hudna.pipeline import Pipeline
@@ -74,3 +78,26 @@ def test_background(read: Read, text: str, background: bool) -> None:
     found = [e for e in read(text) if e.type == "ASSAULT"]
     assert found
     assert {e.background for e in found} == {background}
+
+
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [
+        ("2020-02-21", date(2020, 2, 21)),
+        ("2018-09-17/..", None),
+        ("2015-21", None),
+        ("2020-W05", None),
+        ("2018", date(2018, 12, 28)),
+        ("2018-02", date(2018, 2, 28)),
+        ("XXXX-03-05", None),
+        ("2020-02-21T14:00", date(2020, 2, 21)),
+        (None, None),
+    ],
+)
+def test_the_last_day_of_a_value(value: str | None, day: date | None) -> None:
+    assert last_day(value) == day
+
+
+@given(st.text(alphabet="0123456789-/X~?.TW", max_size=14))
+def test_any_value_has_a_last_day_or_none(value: str) -> None:
+    last_day(value)

@@ -42,7 +42,7 @@ def _is_background(scene: Scene, syntax: Syntax, first: int, event: Event) -> bo
     """«في ذكرى …», «منذ …», «كانت … قد …», or a day long before the report's."""
     if event.status not in _TOLD:
         return False
-    day, published = _last_day(event.date), _last_day(scene.published.date)
+    day, published = last_day(event.date), last_day(scene.published.date)
     if day and published and published - day > _OLD:
         return True
     low, _ = syntax.sentence_range(first)
@@ -56,15 +56,15 @@ def _had(tokens: Sequence[Token], i: int) -> bool:
     return tokens[i].norm == "قد"
 
 
-def _last_day(value: str | None) -> date | None:
-    """The last day of an EDTF value of day precision; months and years by their last month's first day."""
+def last_day(value: str | None) -> date | None:
+    """The last day of an EDTF value, months and years to their 28th or December; None where none is told."""
     text = (value or "").split("/")[-1][:10].rstrip("~?")
     parts = text.split("T")[0].split("-")
     try:
         numbers = [int(part) for part in parts]
+        return date(*(numbers + [12, 28][len(numbers) - 1 :])) if len(numbers) <= 3 else None
     except ValueError:
-        return None
-    return date(*(numbers + [12, 28][len(numbers) - 1 :])) if 1 <= len(numbers) <= 3 else None
+        return None  # seasons («2015-21»), weeks, years left open
 
 
 def _told_before(scene: Scene, kept: Sequence[Event], event: Event, first: int | None) -> Event | None:
