@@ -18,6 +18,7 @@ from pathlib import Path
 from hudna import __version__
 from hudna.annotate.mentions import MentionStep
 from hudna.annotate.persons import PersonStep
+from hudna.annotate.provisional import ProvisionalStep
 from hudna.annotate.quantities import QuantityStep
 from hudna.annotate.tagged_names import with_names
 from hudna.annotate.times import TimeStep
@@ -51,6 +52,7 @@ class Pipeline:
     times: TimeStep
     mentions: MentionStep
     persons: PersonStep
+    provisional: ProvisionalStep
     quantities: QuantityStep
     statements: StatementStep
     events: EventStep
@@ -76,12 +78,14 @@ class Pipeline:
 
     @classmethod
     def _compiled(cls, pack: Pack, extra: Sequence[Path], tagger: Tagger | None) -> "Pipeline":
+        mentions = MentionStep.build(pack)
         return cls(
             load_layout(name for outlet in pack.outlets for name in outlet.names.ar),
             load_known_words(),
             TimeStep.load(),
-            MentionStep.build(pack),
+            mentions,
             PersonStep.load(),
+            ProvisionalStep.build(mentions.namer, mentions.names.adjectives),
             QuantityStep.load(),
             StatementStep.load(pack.places),
             EventStep.load(),
@@ -96,7 +100,8 @@ class Pipeline:
         """Everything read out of one report; the same report gives the same analysis on every machine."""
         reading = read(report.text, report.title, self.layout, self.known_words)
         published, times, abstentions = self.times(reading, report.published)
-        mentions = self.mentions(reading, published.date)
+        named = self.mentions(reading, published.date)
+        mentions, private = self.provisional(reading, named, self.persons(reading, named))
         notes = Annotations(
             segments=reading.segments,
             restorations=reading.restorations,
@@ -104,7 +109,7 @@ class Pipeline:
             mentions=mentions,
             quantities=self.quantities(reading, times),
             abstentions=(*_undated(published), *abstentions),
-            persons=self.persons(reading, mentions),
+            persons=private,
         )
         stage = scene(report.id, reading, notes, published)
         statements = self.statements(stage)
@@ -114,7 +119,9 @@ class Pipeline:
         events = self.completer.events(stage, events, statements, tags)
         figures = self.figures(stage, statements, events)
         agreements = self.agreements(stage, syntax, statements)
-        notes = with_names(reading, notes, tags, self.completer.threshold("names"))
+        hidden = self.provisional.hidden(reading, private)
+        notes = replace(notes, mentions=tuple(sorted((*mentions, *hidden), key=lambda m: (m.start, m.end))))
+        notes = with_names(reading, notes, tags, self.completer.threshold("names"), self.mentions.namer)
         return Analysis(
             replace(report, published=published), notes, Assertions(statements, events, figures, agreements)
         )

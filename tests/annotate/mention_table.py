@@ -122,7 +122,6 @@ OFFICES = [
         "عرض المبعوث الأممي إحاطته من صنعاء.",
         "المبعوث الأممي",
         "person IGO.UN *",
-        "adjective: «أممي» of a title",
     ),
     Case(
         "envoy to a country",
@@ -343,12 +342,12 @@ PLACES = [
     Case("country side", "سقطت قذائف على ريف إدلب الجنوبي.", "ريف إدلب الجنوبي", "place - place/sy/idlib *"),
     Case("around a city", "تجدد التوتر في محيط مدينة تعز.", "محيط مدينة تعز", "place - place/ye/taiz area"),
     Case("unknown village", "احترقت حقول قرية الزنبقية قرب الحدود.", "قرية الزنبقية", "place - *"),
-    Case("village no gazetteer has", "احترقت بيادر قرية الشنديانة ليلاً.", "قرية الشنديانة", "place - -"),
+    Case("village no gazetteer has", "احترقت بيادر قرية الشنديانة ليلاً.", "قرية الشنديانة", "place - *"),
     Case(
         "compound village no gazetteer has",
         "احترقت بيادر قرية كفر زنبور ليلاً.",
         "قرية كفر زنبور",
-        "place - -",
+        "place - *",
     ),
     Case("part of a state", "شهد شمال شرقي سوريا هدوءاً نسبياً.", "شمال شرقي سوريا", "place - *"),
     Case("camp", "وزعت المعونات في مخيم الزعتري بالأردن.", "مخيم الزعتري", "place - *"),

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from hudna.extract.completing import Completer
+from hudna.model.annotations import PROVISIONAL
 from hudna.model.records import Analysis
 from hudna.model.report import Report
 from hudna.models.tagging import TagStep
@@ -44,14 +45,16 @@ def test_the_status_is_the_taggers(pipeline: Pipeline, status: str) -> None:
 
 
 def test_a_name_no_pack_knows(pipeline: Pipeline) -> None:
-    text = "وصل كمطاروش الدنبلي إلى سرمين للقاء تجمع الزنابق."
+    text = "وصل كمطاروش الدنبلي إلى سرمين للقاء مؤسسة الزنابق."
     told: list[Told] = [
-        ("كمطاروش الدنبلي", "names", "person", SURE), ("تجمع الزنابق", "names", "organisation", SURE),
+        ("كمطاروش الدنبلي", "names", "person", SURE), ("مؤسسة الزنابق", "names", "organisation", SURE),
     ]  # fmt: skip
     notes = read(pipeline, text, told).annotations
-    assert [(m.text, m.type, m.entity) for m in notes.mentions if "tagger" in m.reason] == [
-        ("كمطاروش الدنبلي", "person", None), ("تجمع الزنابق", "organisation", None),
+    found = [m for m in notes.mentions if "tagger" in m.reason]
+    assert [(m.text, m.type, m.name_en) for m in found] == [
+        ("كمطاروش الدنبلي", "person", None), ("مؤسسة الزنابق", "organisation", "Muassasat al-Zanabq"),
     ]  # fmt: skip
+    assert all((m.entity or "").startswith(PROVISIONAL) for m in found)
     assert "كمطاروش الدنبلي" in [text[p.start : p.end] for p in notes.persons]
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from hudna.annotate.names import Named, NameIndex, index_names, openings
+from hudna.annotate.names import Named, NameIndex, index_names, named_place, openings
 from hudna.annotate.noun_phrases import (
     SECTORS,
     Base,
@@ -21,6 +21,7 @@ from hudna.annotate.noun_phrases import (
     phrase_codes,
 )
 from hudna.annotate.place_phrases import PlaceGrammar, PlacePhrase, PlaceWords, index_place_words
+from hudna.annotate.provisional import Namer
 from hudna.model.annotations import DATELINE, Mention
 from hudna.packs.load import load_lexicon
 from hudna.packs.schema import Pack
@@ -28,6 +29,7 @@ from hudna.packs.words import WordSets, load_words
 from hudna.text.clitics import leads
 from hudna.text.reading import Reading, Token
 
+_BODIES = frozenset({"organisation", "group", "country"})
 STATE = frozenset({"GOV", "MIL"})
 """Sectors by which a state acts outward."""
 _DISTANCE = frozenset({"بعد", "مسافه", "بمسافه"})
@@ -61,6 +63,7 @@ class MentionStep:
     phrases: PhraseGrammar
     places: PlaceGrammar
     words: WordSets
+    namer: Namer
 
     @classmethod
     def build(cls, pack: Pack) -> "MentionStep":
@@ -73,12 +76,13 @@ class MentionStep:
         places = PlaceGrammar(
             names, place_words, openings(place_words), words["compound-place-heads"], words["not-place-names"]
         )
-        return cls(names, phrases, places, words)
+        namer = Namer.build((name, named_place(place)) for place in pack.places for name in place.names.ar)
+        return cls(names, phrases, places, words, namer)
 
     def __call__(self, reading: Reading, date: str | None) -> tuple[Mention, ...]:
         """Every mention in order; `date` (EDTF or None) chooses among the holders of an office."""
         found = _longest(self._candidates(reading))
-        return _Settler(self.names, self.words, reading, date).settle(found)
+        return _Settler(self.names, self.words, self.namer, reading, date).settle(found)
 
     def _candidates(self, reading: Reading) -> Iterable[_Candidate]:
         tokens = reading.tokens
@@ -87,14 +91,18 @@ class MentionStep:
                 continue
             place = self.places.at(tokens, i)
             phrase = self.phrases.at(tokens, i)
-            if phrase and (phrase.bases or phrase.person or phrase.possessive or not phrase.soft):
-                yield _Candidate(phrase.first, phrase.last, phrase.lead, phrase=phrase)
+            if phrase and not (phrase.bases or phrase.person or phrase.possessive or not phrase.soft):
+                phrase = None
+            same: tuple[Named, ...] = ()
             for lead, stem in self.names.openings(token.norm):
                 length, meanings = self.names.longest(tokens, i, stem)
                 if length:
                     place = self.places.or_name(place, i + length, meanings)
                     yield _Candidate(i, i + length, lead, names=meanings)
+                    same = meanings if phrase and phrase.last == i + length else ()
                     break
+            if phrase:
+                yield _Candidate(phrase.first, phrase.last, phrase.lead, phrase=phrase, names=same)
             if place:
                 yield _Candidate(place.first, place.last, place.lead, place=place)
             adjective = self.names.adjectives.get(token.norm) or (
@@ -106,7 +114,8 @@ class MentionStep:
 
 def _is_known(candidate: _Candidate) -> bool:
     """Whether the words name an actor of a pack: that tells more than a noun with its owner."""
-    return any(m.kind in ("person", "organisation", "group") and not m.short for m in candidate.names)
+    names = () if candidate.phrase else candidate.names
+    return any(m.kind in ("person", "organisation", "group") and not m.short for m in names)
 
 
 def _longest(candidates: Iterable[_Candidate]) -> list[_Candidate]:
@@ -124,8 +133,11 @@ def _longest(candidates: Iterable[_Candidate]) -> list[_Candidate]:
 class _Settler:
     """Turns candidates into mentions, with what the text as a whole says. Used for one text, then dropped."""
 
-    def __init__(self, names: NameIndex, classes: WordSets, reading: Reading, date: str | None) -> None:
+    def __init__(
+        self, names: NameIndex, classes: WordSets, namer: Namer, reading: Reading, date: str | None
+    ) -> None:
         self.names = names
+        self.namer = namer
         self.prepositions, self.locative = classes["prepositions"], classes["locative"]
         self.to_place = classes["to-place"]
         self.counting = classes["counting"]
@@ -141,7 +153,7 @@ class _Settler:
         self.last_of: dict[str, Mention] = {}
 
     def settle(self, found: Sequence[_Candidate]) -> tuple[Mention, ...]:
-        self.named = {m.entity for c in found for m in c.names if not m.short} | {
+        self.named = {m.entity for c in found if not c.phrase for m in c.names if not m.short} | {
             c.phrase.person.entity
             for c in found
             if c.phrase and c.phrase.person and not c.phrase.person.short
@@ -158,7 +170,7 @@ class _Settler:
         votes: Counter[str] = Counter()
         for c in found:
             # A name of places in several countries («أريحا») tells for none of them.
-            for names in (c.place.named if c.place else (), c.names):
+            for names in (c.place.named if c.place else (), () if c.phrase else c.names):
                 if len({m.country for m in names}) == 1 and names[0].country:
                     votes[names[0].country] += 3 if names[0].kind in ("place", "group") else 1
             if c.phrase:
@@ -200,12 +212,19 @@ class _Settler:
             type_: Literal["country", "group"] = "country" if named.kind == "country" else "group"
             return [self._make(c.first, c.last, "adj", type_, named, named.code, "adjective of an actor")]
         lead = self._governed(c)
+        alone = c.phrase and not (c.phrase.bases or c.phrase.possessive)
+        if alone and (full := self._named_in_full(c.names)):
+            c = replace(c, phrase=None, names=full)  # «الدفاع المدني» after «الدفاع المدني السوري»
         if c.phrase:
             return self._from_phrase(c.phrase, lead)
         if c.place:
             return self._from_place(c.place, lead)
         mention = self._from_names(c, lead)
         return [mention] if mention else []
+
+    def _named_in_full(self, names: Sequence[Named]) -> tuple[Named, ...]:
+        """What a short name stands for if its full name is in the text."""
+        return tuple(m for m in names if m.short and m.entity in self.named)
 
     def _counted(self, first: int) -> bool:
         """«مئات السوريين», «آلاف من الفلسطينيين»: a plural of people after a number, not an adjective."""
@@ -340,10 +359,23 @@ class _Settler:
         if p.between:
             return [self._border(p, lead)]
         named, reason = self._one_place(p.named, p.reason)
+        if p.name is not None:
+            return [self._unlisted(p, p.name, lead)]
         mention = self._make(p.first, p.last, lead, "place", named, None, reason)
         if mention.precision == "point" and (p.around or self._at_distance(p.first)):
             mention = replace(mention, precision="area")
         return [mention]
+
+    def _unlisted(self, p: PlacePhrase, name: int, lead: str) -> Mention:
+        """A place no gazetteer has so spelled: the one it has spelled otherwise, else a provisional one."""
+        spelled = self.reading.slice(name, p.last)
+        named = self.namer.known_place(spelled, self.dominant)
+        if named:
+            reason = "place word and another spelling of a gazetteer name"
+            return self._make(p.first, p.last, lead, "place", named, None, reason)
+        mention = self._make(p.first, p.last, lead, "place", None, None, p.reason)
+        entity = self.namer.entity("place", spelled)
+        return replace(mention, entity=entity, name_ar=spelled, name_en=self.namer.latin(spelled))
 
     def _border(self, p: PlacePhrase, lead: str) -> Mention:
         """A border: it has a name and sides, and no point."""
@@ -383,12 +415,14 @@ class _Settler:
         role = p.role
         if p.possessive:
             owner = self._owner(p.first)
+            if owner is None and role.type == "person":
+                leading = (m for m in reversed(self.done) if m.code and m.lead in ("", "و"))
+                owner = next((m for m in leading if m.type in _BODIES), None)
             if not owner or not owner.code:
                 return []
-            code = join_code(owner.code, role)
-            return [
-                self._make(p.first, p.last, lead, "group", None, code, f"{role.key} of {owner.text}", role.en)
-            ]
+            code, reason = join_code(owner.code, role), f"{role.key} of {owner.text}"
+            type_: Literal["person", "group"] = "person" if role.type == "person" else "group"
+            return [self._make(p.first, p.last, lead, type_, None, code, reason, role.en)]
         p = replace(p, bases=tuple(b for b in map(self._explained, p.bases) if b))
         codes = phrase_codes(p)
         if codes:

@@ -49,6 +49,7 @@ class NameIndex:
     by_first: dict[str, "Opening"]
     openings: Callable[[str], tuple[tuple[str, str], ...]]
     adjectives: dict[str, Named]
+    role_adjectives: dict[str, Named]
     countries: dict[str, Named]
     office_holders: dict[tuple[str, str], tuple[tuple[Office, Named], ...]]
 
@@ -96,6 +97,7 @@ def index_names(pack: Pack) -> NameIndex:
                 rows[words].append(named)
 
     adjectives: dict[str, Named] = {}
+    of_roles: dict[str, Named] = {}
     countries: dict[str, Named] = {}
     for country in pack.countries:
         named = _country(country)
@@ -123,17 +125,20 @@ def index_names(pack: Pack) -> NameIndex:
         for adjective in actor.short_adjective:
             for form in adjective_forms(adjective):
                 adjectives.setdefault(form, _actor(actor, short=True))
+        for adjective in actor.role_adjective:
+            of_roles.update(dict.fromkeys(adjective_forms(adjective), named))
         for office in actor.offices:
             holders.setdefault((office.office, office.country), []).append((office, named))
     for outlet in pack.outlets:
         add(outlet.names.ar, _outlet(outlet))
     for place in pack.places:
-        add(place.names.ar, _place(place))
+        add(place.names.ar, named_place(place))
     by_first = _openings_of(rows)
     return NameIndex(
         by_first,
         openings(by_first),
         adjectives,
+        of_roles,
         countries,
         {key: tuple(found) for key, found in holders.items()},
     )
@@ -201,7 +206,8 @@ def _outlet(outlet: OutletEntry) -> Named:
     )
 
 
-def _place(place: PlaceEntry) -> Named:
+def named_place(place: PlaceEntry) -> Named:
+    """A place as what its names stand for."""
     return Named(
         "place", place.id, None, place.country, place.names.ar[0], place.names.en, place.lat, place.lon,
         PRECISION.get(place.kind, "point"), weak=place.ambiguous,

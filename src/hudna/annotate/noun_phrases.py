@@ -124,6 +124,8 @@ class PhraseGrammar:
             return None
         for lead, stem in self.roles.openings(tokens[i].norm):
             found = self.roles.longest(tokens, i, stem)
+            if found and found[1].type == "person" and self._his(tokens, i + found[0]):
+                return Phrase(i, i + found[0] + 1, lead, found[1], found[2], possessive=True)
             if found:
                 return self._phrase(tokens, i, lead, *found, depth=depth)
         for lead, stem in self.roles.possessed(tokens[i].norm):
@@ -131,6 +133,10 @@ class PhraseGrammar:
             if found and found[0] == 1 and found[1].type != "person":
                 return Phrase(i, i + 1, lead, found[1], found[2], possessive=True)
         return None
+
+    def _his(self, tokens: Sequence[Token], k: int) -> bool:
+        """«المتحدث باسمه»: whose he is stands in a pronoun."""
+        return k < len(tokens) and tokens[k].norm in ("باسمه", "باسمها", "باسمهم")
 
     def _phrase(
         self, tokens: Sequence[Token], i: int, lead: str, length: int, role: Role, soft: bool, depth: int
@@ -149,6 +155,8 @@ class PhraseGrammar:
         if role.country and not bases:
             bases = (Base(role.country),)
         person, end = self._person(tokens, end, role)
+        if person is None and bases:
+            person, end = self._envoy(tokens, end, role)
         return Phrase(i, end, lead, role, soft, bases, person=person)
 
     def _bases(
@@ -194,7 +202,8 @@ class PhraseGrammar:
             j = start + skipped
             if j >= len(tokens) or tokens[j].sentence != tokens[k - 1].sentence or tokens[j].kind != "word":
                 return (), k
-            named = self.names.adjectives.get(tokens[j].norm)
+            norm = tokens[j].norm
+            named = self.names.adjectives.get(norm) or self.names.role_adjectives.get(norm)
             if named:
                 return self._more_adjectives(tokens, j + 1, named)
             norm = tokens[j].norm
@@ -299,6 +308,15 @@ class PhraseGrammar:
                 if named.code:
                     return self._and_names((Base(named.code, named),), tokens, j + length, role)
         return (), k
+
+    def _envoy(self, tokens: Sequence[Token], end: int, role: Role) -> tuple[Named | None, int]:
+        """The name after whom an envoy is sent to: «المبعوث الأممي إلى سوريا غير بيدرسون»."""
+        if role.key != "envoy" or end + 2 >= len(tokens) or tokens[end].norm not in ("الي", "في"):
+            return None, end
+        length, meanings = self.names.longest(tokens, end + 1, tokens[end + 1].norm)
+        to = any(m.kind in ("country", "place") for m in meanings)
+        person, last = self._person(tokens, end + 1 + length, role) if to else (None, end)
+        return (person, last) if person else (None, end)
 
     def _person(self, tokens: Sequence[Token], end: int, role: Role) -> tuple[Named | None, int]:
         """The name after a title: «الرئيس الروسي فلاديمير بوتين», «رئيس المركز، يوري بورينكوف»."""

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from hudna.model.annotations import Mention, Span
+from hudna.model.annotations import PROVISIONAL, Mention, Span
 from hudna.packs.load import load_lexicon
 from hudna.packs.words import WordSet
 from hudna.text.normalise import fold
@@ -44,7 +44,7 @@ class PersonStep:
 
         Clitics before a name are left out of its span.
         """
-        known = [m for m in mentions if m.entity is not None]
+        known = [m for m in mentions if m.entity is not None and not m.entity.startswith(PROVISIONAL)]
         return tuple(self._found(reading, known))
 
     def _found(self, reading: Reading, known: Sequence[Mention]) -> Iterator[Span]:

@@ -190,6 +190,8 @@ class PlaceGrammar:
         word = tokens[k]
         if word.kind != "word" or word.norm in self.not_names or len(word.norm) < 3:
             return None
+        if not word.norm.startswith("ال") and word.norm.endswith("يه") and len(word.norm) > 4:
+            return None  # «مدينة ساحلية»
         if word.norm in self.names.adjectives or word.norm.removeprefix("و") in _COMPASS:
             return None
         end = k + 1

@@ -1,8 +1,9 @@
-"""Names no pack knows, told by the learned tagger: mentions without an id."""
+"""Names no pack knows, told by the learned tagger: mentions with a provisional id."""
 
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
+from hudna.annotate.provisional import Namer
 from hudna.model.annotations import Annotations, Mention, MentionType, Span
 from hudna.models.tagging import Tag, Tags
 from hudna.text.reading import Reading
@@ -13,7 +14,9 @@ _SHORTEST = 3
 _TYPES: dict[str, MentionType] = {"person": "person", "organisation": "organisation", "place": "place"}
 
 
-def with_names(reading: Reading, notes: Annotations, tags: Tags, threshold: float) -> Annotations:
+def with_names(
+    reading: Reading, notes: Annotations, tags: Tags, threshold: float, namer: Namer
+) -> Annotations:
     """The annotations and the names that share no word with a mention; persons among them are private.
 
     They are added when the rules are done: a rule that meets a name without a code cannot tell whose act it
@@ -25,7 +28,7 @@ def with_names(reading: Reading, notes: Annotations, tags: Tags, threshold: floa
     for tag in _sure(tags, reading, threshold):
         first, last = bisect_right(starts, tag.start) - 1, bisect_left(starts, tag.end)
         if 0 <= first < last and taken.isdisjoint(range(first, last)):
-            found.append(_mention(reading, tag, first, last))
+            found.append(_mention(reading, tag, first, last, namer))
     if not found:
         return notes
     hidden = [Span(m.start, m.end) for m in found if m.type == "person"]
@@ -42,9 +45,12 @@ def _sure(tags: Tags, reading: Reading, threshold: float) -> list[Tag]:
     return [tag for tag in every if tag.probability >= threshold and tag.end - tag.start >= _SHORTEST]
 
 
-def _mention(reading: Reading, tag: Tag, first: int, last: int) -> Mention:
+def _mention(reading: Reading, tag: Tag, first: int, last: int, namer: Namer) -> Mention:
+    """A person is private: neither the id nor a spelling in Latin letters may give the name away."""
     text = reading.text[tag.start : tag.end]
+    type_ = _TYPES[tag.label]
+    private = type_ == "person"
+    entity = namer.entity(tag.label, text, readable=not private)
+    latin = None if private else namer.latin(text)
     reason = f"name by the tagger ({tag.label} {tag.probability:.2f})"
-    return Mention(
-        tag.start, tag.end, text, _TYPES[tag.label], None, None, None, None, first, last, reason=reason
-    )
+    return Mention(tag.start, tag.end, text, type_, entity, None, text, latin, first, last, reason=reason)

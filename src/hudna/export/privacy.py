@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hudna.model.annotations import Annotations, Mention, Span
+from hudna.model.annotations import PROVISIONAL, Annotations, Mention, Span
 
 MASK = "شخص"
 """What stands in a shown text in the place of a private person's name («a person»)."""
@@ -57,7 +57,8 @@ NOTHING_HIDDEN = Privacy()
 
 def is_private(mention: Mention) -> bool:
     """Whether a mention names a person no pack knows; an office with a code («ناطق باسم …») is no name."""
-    return mention.type == "person" and mention.entity is None and mention.code is None
+    known = mention.entity is not None and not mention.entity.startswith(PROVISIONAL)
+    return mention.type == "person" and not known and mention.code is None
 
 
 def privacy_of(text: str, notes: Annotations) -> Privacy:

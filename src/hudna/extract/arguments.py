@@ -90,6 +90,11 @@ class Syntax:
             return True
         return self.tagged.verb("light", token) is not None
 
+    def _declares(self, token: int, verb: int) -> bool:
+        """«كان المبعوث أعلن توصل …»: a verb of declaring takes the subject before it; «و» shares it."""
+        joined = self.tokens[verb].norm.startswith("و")
+        return not joined and self.tagged.verb("declaring", token) is not None
+
     def _nominal(self, hit: Hit) -> bool:
         """A form that may be a noun («قصف») and stands where a noun stands: after a preposition or noun."""
         if not hit.form or hit.form.tense != "past" or hit.form.number != "sg" or hit.form.pronoun:
@@ -172,7 +177,7 @@ class Syntax:
                 continue
             group = self.coordinated(actors)
             gap = range(group[-1].last, i)
-            if len(gap) <= _REACH_GAP and not any(self.is_verb(g) for g in gap):
+            if len(gap) <= _REACH_GAP and not any(self.is_verb(g) or self._declares(g, i) for g in gap):
                 return group
         return self._before_commas(i)
 

@@ -70,9 +70,7 @@ class Drafter:
         if not doers and said_by and self._announced(hit, said_by):
             doers = self._speakers(hit)
         if not doers and self._accused(hit):
-            own = {(s.start, s.end) for s in said_by.speakers} if said_by else set()
-            before = self.syntax.prior_actor(hit.first)
-            doers = tuple(m for m in before if (m.start, m.end) not in own)
+            doers = self._other_than_accuser(hit)
         if self._wanted_stopped(hit, doers, said_by) or _cannot_take(hit) or self._is_state(hit):
             return None
         if said_by and said_by.force == "demand" and (hit.form or not doers):
@@ -456,12 +454,19 @@ class Drafter:
         if behind is not None:
             return syntax.prior_actor(behind)
         if hit.lead.endswith("ب") and self._accused(hit):
-            return beside or syntax.prior_actor(hit.first)
+            return beside or self._other_than_accuser(hit)
         if hit.trigger.mode == "ceasefire":
             return beside or syntax.light_doer(hit, "declaring")
         if hit.trigger.type == "REJECT" and not beside:
             return syntax.prior_actor(hit.first)
         return beside or syntax.light_doer(hit, carriers) or self._before_noun(hit)
+
+    def _other_than_accuser(self, hit: Hit) -> tuple[Mention, ...]:
+        """«حذر مسؤول …، متهماً التنظيم بقنص …»: whoever accuses is not the one accused."""
+        start, end = self.scene.reading.words(hit.first, hit.last)
+        said_by = sayer_of(self.statements, start, end)
+        own = {s.start for s in said_by.speakers} if said_by else set()
+        return tuple(m for m in self.syntax.prior_actor(hit.first) if m.start not in own)
 
     def _before_noun(self, hit: Hit) -> tuple[Mention, ...]:
         """«قامت روسيا بتصعيد كبير»: the subject of the verb just before a noun with «ب»."""

@@ -179,7 +179,7 @@ class SpeakerNouns:
         for mention in reversed(self.scene.notes.mentions):
             if mention.last <= noun and mention.code:
                 word = self.tokens[mention.first].norm.lstrip("وف").removeprefix("ال")
-                if bare in (word.rstrip("هت"), word.removesuffix("نا").rstrip("هت")):
+                if bare in (word, word.rstrip("هت"), word.removesuffix("نا").rstrip("هت")):
                     return mention
         return None
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from hudna.extract.scene import Scene, actor_of
 from hudna.extract.speaker_nouns import SpeakerNouns
 from hudna.extract.speech import COMMAS, Kind, Speech
-from hudna.model.annotations import Mention
+from hudna.model.annotations import PROVISIONAL, Mention
 from hudna.model.assertions import Actor
 from hudna.text.clitics import leads
 
@@ -39,8 +39,12 @@ class Speakers:
         self.tokens = scene.reading.tokens
         self.opening: dict[int, tuple[Mention, ...]] = {}
         self.ending: dict[int, Mention] = {}
+        self.unlisted: dict[int, Mention] = {}
         for mention in scene.notes.mentions:
-            if mention.type != "place" or mention.code:
+            if mention.type == "group" and _is_unlisted(mention) and self.nouns.source(mention.first):
+                # «حزب X»: a party no pack names is known by its noun.
+                self.unlisted[mention.first] = mention
+            elif mention.type != "place" or mention.code:
                 self.opening[mention.first] = (*self.opening.get(mention.first, ()), mention)
                 self.ending[mention.last] = mention
 
@@ -180,7 +184,9 @@ class Speakers:
         code = self.nouns.code(office) if office is not None else None
         if office is not None:
             code = self.nouns.house_code(head + 1, last) or code or self.nouns.body(head)
-        actor = Actor(self.scene.reading.text[start:end], start, end, None, code)
+        named = self.unlisted.get(head)
+        entity, name_en, name_ar = (named.entity, named.name_en, named.name_ar) if named else (None,) * 3
+        actor = Actor(self.scene.reading.text[start:end], start, end, entity, code, name_en, name_ar)
         return Party((actor,), head, last, known=office is not None)
 
     def is_oblique(self, party: Party) -> bool:
@@ -459,6 +465,10 @@ class Speakers:
         """Whoever was named before with the same noun: «الوزارة» after «وزارة خارجية X»."""
         mention = self.nouns.antecedent(noun)
         return self.party(mention.first) if mention else None
+
+
+def _is_unlisted(mention: Mention) -> bool:
+    return mention.code is None and (mention.entity or "").startswith(PROVISIONAL)
 
 
 def _apposed(first: Mention, second: Mention) -> bool:

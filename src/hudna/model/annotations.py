@@ -12,6 +12,8 @@ Precision = Literal["point", "area", "region", "country"]
 
 DATELINE = "dateline"
 """The `lead` of the town a report was filed from, which is the place of nothing it tells."""
+PROVISIONAL = "provisional/"
+"""How the id begins of what no pack names; see hudna.annotate.provisional."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +64,11 @@ class Mention:
     """A name or description of one actor or place.
 
     Words that stand for two («الرئيسان التركي والروسي») give two mentions over the same words. `entity` is
-    an id of a pack or None; `code` the actor code (`RUS.MIL`) or None; `first` and `last` are the indices of
-    its first and last token in the reading (`last` exclusive). `lead` is the preposition that governs it, a
-    conjunction before it included («ب», «ول», «من», «و»; "" for none); "adj" marks a nationality adjective of
-    another noun («الهجوم الروسي»), which may tell a doer and is never a subject; "dateline" the town a
-    report was filed from.
+    an id of a pack, a provisional one or None; `code` the actor code (`RUS.MIL`) or None; `first` and `last`
+    are the indices of its first and last token in the reading (`last` exclusive). `lead` is the preposition
+    that governs it, a conjunction before it included («ب», «ول», «من», «و»; "" for none); "adj" marks a
+    nationality adjective of another noun («الهجوم الروسي»), which may tell a doer and is never a subject;
+    "dateline" the town a report was filed from.
     Coordinates are WGS 84 degrees.
     """
 

@@ -71,8 +71,8 @@ class Office:
 class ActorEntry:
     """A person, body or armed group with an actor code; `short` are names that need another clue or the
     full name earlier in the text («الأسد» alone, «المرصد»); `context` are words one of which must stand in
-    the text for `short` to count; `adjective` as in Country («أممي», «حوثي»); `short_adjective` needs a clue
-    like `short` («معادٍ»)."""
+    the text for `short` to count; `adjective` as in Country («حوثي»); `short_adjective` needs a clue like
+    `short` («معادٍ»); `role_adjective` counts only after a noun for somebody («المبعوث الأممي»)."""
 
     id: str
     type: ActorType
@@ -82,6 +82,7 @@ class ActorEntry:
     context: tuple[str, ...] = ()
     adjective: tuple[str, ...] = ()
     short_adjective: tuple[str, ...] = ()
+    role_adjective: tuple[str, ...] = ()
     offices: tuple[Office, ...] = ()
     seat: str | None = None
     note: str | None = None
