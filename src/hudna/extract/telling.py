@@ -26,15 +26,16 @@ def told(scene: Scene, syntax: Syntax, events: Sequence[Event]) -> tuple[Event, 
     """The events, in order of `start`, with `background` and `repeats` set."""
     index = {token.start: i for i, token in enumerate(scene.reading.tokens)}
     kept: list[Event] = []
-    announced: set[str] = set()
+    announced: set[int] = set()
     for event in events:
         first = index.get(event.start)
         if first is not None and _is_background(scene, syntax, first, event):
             event = replace(event, background=True)
-        earlier = _told_before(scene, [e for e in kept if e.id not in announced], event, first)
-        if earlier and _in_heading(scene, earlier):
-            announced.add(earlier.id)  # a heading announces one event of the body
-        kept.append(replace(event, repeats=earlier.id) if earlier else event)
+        open_ = [n for n in range(len(kept)) if n not in announced]
+        earlier = _told_before(scene, kept, open_, event, first)
+        if earlier is not None and _in_heading(scene, kept[earlier]):
+            announced.add(earlier)  # a heading announces one event of the body
+        kept.append(event if earlier is None else replace(event, repeats=kept[earlier].id))
     return tuple(kept)
 
 
@@ -67,13 +68,16 @@ def last_day(value: str | None) -> date | None:
         return None  # seasons («2015-21»), weeks, years left open
 
 
-def _told_before(scene: Scene, kept: Sequence[Event], event: Event, first: int | None) -> Event | None:
-    """The first telling of an event already told, or None."""
+def _told_before(
+    scene: Scene, kept: Sequence[Event], open_: Sequence[int], event: Event, first: int | None
+) -> int | None:
+    """The index in `kept`, one of `open_`, of the first telling of an event already told, or None."""
     if first is None or event.type == "DISPLACEMENT":
         return None
     sentence = scene.reading.tokens[first].sentence
     definite = scene.reading.tokens[first].norm.startswith("ال")
-    for other in kept:
+    for n in open_:
+        other = kept[n]
         if other.repeats or other.type != event.type or not _agree(other, event):
             continue
         at = _sentence(scene, other)
@@ -83,7 +87,7 @@ def _told_before(scene: Scene, kept: Sequence[Event], event: Event, first: int |
         near = 0 < sentence - at <= _REACH_AGAIN
         again = near and definite and not event.place and _names(scene, at, scene.reading.tokens[first].norm)
         if announces or again or _same_scene(other, event):
-            return other
+            return n
     return None
 
 
