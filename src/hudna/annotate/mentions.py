@@ -22,6 +22,7 @@ from hudna.annotate.noun_phrases import (
 )
 from hudna.annotate.place_phrases import PlaceGrammar, PlacePhrase, PlaceWords, index_place_words
 from hudna.annotate.provisional import Namer
+from hudna.annotate.two_sides import two_parties
 from hudna.model.annotations import DATELINE, Mention
 from hudna.packs.load import load_lexicon
 from hudna.packs.schema import Pack
@@ -36,11 +37,6 @@ _DISTANCE = frozenset({"بعد", "مسافه", "بمسافه"})
 _UNITS = ("كيلومتر", "كيلو", "كم", "متر", "امتار", "ميل", "اميال")
 _FAR = 8
 _DATELINE = frozenset("-–—(/|")
-_OF_LATE = 4
-"""Sentences before «الطرفان» in which just two parties may stand."""
-_PAIR = 2
-_ASIDE = 4
-"""Words that may stand between two sides: «بين المعارضة من جهة، وقوات النظام»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -487,7 +483,7 @@ class _Settler:
     def _ownerless(self, p: Phrase, lead: str) -> list[Mention]:
         role = p.role
         if role.number == "du":
-            two = self._two_parties(role.sector, p.first)
+            two = two_parties(self.done, self.reading.tokens, role.sector, p.first)
             if not two:
                 reason = "two sides not named together before"
                 return [self._make(p.first, p.last, lead, "role", None, None, reason, role.en)]
@@ -545,48 +541,6 @@ class _Settler:
         ]
         leading = [m for m in here if m.lead in ("", "و") and m.type in ("country", "organisation", "person")]
         return leading[-1] if leading else here[-1] if here else None
-
-    def _two_parties(self, sector: str, first: int) -> list[tuple[str, str | None]]:
-        """The two sides last named together («تركيا وروسيا», «بين أ وب», «أ مع ب»), of that sector if any.
-
-        Two that only stand near one another are taken for the two sides where nobody else was named of late.
-        """
-        parties = [m for m in self.done if self._is_party(m, sector)]
-        for n in range(len(parties) - 1, 0, -1):
-            one, two = parties[n - 1], parties[n]
-            if one.code != two.code and self._together(one, two) and not self._third(parties, n - 2, one):
-                return [(m.code or "", m.name_en) for m in (one, two)]
-        return self._only_two(parties, first)
-
-    def _only_two(self, parties: Sequence[Mention], first: int) -> list[tuple[str, str | None]]:
-        """The two parties named in this sentence and the four before it, if there are just two.
-
-        A state beside a body of its own («السودان», «الجيش السوداني») is not one more.
-        """
-        tokens = self.reading.tokens
-        since = tokens[first].sentence - _OF_LATE
-        named = {m.code or "": m.name_en for m in parties if tokens[m.first].sentence >= since}
-        apart = [code for code in named if not any(other.startswith(f"{code}.") for other in named)]
-        return [(code, named[code]) for code in apart] if len(apart) == _PAIR else []
-
-    def _together(self, one: Mention, two: Mention) -> bool:
-        tokens = self.reading.tokens
-        if tokens[one.first].sentence != tokens[two.first].sentence:
-            return False
-        if one.first == two.first or (two.lead == "و" and two.first - one.last <= _ASIDE):
-            return True
-        return two.lead == "مع" and one.lead in ("", "و")
-
-    def _third(self, parties: Sequence[Mention], n: int, one: Mention) -> bool:
-        """Whether a third party is joined before the two: «تركيا وروسيا وإيران» are no two sides."""
-        return n >= 0 and one.lead == "و" and parties[n].last == one.first
-
-    def _is_party(self, mention: Mention, sector: str) -> bool:
-        if not mention.code or mention.type == "place" or mention.lead == "adj":
-            return False
-        if mention.code.endswith((".CVL", ".MED", ".ACT", ".NGO")) or mention.code.startswith(("IGO", "NGO")):
-            return False
-        return not sector or mention.code.endswith(f".{sector}")
 
 
 def _is_locative(lead: str, locative: frozenset[str]) -> bool:
