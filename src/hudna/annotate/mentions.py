@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from hudna.annotate.candidates import Candidate, acting_state, longest, states_of, votes_of
 from hudna.annotate.names import Named, NameIndex, index_names, named_place, openings
 from hudna.annotate.noun_phrases import (
-    SECTORS,
     Base,
     Phrase,
     PhraseGrammar,
@@ -31,24 +31,10 @@ from hudna.text.clitics import leads
 from hudna.text.reading import Reading, Token
 
 _BODIES = frozenset({"organisation", "group", "country"})
-STATE = frozenset({"GOV", "MIL"})
-"""Sectors by which a state acts outward."""
 _DISTANCE = frozenset({"بعد", "مسافه", "بمسافه"})
 _UNITS = ("كيلومتر", "كيلو", "كم", "متر", "امتار", "ميل", "اميال")
 _FAR = 8
 _DATELINE = frozenset("-–—(/|")
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """Something found at tokens `[first, last)`: a phrase, a place phrase, or a name's meanings."""
-
-    first: int
-    last: int
-    lead: str
-    phrase: Phrase | None = None
-    place: PlacePhrase | None = None
-    names: tuple[Named, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +63,10 @@ class MentionStep:
 
     def __call__(self, reading: Reading, date: str | None) -> tuple[Mention, ...]:
         """Every mention in order; `date` (EDTF or None) chooses among the holders of an office."""
-        found = _longest(self._candidates(reading))
+        found = longest(self._candidates(reading))
         return _Settler(self.names, self.words, self.namer, reading, date).settle(found)
 
-    def _candidates(self, reading: Reading) -> Iterable[_Candidate]:
+    def _candidates(self, reading: Reading) -> Iterable[Candidate]:
         tokens = reading.tokens
         for i, token in enumerate(tokens):
             if token.kind != "word":
@@ -94,36 +80,18 @@ class MentionStep:
                 length, meanings = self.names.longest(tokens, i, stem)
                 if length:
                     place = self.places.or_name(place, i + length, meanings)
-                    yield _Candidate(i, i + length, lead, names=meanings)
+                    yield Candidate(i, i + length, lead, names=meanings)
                     same = meanings if phrase and phrase.last == i + length else ()
                     break
             if phrase:
-                yield _Candidate(phrase.first, phrase.last, phrase.lead, phrase=phrase, names=same)
+                yield Candidate(phrase.first, phrase.last, phrase.lead, phrase=phrase, names=same)
             if place:
-                yield _Candidate(place.first, place.last, place.lead, place=place)
+                yield Candidate(place.first, place.last, place.lead, place=place)
             adjective = self.names.adjectives.get(token.norm) or (
                 self.names.adjectives.get(token.norm[1:]) if token.norm.startswith("و") else None
             )
             if adjective and i:
-                yield _Candidate(i, i + 1, "adj", names=(adjective,))
-
-
-def _is_known(candidate: _Candidate) -> bool:
-    """Whether the words name an actor of a pack: that tells more than a noun with its owner."""
-    names = () if candidate.phrase else candidate.names
-    return any(m.kind in ("person", "organisation", "group") and not m.short for m in names)
-
-
-def _longest(candidates: Iterable[_Candidate]) -> list[_Candidate]:
-    """Left to right, the longest candidate at each place; a phrase before a bare name of equal length."""
-    kept: list[_Candidate] = []
-    ranked = sorted(
-        candidates, key=lambda c: (c.first, -c.last, not _is_known(c), c.phrase is None, not c.place)
-    )
-    for candidate in ranked:
-        if not kept or candidate.first >= kept[-1].last:
-            kept.append(candidate)
-    return kept
+                yield Candidate(i, i + 1, "adj", names=(adjective,))
 
 
 class _Settler:
@@ -148,55 +116,20 @@ class _Settler:
         self.done: list[Mention] = []
         self.last_of: dict[str, Mention] = {}
 
-    def settle(self, found: Sequence[_Candidate]) -> tuple[Mention, ...]:
+    def settle(self, found: Sequence[Candidate]) -> tuple[Mention, ...]:
         self.named = {m.entity for c in found if not c.phrase for m in c.names if not m.short} | {
             c.phrase.person.entity
             for c in found
             if c.phrase and c.phrase.person and not c.phrase.person.short
         }
-        self.votes = self._votes(found)
-        self.dominant = next(iter(_states(self.votes)), None)
-        self.state = self._state(found)
+        self.votes = votes_of(found)
+        self.dominant = next(iter(states_of(self.votes)), None)
+        self.state = acting_state(found, self.dominant)
         for candidate in found:
             self.done.extend(self._mentions(candidate))
         return tuple(self.done)
 
-    def _votes(self, found: Sequence[_Candidate]) -> Counter[str]:
-        """What tells the country the text is about: where its places lie, then whose actors it names."""
-        votes: Counter[str] = Counter()
-        for c in found:
-            # A name of places in several countries («أريحا») tells for none of them.
-            for names in (c.place.named if c.place else (), () if c.phrase else c.names):
-                if len({m.country for m in names}) == 1 and names[0].country:
-                    votes[names[0].country] += 3 if names[0].kind in ("place", "group") else 1
-            if c.phrase:
-                votes.update({b.code.split(".")[0]: 1 for b in c.phrase.bases})
-        return votes
-
-    def _state(self, found: Sequence[_Candidate]) -> str | None:
-        """Whose «وزارة الدفاع» is meant where nothing says it: the country's that the text is about.
-
-        Where only armed groups of it are named and another state, its («تركيا … قسد … وزارة الدفاع»).
-        """
-        states: Counter[str] = Counter()
-        groups: set[str] = set()
-        for c in found:
-            for m in c.names[:1]:
-                if m.country and _is_state(m):
-                    states[m.country] += 1
-                elif m.country and m.kind == "group":
-                    groups.add(m.country)
-            for base in c.phrase.bases if c.phrase else ():
-                country, _, own = base.code.partition(".")
-                if own and own not in SECTORS:
-                    groups.add(country)
-                elif not own and c.phrase and c.phrase.role.sector in STATE:
-                    states[country] += 1
-        if self.dominant in states or self.dominant not in groups:
-            return self.dominant
-        return next(iter(_states(states)), self.dominant)
-
-    def _mentions(self, c: _Candidate) -> list[Mention]:
+    def _mentions(self, c: Candidate) -> list[Mention]:
         self.attached = "" if c.lead == "adj" else c.lead
         if c.lead == "adj" and self._counted(c.first):
             people = f"{c.names[0].country}.CVL"
@@ -236,7 +169,7 @@ class _Settler:
             before = self.reading.tokens[first - 2]
         return before.kind == "number" or before.norm.removeprefix("و") in self.counting
 
-    def _governed(self, c: _Candidate) -> str:
+    def _governed(self, c: Candidate) -> str:
         """The conjunction and preposition before a candidate, written on it or standing before it."""
         if c.lead and c.lead != "و":
             return c.lead
@@ -283,7 +216,7 @@ class _Settler:
             reason,
         )
 
-    def _from_names(self, c: _Candidate, lead: str) -> Mention | None:
+    def _from_names(self, c: Candidate, lead: str) -> Mention | None:
         meanings = [m for m in c.names if self._allowed(m, c, lead)]
         if not meanings:
             return None
@@ -318,7 +251,7 @@ class _Settler:
         self._remember(mention, [o.office for o in named.offices])
         return mention
 
-    def _in_dateline(self, c: _Candidate) -> bool:
+    def _in_dateline(self, c: Candidate) -> bool:
         """«دمشق - سانا», «بيروت (وكالة)», «عدن 3 آذار»: the town a report opens with, before its text."""
         tokens = self.reading.tokens
         first = self.reading.sentences[tokens[c.first].sentence]
@@ -337,7 +270,7 @@ class _Settler:
             len(before) == 2 and before[0].endswith("عاصمه") and before[1] in self.names.adjectives
         )
 
-    def _allowed(self, m: Named, c: _Candidate, lead: str) -> bool:
+    def _allowed(self, m: Named, c: Candidate, lead: str) -> bool:
         if m.short:
             return m.entity in self.named or any(w in self.words for w in m.context)
         if m.weak:
@@ -545,16 +478,6 @@ class _Settler:
 
 def _is_locative(lead: str, locative: frozenset[str]) -> bool:
     return lead.removeprefix("و") in locative or lead in ("علي", "وعلي")
-
-
-def _states(votes: Counter[str]) -> list[str]:
-    """Codes of countries, the most voted for first."""
-    return [code for code, _ in votes.most_common() if len(code) == 3 and code not in ("IGO", "NGO", "IMG")]
-
-
-def _is_state(named: Named) -> bool:
-    """Whether a name is that of a state or of a body of its government or army."""
-    return named.kind in ("country", "capital") or (named.code or "").partition(".")[2] in STATE
 
 
 def _after_lead(reading: Reading, token: Token, lead: str) -> int:
