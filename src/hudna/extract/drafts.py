@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from hudna.extract.arguments import Syntax
+from hudna.extract.carriers import Carriers, may_be_noun
 from hudna.extract.lists import lead_doers
 from hudna.extract.mood import Mood
 from hudna.extract.needs import ARMED, UNARMED, Needs, is_armed, is_harmless
@@ -49,6 +50,7 @@ class Drafter:
         self.statements = statements
         self.needs = Needs(scene, syntax)
         self.mood = Mood(scene, syntax)
+        self.carriers = Carriers(syntax)
         self.leads = lead_doers(scene, syntax)
         self.last: tuple[int, tuple[Mention, ...]] = (-1, ())
 
@@ -156,7 +158,7 @@ class Drafter:
         )
         aimed = performed or (patient and not hit.trigger.casualty)
         if (
-            not _may_be_noun(hit)
+            not may_be_noun(hit)
             or not (peaceful or aimed)
             or said_by.force not in ("claim", "confirm", "deny")
         ):
@@ -169,12 +171,12 @@ class Drafter:
 
     def _arguments(self, hit: Hit) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
         """Doers and those done to."""
-        answering = self._answering(hit)
+        answering = self.carriers.answering(hit)
         if answering:
             beside = self.syntax.genitive(hit.last, self._end(hit))
             struck = tuple(m for m in beside if m.lead != "adj" and m not in answering)
             return answering, struck or self.syntax.patients(hit, answering)
-        suffering = self._suffering(hit)
+        suffering = self.carriers.suffering(hit)
         if suffering:
             by = self.syntax.after_phrase("agent-by", hit.last, self._end(hit))
             beside = self.syntax.genitive(hit.last, self._end(hit))
@@ -211,38 +213,6 @@ class Drafter:
             return agent, doers
         return (doers or by), patients
 
-    def _answering(self, hit: Hit) -> tuple[Mention, ...]:
-        """«وردت أنقرة بقصف مواقع الجيش»: the subject of «رد» or «قام» acts, the genitive suffers it."""
-        if hit.form or hit.pronoun or hit.lead != "ب":
-            return ()
-        first, _ = self.syntax.sentence_range(hit.first)
-        for j in range(hit.first - 1, max(hit.first - 12, first - 1), -1):
-            if self.syntax.tagged.verb("answering", j):
-                return self.syntax.subject_after(j + 1, hit.first) or self.syntax.subject_before(j)
-            if self._norm(j) in ("،", "؛") or self.syntax.is_verb(j):
-                return ()
-        return ()
-
-    def _suffering(self, hit: Hit) -> tuple[Mention, ...]:
-        """«تعرضت دورية لهجوم», «هجوم تعرضت له دورية»: the subject of «تعرض» is attacked."""
-        if hit.form and not _may_be_noun(hit):
-            return ()
-        first, last = self.syntax.sentence_range(hit.first)
-        for j in range(hit.first - 1, max(hit.first - 14, first - 1), -1):
-            if self.syntax.tagged.verb("suffering", j):
-                return (
-                    self.syntax.subject_after(j + 1, hit.first)
-                    or self.syntax.subject_before(j)
-                    or self.syntax.antecedent(j)
-                    or self._described_after(j, hit.first)
-                )
-            if self._norm(j) in ("؛", ".") or self.syntax.is_verb(j):
-                break
-        for j in range(hit.last, min(hit.last + 4, last - 1)):
-            if self.syntax.tagged.verb("suffering", j) and self._norm(j + 1).startswith("له"):
-                return self.syntax.subject_after(j + 2, last)
-        return ()
-
     def _passive_of_counted(self, hit: Hit, doers: Sequence[Mention]) -> bool:
         """«خُطف ثلاثة جنود أميركيين جنوب بغداد»: people counted right after the verb, and nobody done to."""
         counted = any(j in self.scene.quantity_at for j in range(hit.last, doers[0].first))
@@ -255,10 +225,6 @@ class Drafter:
         if not joined or sentence != self.scene.reading.tokens[hit.first].sentence:
             return ()
         return doers if hit.form and _agrees(hit.form.gender, doers) else ()
-
-    def _described_after(self, verb: int, limit: int) -> tuple[Mention, ...]:
-        found = (self.syntax.described(j, {"obj"}) for j in range(verb + 2, limit))
-        return tuple(m for m in found if m)[:1]
 
     def _acts(self, hit: Hit, beside: Sequence[Mention]) -> bool:
         """«اعتقال قوات الأمن عشرات المتظاهرين»: a force beside the noun, with those acted on after it."""
@@ -288,7 +254,7 @@ class Drafter:
     def _carrier(self, hit: Hit) -> tuple[Mention, ...]:
         """The doer of «يواصل قتل المدنيين»: only a verb right before the noun carries it."""
         if not self._carried_verb(hit):
-            return self._before_noun(hit) if not hit.form and not hit.trigger.casualty else ()
+            return self.carriers.before_noun(hit) if not hit.form and not hit.trigger.casualty else ()
         verb = hit.first - 1
         return self.syntax.subject_before(verb) or self.syntax.antecedent(verb)
 
@@ -300,7 +266,7 @@ class Drafter:
         if tagged.verb("doing", hit.first - 1) is not None:
             return True
         return (
-            _may_be_noun(replace(hit, form=_bare(hit.form)))
+            may_be_noun(replace(hit, form=_bare(hit.form)))
             and tagged.verb("light", hit.first - 1) is not None
         )
 
@@ -320,7 +286,7 @@ class Drafter:
         placed = syntax.place_at.get(hit.last)
         if placed and not placed.lead and not hit.trigger.patient:
             return ()
-        if self._told_of_an_attack(hit, clause.first) or self._attack_hits(hit):
+        if self.carriers.told_of_an_attack(hit, clause.first) or self.carriers.attack_hits(hit):
             return ()
         before = syntax.subject_before(hit.first)
         if before:
@@ -387,31 +353,6 @@ class Drafter:
         placed = hit.last in self.syntax.place_at and form.gender == "m"
         return adverb or counted or placed
 
-    def _told_of_an_attack(self, hit: Hit, first: int) -> bool:
-        """«الهجوم الذي استهدف جنودها»: the attack is spoken of, the actor after the verb is hit."""
-        relative = first - 1
-        if (
-            relative < 1
-            or "relatives" not in self.syntax.classes[relative]
-            or (hit.form and hit.form.pronoun)
-        ):
-            return False
-        before = [self.syntax.hit_at.get(j) for j in range(max(relative - 3, 0), relative)]
-        return any(h is not None and h.form is None and h.trigger.type == "ASSAULT" for h in before)
-
-    def _attack_hits(self, hit: Hit) -> bool:
-        """«هجوم انتحاري استهدف دورية»: the attack is the subject, what stands after the verb is hit."""
-        if not self.syntax.tagged.verb("hitting", hit.first) or (hit.form and hit.form.pronoun):
-            return False
-        first, _ = self.syntax.sentence_range(hit.first)
-        for j in range(hit.first - 1, max(hit.first - 7, first - 1), -1):
-            before = self.syntax.hit_at.get(j)
-            if before and not before.form and before.trigger.type == "ASSAULT":
-                return not before.trigger.casualty
-            if self.syntax.is_verb(j) or self._norm(j) in ("،", "؛", "."):
-                return False
-        return False
-
     def _accused(self, hit: Hit) -> bool:
         """«اتهمت الطيران بقصف السوق»: the accused stands before the deed."""
         start = self.scene.reading.tokens[hit.first].start
@@ -459,7 +400,7 @@ class Drafter:
             return beside or syntax.light_doer(hit, "declaring")
         if hit.trigger.type == "REJECT" and not beside:
             return syntax.prior_actor(hit.first)
-        return beside or syntax.light_doer(hit, carriers) or self._before_noun(hit)
+        return beside or syntax.light_doer(hit, carriers) or self.carriers.before_noun(hit)
 
     def _other_than_accuser(self, hit: Hit) -> tuple[Mention, ...]:
         """«حذر مسؤول …، متهماً التنظيم بقنص …»: whoever accuses is not the one accused."""
@@ -467,21 +408,6 @@ class Drafter:
         said_by = sayer_of(self.statements, start, end)
         own = {s.start for s in said_by.speakers} if said_by else set()
         return tuple(m for m in self.syntax.prior_actor(hit.first) if m.start not in own)
-
-    def _before_noun(self, hit: Hit) -> tuple[Mention, ...]:
-        """«قامت روسيا بتصعيد كبير»: the subject of the verb just before a noun with «ب»."""
-        meant = hit.lead == "ل" and self.syntax.near("planned", hit.first - 6, hit.first)
-        if hit.lead.removeprefix("و") != "ب" and self._norm(hit.first - 1) not in ("في", "من") and not meant:
-            return ()
-        first, _ = self.syntax.sentence_range(hit.first)
-        for j in range(hit.first - 1, max(hit.first - 8, first - 1), -1):
-            plan = meant and "planned" in self.syntax.classes[j]
-            before = self.syntax.hit_at.get(j)
-            if before and (before.trigger.casualty or (before.form and before.trigger.passive)):
-                return ()  # «مقتل اثنين … في هجوم»: whoever tells of the dead did not attack
-            if plan or self.syntax.is_verb(j) or self.syntax.tagged.verb("doing", j):
-                return self.syntax.subject_after(j + 1, hit.first) or self.syntax.subject_before(j)
-        return ()
 
     def _sides(self, hit: Hit, doers: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """All sides of a two-sided event: «اشتباكات بين أ وب», «اتفق أ مع ب»."""
@@ -513,12 +439,6 @@ def _cannot_take(hit: Hit) -> bool:
     """«تقدمتها أخرى»: an intransitive verb with an object pronoun means something else."""
     pronoun = bool(hit.form and hit.form.pronoun)
     return pronoun and hit.trigger.mode == "territory-gain" and "obj" not in hit.trigger.patient
-
-
-def _may_be_noun(hit: Hit) -> bool:
-    """«قصف», «خطف»: the bare past of many verbs is spelled like their verbal noun."""
-    form = hit.form
-    return form is None or (form.tense, form.number, form.gender, form.pronoun) == ("past", "sg", "m", "")
 
 
 def _bare(form: VerbForm | None) -> VerbForm | None:
