@@ -17,7 +17,8 @@ from hudna.model.assertions import AgreementMention, Assertions
 from hudna.model.errors import LedgerError
 from hudna.model.records import Analysis
 from hudna.model.report import Report
-from hudna.store.base import RejectedRow, Row
+from hudna.model.rows import Row
+from hudna.store.base import RejectedRow
 from tests.export.made import TEXT, analysis
 
 VOID = {"meta", "br", "input", "link", "img", "hr"}

@@ -13,7 +13,8 @@ from hudna.model.filters import ALL, Filter
 from hudna.model.lines import Lines
 from hudna.model.records import Analysis
 from hudna.model.rejected import HARMLESS
-from hudna.store.base import RejectedRow, Row, View
+from hudna.model.rows import Row
+from hudna.store.base import RejectedRow, View
 
 
 @dataclass(frozen=True, slots=True)

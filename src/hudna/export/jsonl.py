@@ -6,7 +6,7 @@ from typing import Any
 
 from hudna.model.assertions import plain
 from hudna.model.records import Analysis, record
-from hudna.store.base import Row
+from hudna.model.rows import Row
 
 
 def line(data: Any) -> str:

@@ -25,7 +25,7 @@ from hudna.export.wording import spell_date
 from hudna.model.errors import LedgerError
 from hudna.model.lines import Lines
 from hudna.model.records import Analysis
-from hudna.store.base import Row
+from hudna.model.rows import Row
 
 Language = Literal["ar", "en"]
 

@@ -9,7 +9,7 @@ from hudna.export.privacy import Privacy
 from hudna.export.wording import actor_name, amount, place_name, spell_date
 from hudna.model.assertions import Actor, AgreementMention, Event, Figure, Place, Statement
 from hudna.model.filters import date_bounds
-from hudna.store.base import Row
+from hudna.model.rows import Row
 
 _CONTEXT = 70
 """Characters of context shown on either side of short words."""

@@ -5,73 +5,16 @@ stands: the report's address, the words as published, line number and offset.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Generic, Protocol, TypeVar
+from dataclasses import dataclass
+from typing import Protocol
 
 from hudna.model.annotations import Annotations, Span
 from hudna.model.assertions import AgreementMention, Assertion, Event, Figure, Statement
 from hudna.model.errors import LedgerError
 from hudna.model.filters import ALL, Filter, Query, Shadow
 from hudna.model.records import Analysis
-from hudna.model.report import Published
+from hudna.model.rows import ReportRow, Row
 from hudna.model.run import Item, Outcome, Run
-
-A = TypeVar("A", Statement, Event, Figure, AgreementMention, Assertion, covariant=True)
-
-
-@dataclass(frozen=True, slots=True)
-class ReportRow:
-    """A report without its text, as its current reading sees it.
-
-    `published_words` are the words that state the date, or None; `length` is in characters; `counts` are
-    assertions by kind; `run` is the id of the run of the current reading.
-    """
-
-    id: str
-    uri: str
-    publisher: str | None
-    title: str | None
-    author: str | None
-    language: str | None
-    metadata_date: str | None
-    text_sha256: str
-    published: Published
-    published_words: str | None
-    length: int
-    run: str
-    counts: Mapping[str, int] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Row(Generic[A]):
-    """An assertion and where it stands.
-
-    `words` is `report.text[start:end]` as published, `start` and `end` being the assertion's; `line` and
-    `column` count from 1. `current` is False where a newer reading of the report no longer says it.
-    """
-
-    id: str
-    assertion: A
-    words: str
-    line: int
-    column: int
-    report: str
-    uri: str
-    publisher: str | None
-    title: str | None
-    published: Published
-    run: str
-    current: bool = True
-
-    @property
-    def start(self) -> int:
-        """Offset of the first character in the text as published."""
-        return self.assertion.start
-
-    @property
-    def end(self) -> int:
-        """Offset after the last character in the text as published."""
-        return self.assertion.end
 
 
 @dataclass(frozen=True, slots=True)

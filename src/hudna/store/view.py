@@ -14,11 +14,12 @@ from hudna.model.filters import ALL, Filter, Query
 from hudna.model.lines import Lines
 from hudna.model.records import Analysis
 from hudna.model.report import Published, Report
+from hudna.model.rows import ReportRow, Row
 from hudna.model.run import Run
 from hudna.store import conditions, rows
 from hudna.store import schema as t
 from hudna.store.backend import Backend
-from hudna.store.base import Counts, Dossier, Hit, Reading, RejectedRow, ReportRow, Row
+from hudna.store.base import Counts, Dossier, Hit, Reading, RejectedRow
 from hudna.store.writer import content_hash
 
 _HEX = re.compile(r"[0-9a-f]{4,24}")

@@ -18,7 +18,8 @@ from hudna.model.assertions import Assertion
 from hudna.model.records import Analysis
 from hudna.model.rejected import Rejected
 from hudna.model.report import Report
-from hudna.store.base import RejectedRow, Row
+from hudna.model.rows import Row
+from hudna.store.base import RejectedRow
 
 Format = Literal["text", "jsonl", "html"]
 

@@ -6,7 +6,8 @@ from typing import Any
 from hudna.cli.work.table import Standing
 from hudna.export.wording import plain_amount
 from hudna.model.assertions import Actor, Event, Figure, Place, Statement
-from hudna.store.base import Row, View
+from hudna.model.rows import Row
+from hudna.store.base import View
 
 SaidBy = Callable[[str | None], str]
 _MANY = 64

@@ -8,7 +8,7 @@ from hudna.cli.work.table import Sheet, emit
 from hudna.export.jsonl import row_data
 from hudna.model.assertions import AgreementMention, Event, Figure, Statement
 from hudna.model.filters import Filter
-from hudna.store.base import Row
+from hudna.model.rows import Row
 
 
 def timeline(ledger: Path | None, chosen: Filter, as_json: bool) -> None:

@@ -15,7 +15,7 @@ from hudna.export.highlight import Mark, pieces
 from hudna.export.jsonl import row_data
 from hudna.model.assertions import AgreementMention, Assertion, Event, Figure, Statement
 from hudna.model.records import Analysis
-from hudna.store.base import Row
+from hudna.model.rows import Row
 
 if TYPE_CHECKING:
     from rich.console import Console

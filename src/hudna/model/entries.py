@@ -1,0 +1,128 @@
+"""What the ledger concludes from claims: entries, each resting on assertions and links by id.
+
+An entry is made anew from assertions, links and judgements whenever it is asked for; the same ledger gives
+the same entries. Its id is the smallest id of what it is made of, so that it stays while others join it.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from hudna.model.assertions import Actor
+from hudna.model.judgement import State
+from hudna.model.links import Link, Verdict
+
+OriginKind = Literal["source", "copies", "report"]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Reports that count once: they name one source for the claim, or copy one another, or it is one report.
+
+    `name` is the source as a report names it, None for an unnamed one; `why` is one sentence a language.
+    """
+
+    kind: OriginKind
+    name: str | None
+    reports: tuple[str, ...]
+    why_ar: str
+    why_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """How many say it: reports, outlets, independent origins; `possibly_one` are groups of origins (their
+    first reports) that share a run of words without naming a source."""
+
+    reports: int
+    outlets: int
+    origins: tuple[Origin, ...]
+    possibly_one: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CopyGroup:
+    """Reports that are near-copies of one another, first publication first."""
+
+    id: str
+    reports: tuple[str, ...]
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """One thing that is said to have happened, told by one or more events.
+
+    `events` are ids in order of publication; values are those most origins give, None where none is stated;
+    `dates` and `places` are all that are stated. `background` are the tellings that only recall it.
+    """
+
+    id: str
+    events: tuple[str, ...]
+    type: str
+    mode: str | None
+    date: str | None
+    dates: tuple[str, ...]
+    place: str | None
+    places: tuple[str, ...]
+    actors: tuple[Actor, ...]
+    recipients: tuple[Actor, ...]
+    background: tuple[str, ...]
+    links: tuple[Link, ...]
+    support: Support
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Two claims that cannot both hold (contradiction) or hardly can (tension); `about` says in what."""
+
+    id: str
+    about: Literal["denial", "date", "actor", "place", "figure", "speaker"]
+    verdict: Verdict
+    left: str
+    right: str
+    link: Link
+    state: State = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class StartDate:
+    """One date given for an accord: which of its dates, by whom (a report's words, or the register)."""
+
+    of: Literal["signed", "declared", "effective", "ended"]
+    date: str
+    by: str | None
+    assertion: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """An accord on one day. `variants` are all start dates; `days` the day number since each of them, the
+    first day being 1; `sure` where every variant has it in force."""
+
+    agreement: str
+    day: str
+    sure: bool
+    variants: tuple[StartDate, ...]
+    days: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """An event that may breach an accord, never a finding.
+
+    `basis` tells why it stands here: its place, date, type and actor fall under the accord (`terms`), or a
+    speaker calls it a breach (`called`). `term` is the type of the clause. `alleged_by` are who says it,
+    `via` through whom; `answer` is what the accused side says.
+    """
+
+    event: str
+    agreement: str
+    term: str
+    basis: Literal["terms", "called"]
+    alleged_by: tuple[Actor, ...]
+    via: tuple[Actor, ...]
+    against: tuple[Actor, ...]
+    answer: Literal["confirms", "denies", "silent"]
+    answers: tuple[str, ...]
+    date_certain: bool
+    place_certain: bool
