@@ -246,6 +246,9 @@ def _place(at: _At, known: _Known) -> Iterator[Problem]:
         yield at.problem(f"«within: {entry.within}» is no place of a pack", "give the id of a larger place")
     elif _circular(entry, known.places):
         yield at.problem(f"«within: {entry.within}» leads back to this place", "name a larger place")
+    for part in entry.covers:
+        if part not in known.places:
+            yield at.problem(f"«covers: {part}» is no place of a pack", "give ids of places of the packs")
     yield from _point(at, entry.lat, entry.lon, "")
     country = known.countries.get(entry.country)
     if country and country.box and entry.lat is not None and entry.lon is not None:

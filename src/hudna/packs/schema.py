@@ -91,7 +91,8 @@ class ActorEntry:
 @dataclass(frozen=True, slots=True)
 class PlaceEntry:
     """A place. `within` is the id of the next larger place; coordinates are WGS 84 degrees; `ambiguous` marks
-    names that are common words too and need a place word («بلدة», «في») before them."""
+    names that are common words too and need a place word («بلدة», «في») before them; `covers` are ids that
+    make up an area drawn by an accord or by usage, which lies across what `within` can say."""
 
     id: str
     kind: PlaceKind
@@ -102,6 +103,7 @@ class PlaceEntry:
     lon: float | None = None
     population: int | None = None
     ambiguous: bool = False
+    covers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
