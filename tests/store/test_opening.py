@@ -9,8 +9,11 @@ import pytest
 from sqlalchemy import create_engine
 
 from hudna.model.errors import LedgerError
+from hudna.model.judgement import Judgement
+from hudna.model.links import Link
 from hudna.model.rejected import Rejected
 from hudna.store import migrate, schema, sqlite
+from hudna.store.base import Compared
 from hudna.store.sqlite import integrity, open_view, open_writer
 from hudna.text.index import ArabicIndexer
 from tests.store import builders as b
@@ -136,8 +139,8 @@ def test_damage_met_while_reading_is_told(store: Store) -> None:
 NEXT = '''"""One more column."""
 import sqlalchemy as sa
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "9000"
+down_revision = "{head}"
 def upgrade() -> None:
     op.add_column("run", sa.Column("later", sa.Text))
     {then}
@@ -151,17 +154,17 @@ def later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "versions").mkdir(parents=True)
     for source in (migrate.LOCATION / "env.py", *(migrate.LOCATION / "versions").glob("v*.py")):
         (folder / source.relative_to(migrate.LOCATION)).write_text(source.read_text())
-    (folder / "versions" / "v0002_later.py").write_text(NEXT.format(then=""))
+    (folder / "versions" / "v9000_later.py").write_text(NEXT.format(head=schema.HEAD, then=""))
     monkeypatch.setattr(migrate, "LOCATION", folder)
-    monkeypatch.setattr(sqlite, "HEAD", "0002")
-    monkeypatch.setattr(sqlite, "KNOWN", ("0001", "0002"))
+    monkeypatch.setattr(sqlite, "HEAD", "9000")
+    monkeypatch.setattr(sqlite, "KNOWN", (*schema.KNOWN, "9000"))
     return folder
 
 
 def make_old(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as now:
         now.setattr(migrate, "LOCATION", Path(migrate.__file__).parent / "migrations")
-        now.setattr(sqlite, "HEAD", "0001")
+        now.setattr(sqlite, "HEAD", schema.HEAD)
         store.put(b.analysis())
 
 
@@ -171,9 +174,9 @@ def test_an_older_one_is_upgraded_after_a_copy(
 ) -> None:
     make_old(store, monkeypatch)
     opening(store.path, INDEXER).close()  # type: ignore[operator]
-    copy = store.path.with_name("ledger.hudna.0001.bak")
+    copy = store.path.with_name(f"ledger.hudna.{schema.HEAD}.bak")
     with sqlite3.connect(store.path) as new, sqlite3.connect(copy) as old:
-        for raw, version in ((new, "0002"), (old, "0001")):
+        for raw, version in ((new, "9000"), (old, schema.HEAD)):
             assert raw.execute("SELECT version_num FROM alembic_version").fetchone() == (version,)
             assert raw.execute("SELECT count(*) FROM assertion").fetchone() == (4,)
     assert len(store.view().timeline()) == 1
@@ -183,7 +186,8 @@ def test_an_upgrade_that_fails_leaves_the_old_ledger(
     store: Store, later: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     make_old(store, monkeypatch)
-    (later / "versions" / "v0002_later.py").write_text(NEXT.format(then="raise RuntimeError('halfway')"))
+    failing = NEXT.format(head=schema.HEAD, then="raise RuntimeError('halfway')")
+    (later / "versions" / "v9000_later.py").write_text(failing)
     with pytest.raises(RuntimeError, match="halfway"):
         open_writer(store.path, INDEXER)
     monkeypatch.undo()
@@ -246,6 +250,23 @@ class TestNothingIsChanged:
         store.put(b.analysis())
         with sqlite3.connect(store.path) as raw, pytest.raises(sqlite3.IntegrityError, match="hudna"):
             raw.execute(statement)
+
+    @pytest.mark.parametrize("table", ["comparison", "compared", "block", "link", "judgement"])
+    @pytest.mark.parametrize("action", ["DELETE FROM {t}", "UPDATE {t} SET {c} = {c}"])
+    def test_what_is_derived_and_judged(self, store: Store, table: str, action: str) -> None:
+        store.put(b.analysis(), b.analysis(uri="b.txt"))
+        event = b.analysis().assertions.events[0].id
+        figure = b.analysis().assertions.figures[0].id
+        left, right = sorted((event, figure))
+        link = Link("event", left, right, "same", 1.0, (), "days/1")
+        with store.writer() as writer:
+            [pending] = store.view().uncompared("days/1", 9)
+            writer.compared("days/1", [Compared(pending, {event: ("k",)}, (link,))], 0)
+            writer.judge(Judgement("confirm", event, "seen", "somebody", "2020-03-06T12:00:00+00:00"))
+        with sqlite3.connect(store.path) as raw:
+            column = raw.execute(f"PRAGMA table_info({table})").fetchone()[1]
+            with pytest.raises(sqlite3.IntegrityError, match="never changed"):
+                raw.execute(action.format(t=table, c=column))
 
     def test_a_view_cannot_write(self, store: Store) -> None:
         store.put(b.analysis())

@@ -1,10 +1,11 @@
-"""Rows of a ledger as every reader gets them: a report, and an assertion with everything needed to show where
-it stands."""
+"""Rows of a ledger as every reader gets them: a report, a report with its text, and an assertion with
+everything needed to show where it stands."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from hudna.model.annotations import Annotations
 from hudna.model.assertions import AgreementMention, Assertion, Event, Figure, Statement
 from hudna.model.report import Published
 
@@ -32,6 +33,21 @@ class ReportRow:
     length: int
     run: str
     counts: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A report with its text as published and the layout of its current reading: segments and restorations,
+    nothing else of the annotations."""
+
+    report: ReportRow
+    text: str
+    layout: Annotations
+
+    @property
+    def id(self) -> str:
+        """The report's id."""
+        return self.report.id
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,10 @@ from hudna.model.annotations import Annotations, Span
 from hudna.model.assertions import AgreementMention, Assertion, Event, Figure, Statement
 from hudna.model.errors import LedgerError
 from hudna.model.filters import ALL, Filter, Query, Shadow
+from hudna.model.judgement import Judgement
+from hudna.model.links import Link, LinkKind
 from hudna.model.records import Analysis
-from hudna.model.rows import ReportRow, Row
+from hudna.model.rows import Document, ReportRow, Row
 from hudna.model.run import Item, Outcome, Run
 
 
@@ -79,6 +81,23 @@ class Counts:
     runs: Mapping[str, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A current reading that a step has not compared yet: the ledger's number for it, and the report's id."""
+
+    reading: int
+    report: str
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What comparing one reading gave: the keys of each of its records (by id), and the links found."""
+
+    pending: Pending
+    keys: Mapping[str, tuple[str, ...]]
+    links: tuple[Link, ...]
+
+
 class UnstorableError(LedgerError):
     """The ledger works, but one of the items appended breaks its rules."""
 
@@ -127,8 +146,23 @@ class Writer(Protocol):
         """Fill the run's finishing columns from `run`."""
         ...
 
+    def compared(self, step: str, batch: Sequence[Compared], before: int) -> bool:
+        """Append what a step («events/1») found, with the marks that it did, in one transaction; no run is
+        needed.
+
+        `before` is `View.compared_by(step)` as it was before the candidates were looked up. False, and
+        nothing written, where another process has marked readings since: look up and compare again.
+        """
+        ...
+
+    def judge(self, judgement: Judgement) -> None:
+        """Append a judgement; LedgerError where its record is gone or its author has not seen the latest
+        judgement on it."""
+        ...
+
     def content_hash(self) -> str:
-        """Hash over the sorted ids of reports and assertions: equal ledgers hold equal content."""
+        """Hash over the sorted ids of reports, assertions and judgements, and over the links with verdict and
+        step: equal ledgers hold equal content."""
         ...
 
     def close(self) -> None:
@@ -191,6 +225,47 @@ class View(Protocol):
 
     def counts(self, filter: Filter = ALL) -> Counts:
         """How much there is under a filter, `limit` and `offset` aside."""
+        ...
+
+    def rows(self, ids: Sequence[str]) -> tuple[Row[Assertion], ...]:
+        """Assertions of these ids that the ledger has, in that order; `current` tells which still hold."""
+        ...
+
+    def documents(self, ids: Sequence[str]) -> tuple[Document, ...]:
+        """The reports of these ids that the ledger has, with their texts, in that order."""
+        ...
+
+    def texts(self, ids: Sequence[str]) -> Mapping[str, str]:
+        """The texts as published of these reports."""
+        ...
+
+    def uncompared(self, step: str, limit: int, after: int = 0) -> tuple[Pending, ...]:
+        """Current readings that a step («events/1») has not compared, oldest first, those numbered `after`
+        or lower left out."""
+        ...
+
+    def said(self, readings: Sequence[int], kinds: Sequence[str]) -> tuple[Row[Assertion], ...]:
+        """The assertions of some kinds («event») in readings, by reading and position."""
+        ...
+
+    def compared_by(self, step: str) -> int:
+        """How many readings a step has compared."""
+        ...
+
+    def blocked(self, step: str, keys: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+        """For each key the ids of the records a step has put under it, sorted; also of such as no current
+        reading says any more (`rows` tells)."""
+        ...
+
+    def links(
+        self, kinds: Sequence[LinkKind] | None = None, records: Sequence[str] | None = None
+    ) -> tuple[Link, ...]:
+        """Links of these kinds that touch these records (None: all), by id. Both ends are current, and of
+        each comparison only its newest version speaks."""
+        ...
+
+    def judgements(self, targets: Sequence[str] | None = None) -> tuple[Judgement, ...]:
+        """Judgements that name these ids as target or other (None: all), oldest first."""
         ...
 
     def content_hash(self) -> str:

@@ -31,6 +31,7 @@ from hudna.model.assertions import (
     plain,
 )
 from hudna.model.filters import Bounds, date_bounds
+from hudna.model.links import Feature
 from hudna.model.run import Tally
 
 _NOTE_TYPES: dict[str, type[Any]] = {
@@ -209,3 +210,13 @@ def tally_json(tally: Tally) -> str:
 def tally_from(text: str) -> Tally:
     """Inverse of `tally_json`."""
     return Tally(**json.loads(text))
+
+
+def features_json(features: tuple[Feature, ...]) -> str:
+    """What was compared in a link, one array a feature."""
+    return dumps([[f.name, f.left, f.right, f.weight, f.ar, f.en] for f in features])
+
+
+def features_from(text: str) -> tuple[Feature, ...]:
+    """Inverse of `features_json`."""
+    return tuple(Feature(*values) for values in json.loads(text))

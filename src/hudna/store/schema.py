@@ -1,8 +1,10 @@
 """The ledger's tables, as the newest migration leaves them.
 
 A report's row holds what its source gave, a reading's row what a run concluded from it; a report has one
-current reading. Assertions belong to the readings that say them. Triggers made by the migrations refuse
-UPDATE and DELETE everywhere but on `run` (its finishing columns, once) and `current_reading` (forward only).
+current reading. Assertions belong to the readings that say them. `block`, `link` and `compared` are derived:
+what comparing the assertions gave, by the version of the step that compared. `judgement` is what people say.
+Triggers made by the migrations refuse UPDATE and DELETE everywhere but on `run` (its finishing columns, once)
+and `current_reading` (forward only).
 """
 
 from typing import Any
@@ -22,8 +24,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeDecorator
 
-HEAD = "0001"
-KNOWN = ("0001",)
+HEAD = "0002"
+KNOWN = ("0001", "0002")
 """Every revision this program can read or upgrade, oldest first."""
 
 
@@ -182,3 +184,69 @@ rejected = Table(
     Column("message", Published, nullable=False),
     Index("rejected_run", "run_id"),
 )
+comparison = Table(
+    "comparison",
+    metadata,
+    _numbered(),
+    Column("step", Text, nullable=False, unique=True),
+    Column("family", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+)
+"""The steps that have compared, «events/2» being version 2 of the family «events»."""
+
+
+def _comparison_seq() -> Column[int]:
+    return Column("comparison_seq", _SEQ, ForeignKey("comparison.seq"), primary_key=True)
+
+
+compared = Table(
+    "compared",
+    metadata,
+    _comparison_seq(),
+    Column("seq", _SEQ, primary_key=True),
+    Column("reading_seq", _SEQ, ForeignKey("reading.seq"), nullable=False),
+    UniqueConstraint("reading_seq", "comparison_seq", name="compared_reading"),
+    sqlite_with_rowid=False,
+)
+"""Readings done by a step, numbered in the order they were done in."""
+block = Table(
+    "block",
+    metadata,
+    _comparison_seq(),
+    Column("key", Text, primary_key=True),
+    Column("record", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""Under which keys a step looks for what may be compared with a record (the id of a report or assertion)."""
+link = Table(
+    "link",
+    metadata,
+    Column("id", Text, primary_key=True),
+    _comparison_seq(),
+    Column("kind", Text, nullable=False),
+    Column("left_id", Text, nullable=False),
+    Column("right_id", Text, nullable=False),
+    Column("verdict", Text, nullable=False),
+    Column("weight", Float, nullable=False),
+    Column("features", Text, nullable=False),
+    Index("link_left", "left_id"),
+    Index("link_right", "right_id"),
+)
+judgement = Table(
+    "judgement",
+    metadata,
+    _numbered(),
+    Column("id", Text, nullable=False, unique=True),
+    Column("act", Text, nullable=False),
+    Column("target", Text, nullable=False),
+    Column("other", Text, nullable=False),
+    Column("supersedes", Text, nullable=False),
+    Column("field", Text),
+    Column("value", Published),
+    Column("comment", Published, nullable=False),
+    Column("author", Published, nullable=False),
+    Column("at", Text, nullable=False),
+    UniqueConstraint("target", "other", "supersedes", name="judgement_one_after_another"),
+    Index("judgement_other", "other"),
+)
+"""`other` and `supersedes` are "" where there is none, so that the constraint holds for these too."""

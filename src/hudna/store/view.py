@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, cast
 
 from sqlalchemy import Connection, FromClause, Select, func, select
@@ -11,15 +11,17 @@ from hudna.model.annotations import Span
 from hudna.model.assertions import AgreementMention, Assertion, Event, Figure, Statement
 from hudna.model.errors import LedgerError
 from hudna.model.filters import ALL, Filter, Query
+from hudna.model.judgement import Judgement
 from hudna.model.lines import Lines
+from hudna.model.links import Link, LinkKind
 from hudna.model.records import Analysis
 from hudna.model.report import Published, Report
-from hudna.model.rows import ReportRow, Row
+from hudna.model.rows import Document, ReportRow, Row
 from hudna.model.run import Run
-from hudna.store import conditions, rows
+from hudna.store import conditions, derived, judging, rows
 from hudna.store import schema as t
 from hudna.store.backend import Backend
-from hudna.store.base import Counts, Dossier, Hit, Reading, RejectedRow
+from hudna.store.base import Counts, Dossier, Hit, Pending, Reading, RejectedRow
 from hudna.store.writer import content_hash
 
 _HEX = re.compile(r"[0-9a-f]{4,24}")
@@ -165,8 +167,87 @@ class SqlView:
                 runs=_pairs(connection, _by(t.run.c.status)),
             )
 
+    def rows(self, ids: Sequence[str]) -> tuple[Row[Assertion], ...]:
+        """Assertions by id, in the order asked for."""
+        now = t.reading_assertion.c.reading_seq.label("said_now")
+        query = (
+            select(*_ASSERTION, *_CONTEXT, t.assertion.c.run_id, now)
+            .select_from(_READ)
+            .join(t.assertion, t.assertion.c.report_seq == t.report.c.seq)
+            .outerjoin(
+                t.reading_assertion,
+                (t.reading_assertion.c.assertion_seq == t.assertion.c.seq)
+                & (t.reading_assertion.c.reading_seq == t.reading.c.seq),
+            )
+        )
+        found: dict[str, Row[Assertion]] = {}
+        with self._backend.read() as connection:
+            for some in derived.sliced(ids):
+                for row in connection.execute(query.where(t.assertion.c.id.in_(some))):
+                    found[row.id] = _row(row, current=row.said_now is not None)
+        return tuple(found[identity] for identity in ids if identity in found)
+
+    def documents(self, ids: Sequence[str]) -> tuple[Document, ...]:
+        """Reports by id with their texts, in the order asked for."""
+        query = select(*_REPORT, t.report.c.text, t.reading.c.notes).select_from(_READ)
+        found: dict[str, Document] = {}
+        with self._backend.read() as connection:
+            for some in derived.sliced(ids):
+                for row in connection.execute(query.where(t.report.c.id.in_(some))):
+                    found[row.id] = Document(_report_row(row), row.text, rows.layout_from(row.notes))
+        return tuple(found[identity] for identity in ids if identity in found)
+
+    def texts(self, ids: Sequence[str]) -> Mapping[str, str]:
+        """Texts as published by report."""
+        query = select(t.report.c.id, t.report.c.text)
+        with self._backend.read() as connection:
+            return {
+                row.id: row.text
+                for some in derived.sliced(ids)
+                for row in connection.execute(query.where(t.report.c.id.in_(some)))
+            }
+
+    def uncompared(self, step: str, limit: int, after: int = 0) -> tuple[Pending, ...]:
+        """Current readings that a step has not compared, oldest first."""
+        with self._backend.read() as connection:
+            return derived.uncompared(connection, step, limit, after)
+
+    def said(self, readings: Sequence[int], kinds: Sequence[str]) -> tuple[Row[Assertion], ...]:
+        """Assertions of some kinds in readings, by reading and position."""
+        order = (t.reading_assertion.c.reading_seq, t.reading_assertion.c.position)
+        query = (
+            select(*_ROW)
+            .select_from(_SPOKEN)
+            .where(t.reading.c.seq.in_(readings), t.assertion.c.kind.in_(kinds))
+            .order_by(*order)
+        )
+        with self._backend.read() as connection:
+            return tuple(_row(row) for row in connection.execute(query))
+
+    def compared_by(self, step: str) -> int:
+        """How many readings a step has compared."""
+        with self._backend.read() as connection:
+            return derived.compared_by(connection, step)
+
+    def blocked(self, step: str, keys: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+        """The records a step has put under each key, sorted."""
+        with self._backend.read() as connection:
+            return derived.blocked(connection, step, keys)
+
+    def links(
+        self, kinds: Sequence[LinkKind] | None = None, records: Sequence[str] | None = None
+    ) -> tuple[Link, ...]:
+        """Links between current records, of the newest version of each comparison, by id."""
+        with self._backend.read() as connection:
+            return derived.links(connection, kinds, records)
+
+    def judgements(self, targets: Sequence[str] | None = None) -> tuple[Judgement, ...]:
+        """Judgements that name these ids, oldest first."""
+        with self._backend.read() as connection:
+            return judging.judgements(connection, targets)
+
     def content_hash(self) -> str:
-        """Hash over the sorted ids of reports and assertions."""
+        """Hash over the ids of what the ledger holds."""
         with self._backend.read() as connection:
             return content_hash(connection)
 
@@ -236,6 +317,12 @@ _READ: FromClause = t.report.join(t.current_reading, t.current_reading.c.report_
 _SAID: FromClause = _READ.join(
     t.reading_assertion, t.reading_assertion.c.reading_seq == t.reading.c.seq
 ).join(t.assertion, t.assertion.c.seq == t.reading_assertion.c.assertion_seq)
+_SPOKEN: FromClause = (
+    t.report.join(t.reading, t.reading.c.report_seq == t.report.c.seq)
+    .join(t.reading_assertion, t.reading_assertion.c.reading_seq == t.reading.c.seq)
+    .join(t.assertion, t.assertion.c.seq == t.reading_assertion.c.assertion_seq)
+)
+"""As `_SAID`, of every reading and not the current one alone."""
 _ROW = [*_ASSERTION, *_CONTEXT, t.reading.c.run_id, t.assertion.c.date_from, t.assertion.c.date_to]
 _BY_DATE = (t.assertion.c.date_sort, t.assertion.c.date)
 _BY_TEXT = (t.assertion.c.start, t.assertion.c.end, t.assertion.c.kind, t.assertion.c.id)

@@ -12,14 +12,16 @@ from sqlalchemy import Connection, Table, func, insert, select, update
 from hudna.model.assertions import Assertion, plain
 from hudna.model.errors import LedgerError
 from hudna.model.filters import Shadow, date_bounds
+from hudna.model.judgement import Judgement
 from hudna.model.lines import Lines
 from hudna.model.records import Analysis
 from hudna.model.rejected import Rejected
 from hudna.model.report import Report
 from hudna.model.run import Indexed, Item, Known, Outcome, Run
-from hudna.store import rows
+from hudna.store import derived, judging, rows
 from hudna.store import schema as t
 from hudna.store.backend import Backend
+from hudna.store.base import Compared
 
 Row = dict[str, Any]
 
@@ -116,8 +118,18 @@ class SqlWriter:
             )
         self._run = None
 
+    def compared(self, step: str, batch: Sequence[Compared], before: int) -> bool:
+        """Append what a step found; False where somebody else has compared since `before` was read."""
+        with self._backend.write() as connection:
+            return derived.append(connection, step, batch, before)
+
+    def judge(self, judgement: Judgement) -> None:
+        """Append a judgement whose author has seen the latest one on the same target."""
+        with self._backend.write() as connection:
+            judging.judge(connection, judgement)
+
     def content_hash(self) -> str:
-        """Hash over the sorted ids of reports and assertions."""
+        """Hash over the ids of what the ledger holds."""
         with self._backend.read() as connection:
             return content_hash(connection)
 
@@ -375,11 +387,14 @@ def _alive(pid: int) -> bool:
 
 
 def content_hash(connection: Connection) -> str:
-    """SHA-256 over the sorted ids of all reports, then all assertions, one a line."""
+    """SHA-256 over the sorted ids of all reports, assertions, judgements and links, one a line."""
     digest = hashlib.sha256()
-    for table in (t.report, t.assertion):
+    for table in (t.report, t.assertion, t.judgement):
         digest.update(f"{table.name}\n".encode())
         query = select(table.c.id).order_by(table.c.id).execution_options(yield_per=5000)
         for (identity,) in connection.execute(query):
             digest.update(f"{identity}\n".encode())
+    digest.update(b"link\n")
+    for line in derived.link_lines(connection):
+        digest.update(f"{line}\n".encode())
     return digest.hexdigest()

@@ -1,0 +1,179 @@
+"""The composer of ledger and store: what is new in a ledger is compared with what it may have to do with.
+
+A comparator names the keys a record is looked for under and compares two records that share one; both depend
+on the records alone. The ledger keeps keys, links and marks of what has been compared, so that a report added
+later is compared with what shares its keys and with nothing else.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal, Protocol
+
+from hudna.model.assertions import Assertion
+from hudna.model.links import Link
+from hudna.model.rows import Document, Row
+from hudna.store.base import Compared, Pending, View, Writer
+
+RecordKind = Literal["report", "statement", "event", "figure", "agreement"]
+Record = Row[Assertion] | Document
+BATCH = 256
+"""Reports in one transaction."""
+_KEPT = 60_000
+"""Records kept in memory between batches, about 3 kB each."""
+
+
+class Comparator(Protocol):
+    """One way of comparing, a pure one: `keys` and `compare` look at their records (and the pack) alone.
+
+    `kinds` are what it compares; a comparator of («report»,) gets `Document`s, any other `Row`s of these
+    kinds. `step` is its name and version, «events/1»: with a greater version everything is compared anew.
+    """
+
+    @property
+    def kinds(self) -> tuple[RecordKind, ...]:
+        """What is compared."""
+        ...
+
+    @property
+    def step(self) -> str:
+        """Name and version."""
+        ...
+
+    def keys(self, record: Any) -> tuple[str, ...]:
+        """Two records are compared where they share a key; none: it is compared with nothing."""
+        ...
+
+    def compare(self, left: Any, right: Any) -> Link | None:
+        """What two records have to do with each other (of one report, too), None for nothing worth keeping.
+        `left` has the smaller id."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """How far resolving has come: the step at work, and of all steps so far the readings compared, the pairs
+    that shared a key, and the links found."""
+
+    step: str
+    reports: int = 0
+    pairs: int = 0
+    links: int = 0
+
+
+Progress = Callable[[Resolved], None]
+
+
+def resolve(
+    writer: Writer,
+    view: View,
+    comparators: Sequence[Comparator],
+    on_progress: Progress | None = None,
+    batch: int = BATCH,
+) -> Resolved:
+    """Compare every current reading that a comparator has not compared, `batch` of them in one transaction.
+
+    Whatever stops it, what was done before is whole and the next call goes on from there. Another process
+    may resolve or ingest the same ledger meanwhile.
+    """
+    told = Resolved("")
+    for comparator in comparators:
+        told = replace(told, step=comparator.step)
+        work = _Work(writer, view, comparator)
+        for reports, pairs, links in work.batches(batch):
+            told = Resolved(told.step, told.reports + reports, told.pairs + pairs, told.links + links)
+            if on_progress:
+                on_progress(told)
+    return told
+
+
+class _Work:
+    """One comparator going through a ledger."""
+
+    def __init__(self, writer: Writer, view: View, comparator: Comparator) -> None:
+        self._writer = writer
+        self._view = view
+        self._by = comparator
+        self._kept: OrderedDict[str, Record | None] = OrderedDict()
+
+    def batches(self, size: int) -> Iterator[tuple[int, int, int]]:
+        """Do batch after batch; for each how many readings, pairs and links it had."""
+        after = 0
+        while True:
+            before = self._view.compared_by(self._by.step)
+            waiting = self._view.uncompared(self._by.step, size, after)
+            if not waiting:
+                return
+            done, pairs = self._compare(waiting)
+            if self._writer.compared(self._by.step, done, before):
+                after = waiting[-1].reading
+                yield len(waiting), pairs, sum(len(one.links) for one in done)
+
+    def _compare(self, waiting: Sequence[Pending]) -> tuple[list[Compared], int]:
+        """Each reading's records, compared with the ledger's and with those of the readings before it."""
+        said = self._said(waiting)
+        keys = {r.id: self._by.keys(r) for records in said.values() for r in records}
+        under: dict[str, list[str]] = {
+            key: list(records)
+            for key, records in self._view.blocked(self._by.step, _distinct(keys.values())).items()
+        }
+        self._fetch(identity for records in under.values() for identity in records)
+        done, pairs = [], 0
+        for pending in waiting:
+            links: list[Link] = []
+            for record in said[pending.report]:
+                for other in self._candidates(record.id, keys[record.id], under):
+                    pairs += 1
+                    links.extend(self._linked(record, other))
+                for key in keys[record.id]:
+                    under[key].append(record.id)
+            own = {record.id: keys[record.id] for record in said[pending.report]}
+            done.append(Compared(pending, own, tuple(links)))
+        return done, pairs
+
+    def _candidates(self, own: str, keys: Iterable[str], under: dict[str, list[str]]) -> Iterator[Record]:
+        for identity in dict.fromkeys(other for key in keys for other in under[key]):
+            if identity != own and (other := self._kept.get(identity)) is not None:
+                yield other
+
+    def _linked(self, one: Record, other: Record) -> Iterator[Link]:
+        left, right = (one, other) if one.id < other.id else (other, one)
+        link = self._by.compare(left, right)
+        if link is not None:
+            yield link
+
+    def _said(self, waiting: Sequence[Pending]) -> dict[str, list[Record]]:
+        """The records of each report, which are kept for those that come after them."""
+        said: dict[str, list[Record]] = {pending.report: [] for pending in waiting}
+        self._forget()
+        if self._by.kinds == ("report",):
+            for document in self._view.documents(list(said)):
+                said[document.id].append(document)
+        else:
+            for row in self._view.said([pending.reading for pending in waiting], self._by.kinds):
+                said[row.report].append(row)
+        for records in said.values():
+            self._kept.update((record.id, record) for record in records)
+        return said
+
+    def _fetch(self, ids: Iterable[str]) -> None:
+        """Bring records to memory; one that no current reading says any more is None."""
+        missing = []
+        for identity in dict.fromkeys(ids):
+            if identity in self._kept:
+                self._kept.move_to_end(identity)
+            else:
+                missing.append(identity)
+        if self._by.kinds == ("report",):
+            self._kept.update((document.id, document) for document in self._view.documents(missing))
+        else:
+            self._kept.update((row.id, row if row.current else None) for row in self._view.rows(missing))
+
+    def _forget(self) -> None:
+        """Let go of what was longest not asked for."""
+        while len(self._kept) > _KEPT:
+            self._kept.popitem(last=False)
+
+
+def _distinct(keys: Iterable[tuple[str, ...]]) -> list[str]:
+    return list(dict.fromkeys(key for some in keys for key in some))
