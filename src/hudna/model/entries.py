@@ -85,40 +85,57 @@ class Disagreement:
 
 
 @dataclass(frozen=True, slots=True)
-class StartDate:
-    """One date given for an accord: which of its dates, by whom (a report's words, or the register)."""
+class Stated:
+    """One date given for an accord: which of its dates, and by whom.
 
-    of: Literal["signed", "declared", "effective", "ended"]
+    `by` is the actor code of who gives it, None for the register's own or an outlet's voice; `assertion` is
+    the mention that states it, None for the register.
+    """
+
+    of: Literal["signed", "effective", "ended"]
     date: str
     by: str | None
     assertion: str | None
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """The number of a day since one start of an accord, the first day being 1; None where the start is not
+    known to the day."""
+
+    start: Stated
+    day: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class InForce:
-    """An accord on one day. `variants` are all start dates; `days` the day number since each of them, the
-    first day being 1; `sure` where every variant has it in force."""
+    """An accord on one day. `starts` are those by which it is in force; `sure` where no start and no end
+    given for it says otherwise; `ends` are all ends given, empty where none is on record."""
 
     agreement: str
     day: str
     sure: bool
-    variants: tuple[StartDate, ...]
-    days: tuple[int, ...]
+    starts: tuple[Counted, ...]
+    ends: tuple[Stated, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """An event that may breach an accord, never a finding.
+    """What may breach an accord, never a finding.
 
-    `basis` tells why it stands here: its place, date, type and actor fall under the accord (`terms`), or a
-    speaker calls it a breach (`called`). `term` is the type of the clause. `alleged_by` are who says it,
-    `via` through whom; `answer` is what the accused side says.
+    `basis` tells why it stands here: place, date, type and actor of an event fall under a clause (`terms`),
+    or a speaker calls it a breach (`called`). `record` is the event, or the mention of the accord said to be
+    breached; `term` the kind of clause, None where none is named. `alleged_by` are who says so (empty: the
+    report itself), `via` who relays them; `answers` are records in which the accused side denies or confirms.
     """
 
-    event: str
+    record: str
     agreement: str
-    term: str
+    term: str | None
     basis: Literal["terms", "called"]
+    date: str | None
+    place: str | None
+    kind: str
     alleged_by: tuple[Actor, ...]
     via: tuple[Actor, ...]
     against: tuple[Actor, ...]
