@@ -8,9 +8,13 @@ ID_LENGTH = 24
 """Hex digits kept of a SHA-256: 96 bits, so that a billion records collide with odds below 1e-10."""
 
 
+_SPELL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode
+"""Made once: `json.dumps` makes an encoder of its own for every value."""
+
+
 def canonical(value: object) -> str:
     """The one JSON spelling of a value: sorted keys, no blanks, characters unescaped."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return _SPELL(value)
 
 
 def content_id(kind: str, parts: Sequence[object]) -> str:

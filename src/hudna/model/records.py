@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from hudna.model.annotations import Annotations
-from hudna.model.assertions import Assertion, Assertions, plain
+from hudna.model.annotations import Annotations, Mention
+from hudna.model.assertions import Assertion, Assertions, id_of_plain, plain
 from hudna.model.report import Report
 
 _INTERNAL_MENTION = frozenset({"first", "last", "lead", "reason"})
@@ -20,7 +20,14 @@ class Analysis:
 
 
 def _assertion(assertion: Assertion) -> dict[str, Any]:
-    return {"id": assertion.id, **{k: v for k, v in plain(assertion).items() if k != "report"}}
+    fields = plain(assertion)
+    found = {"id": id_of_plain(assertion.KIND, fields), **fields}
+    del found["report"]
+    return found
+
+
+def _mention(mention: Mention) -> dict[str, Any]:
+    return {name: value for name, value in plain(mention).items() if name not in _INTERNAL_MENTION}
 
 
 def record(analysis: Analysis) -> dict[str, Any]:
@@ -31,9 +38,7 @@ def record(analysis: Analysis) -> dict[str, Any]:
         "segments": plain(notes.segments),
         "restorations": plain(notes.restorations),
         "times": plain(notes.times),
-        "mentions": [
-            {k: v for k, v in plain(m).items() if k not in _INTERNAL_MENTION} for m in notes.mentions
-        ],
+        "mentions": [_mention(m) for m in notes.mentions],
         "statements": [_assertion(a) for a in found.statements],
         "events": [_assertion(a) for a in found.events],
         "figures": [_assertion(a) for a in found.figures],
