@@ -2,17 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from hudna.annotate.names import Named
 from hudna.annotate.noun_phrases import SECTORS, Phrase
 from hudna.annotate.place_phrases import PlacePhrase
+from hudna.model.frozen import frozen
 
 STATE = frozenset({"GOV", "MIL"})
 """Sectors by which a state acts outward."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """Something found at tokens `[first, last)`: a phrase, a place phrase, or a name's meanings."""
 

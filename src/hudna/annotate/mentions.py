@@ -6,7 +6,7 @@ Three passes: find every candidate at each token; keep the longest; settle what 
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from hudna.annotate.candidates import Candidate, acting_state, longest, states_of, votes_of
@@ -24,6 +24,7 @@ from hudna.annotate.place_phrases import PlaceGrammar, PlacePhrase, PlaceWords, 
 from hudna.annotate.provisional import Namer
 from hudna.annotate.two_sides import two_parties
 from hudna.model.annotations import DATELINE, Mention
+from hudna.model.frozen import frozen
 from hudna.packs.load import load_lexicon
 from hudna.packs.schema import Pack
 from hudna.packs.words import WordSets, load_words
@@ -37,7 +38,7 @@ _FAR = 8
 _DATELINE = frozenset("-–—(/|")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MentionStep:
     """Finds mentions with the packs and roles it was built from."""
 

@@ -1,11 +1,11 @@
 """The names of the packs as one index over folded words: what each name may stand for."""
 
 from collections.abc import Callable, Container, Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from hudna.model.annotations import Precision
+from hudna.model.frozen import frozen
 from hudna.packs.schema import ActorEntry, Country, Names, Office, OutletEntry, Pack, PlaceEntry
 from hudna.text.clitics import leads
 from hudna.text.normalise import fold
@@ -19,7 +19,7 @@ PRECISION: dict[str, Precision] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """One thing a name stands for. `country` is ISO alpha-3; `context` holds folded words of which one must
     stand in the text when `short`."""
@@ -39,7 +39,7 @@ class Named:
     offices: tuple[Office, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NameIndex:
     """Names by their first folded word, and the nationality adjectives.
 
@@ -68,7 +68,7 @@ class NameIndex:
         return (1, opening.alone) if opening.alone else (0, ())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opening:
     """What a first word may begin: itself, and names of more words by their second, longest first.
 

@@ -5,11 +5,11 @@ lexicon/ar/roles.yaml; countries and names come from the packs.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from hudna.annotate.names import Named, NameIndex, openings
+from hudna.model.frozen import frozen
 from hudna.text.clitics import leads, without_pronoun
 from hudna.text.normalise import fold
 from hudna.text.numbers import may_begin
@@ -20,7 +20,7 @@ _FILLER_ENDINGS = ("ه", "ي", "ين", "ون")
 _MAX_FILLERS = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Role:
     """An entry of lexicon/ar/roles.yaml; see the comment at its head."""
 
@@ -38,7 +38,7 @@ class Role:
     refers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Base:
     """Whom a noun belongs to: a code («RUS», «LBN.HEZ») and, where named, the entity; `others` are what else
     the same words may stand for («التحالف»). A body whose own owner the text as a whole tells («المتحدث باسم
@@ -50,7 +50,7 @@ class Base:
     body: Role | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrase:
     """A noun phrase found: tokens `[first, last)`, clitics before it, its role and whom it belongs to."""
 
@@ -64,7 +64,7 @@ class Phrase:
     person: Named | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoleIndex:
     """Roles by their first folded word, longest phrases first.
 
@@ -108,7 +108,7 @@ def index_roles(roles: Sequence[Role]) -> RoleIndex:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PhraseGrammar:
     """Finds actor phrases in one run of tokens."""
 

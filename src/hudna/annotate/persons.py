@@ -7,9 +7,9 @@ hidden too many costs less than a witness shown.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from hudna.model.annotations import PROVISIONAL, Mention, Span
+from hudna.model.frozen import frozen
 from hudna.packs.load import load_lexicon
 from hudna.packs.words import WordSet
 from hudna.text.normalise import fold
@@ -20,7 +20,7 @@ _MOST = 5
 _CLITICS = "وفبلك"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PersonStep:
     """Finds names of private persons; built once from lexicon/ar/person_names.yaml.
 

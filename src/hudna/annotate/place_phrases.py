@@ -1,10 +1,11 @@
 """Place phrases: «مدينة سراقب», «ريف إدلب الجنوبي», «شمال غربي سوريا», «قرية» and a name no gazetteer has."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from hudna.annotate.names import Named, NameIndex
+from hudna.model.frozen import frozen
 from hudna.text.normalise import fold
 from hudna.text.reading import Token
 
@@ -19,7 +20,7 @@ _GENERIC = frozenset(map(fold, ("مدينة", "بلدة", "قرية")))
 _OPENING = frozenset('"“«(‘')
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlaceWords:
     """An entry of lexicon/ar/place_words.yaml."""
 
@@ -27,7 +28,7 @@ class PlaceWords:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacePhrase:
     """A place phrase at tokens `[first, last)`; `around` where it means surroundings or a part.
 
@@ -60,7 +61,7 @@ def index_place_words(entries: Sequence[PlaceWords]) -> PlaceWordIndex:
     return {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in rows.items()}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlaceGrammar:
     """Finds place phrases; names alone are found by the name index."""
 

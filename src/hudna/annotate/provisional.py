@@ -9,10 +9,11 @@ import hashlib
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from hudna.annotate.names import Named
 from hudna.model.annotations import PROVISIONAL, Mention, Span
+from hudna.model.frozen import frozen
 from hudna.packs.load import load_lexicon
 from hudna.packs.words import WordSets, load_words
 from hudna.text.clitics import leads
@@ -28,7 +29,7 @@ _OPENING = frozenset('"“«(‘')
 _CLOSING = frozenset('"”»)’')
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Usual:
     """An entry of lexicon/ar/romanised.yaml: Arabic words and their usual Latin spelling."""
 
@@ -51,7 +52,7 @@ def spelling_key(name: str) -> str:
     return re.sub("يخ$", "خ", bare.rstrip("اه") if len(bare.rstrip("اه")) > 2 else bare)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Namer:
     """Gives ids and Latin spellings, from lexicon/ar/romanised.yaml and the places of the packs."""
 
@@ -86,7 +87,7 @@ class Namer:
         return found[0] if len(found) == 1 else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProvisionalStep:
     """Adds mentions of groups and people that no pack names."""
 

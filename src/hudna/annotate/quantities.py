@@ -6,18 +6,18 @@ for one where something is done to it («قُتل مدني»), a number said bef
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from hudna.annotate.numerals import numeral
 from hudna.annotate.quantity_window import Counting, Value, Window
 from hudna.annotate.singulars import dual, one
 from hudna.model.annotations import Quantity, TimeExpression
+from hudna.model.frozen import frozen
 from hudna.text.reading import Reading, Token
 
 VERSION = "quantities/1"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuantityStep:
     """Finds quantities. Needs times (tokens inside one are no quantity); compile once with `load`."""
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from hudna.model.annotations import Quantity
+from hudna.model.frozen import frozen
 from hudna.packs.counting import (
     Bounds,
     Deeds,
@@ -23,7 +24,7 @@ ONE_OF = frozenset(("احد", "احدي", "اخر", "اخري"))
 """«أحد المدنيين»: one of several."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counting:
     """The lexicons of counting."""
 
@@ -54,7 +55,7 @@ class Counting:
         return known
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Value:
     """What the number words say, before bounds outside them are read."""
 
@@ -77,7 +78,7 @@ def bound_value(value: Value, bound: str, first: int, last: int) -> Value:
     return Value(low, high, bound, min(first, value.first), max(last, value.last), value.lead)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Noun:
     """The counted noun over the tokens `[at, last)`; `form` is None for a word no lexicon knows."""
 

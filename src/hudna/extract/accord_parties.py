@@ -1,12 +1,13 @@
 """Who made an accord: «بين أ وب», «مع ج», «اتفاق روسي تركي», the doers of what concluded it, «الطرفان»."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from hudna.extract.arguments import Syntax
 from hudna.extract.classes import Tagged
 from hudna.extract.scene import Scene
 from hudna.model.annotations import Mention
+from hudna.model.frozen import frozen
 from hudna.packs.schema import AgreementEntry
 
 REACH = 9
@@ -20,7 +21,7 @@ _LAST_SENTENCES = 3
 _NOT_PARTIES = (".CVL", ".MED", ".ACT", ".NGO")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """What is known of an accord before its parties: its entry, and the two sides told of one before."""
 

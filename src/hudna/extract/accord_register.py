@@ -1,15 +1,15 @@
 """The accords of the packs: which one words name, or which one parties, day and country tell."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from hudna.model.frozen import frozen
 from hudna.packs.schema import AgreementEntry, Pack
 from hudna.text.normalise import fold
 
 _DAY = len("2020-01-01")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Register:
     """The accords of the packs with their cues as folded words, a blank on either side."""
 

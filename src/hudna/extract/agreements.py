@@ -6,7 +6,7 @@ meant. An accord told again in one report is given once, and again only where wo
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from hudna.extract.accord_parties import REACH, Known, PartyFinder
 from hudna.extract.accord_register import Register, began
@@ -15,6 +15,7 @@ from hudna.extract.classes import Tagged, WordClasses
 from hudna.extract.scene import Scene, actor_of, place_of, sayer_of
 from hudna.model.annotations import Mention, TimeExpression
 from hudna.model.assertions import AgreementMention, Statement
+from hudna.model.frozen import frozen
 from hudna.packs.schema import AgreementEntry, Pack
 from hudna.text.clitics import leads
 
@@ -24,7 +25,7 @@ _TWO = 2
 _YEARLESS = re.compile(r"XXXX-\d\d(-\d\d)?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Found:
     """A candidate: the words at tokens `[first, last)` and what its surroundings say."""
 
@@ -60,7 +61,7 @@ class _Found:
         return frozenset((p.code or "").split(".")[0] for p in self.parties)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AgreementStep:
     """Finds mentions of accords with the register and lexicons it was built from."""
 

@@ -1,12 +1,13 @@
 """Who did it, to whom, where and when: the words around a trigger, clause by clause."""
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from hudna.extract.classes import Tagged
 from hudna.extract.scene import Scene
 from hudna.extract.triggers import EventLexicon, Hit
 from hudna.model.annotations import Mention, TimeExpression
+from hudna.model.frozen import frozen
 
 _BREAKING_MARKS = frozenset('،؛:;,.()«»"“”–…!؟?')
 _OPENING = frozenset('«"“(‘')
@@ -22,7 +23,7 @@ _REACH_GAP = 6
 _ASIDES = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clause:
     """A run of tokens `[first, last)`; `opener` is the folded word that opened it, if it was a break word."""
 

@@ -1,9 +1,9 @@
 """Classes of words, phrases and verbs that bear on what a text says, and where they stand in one text."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from hudna.model.frozen import frozen
 from hudna.packs.load import load_lexicon
 from hudna.text.clitics import leads
 from hudna.text.normalise import fold
@@ -17,7 +17,7 @@ Phrase = tuple[tuple[str, ...], str]
 """The words of a phrase after its first, and the class it belongs to."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventWords:
     """An entry of lexicon/ar/event_words.yaml: a class of words and verbs that bear on triggers."""
 
@@ -32,7 +32,7 @@ def forms_of(verb: str) -> dict[str, VerbForm]:
     return verb_forms(past, present) if " " not in verb else {}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WordClasses:
     """One lexicon of `EventWords`, indexed by written form; the three look-ups forget the least used words.
 

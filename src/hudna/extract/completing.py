@@ -7,12 +7,13 @@ manifest; a use without one is off. What the tagger added says so in `reason`, w
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, get_args
 
 from hudna.extract.scene import Scene, actor_of, place_of, sayer_of
 from hudna.model.annotations import Mention
 from hudna.model.assertions import Actor, Event, EventType, Statement, Status
+from hudna.model.frozen import frozen
 from hudna.models.tagging import Tag, Tags
 
 STEP = "default/1"
@@ -36,7 +37,7 @@ def wanted(scene: Scene, events: Sequence[Event]) -> list[int]:
     return sorted((naming - told | undone) - {-1})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Completer:
     """Fills and adds with these thresholds, by use: `actor`, `recipient`, `place`, `event`, `names`."""
 

@@ -1,7 +1,7 @@
 """Drafts of events: each trigger that counts, with its doers, those done to, place, date and status."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from hudna.extract.arguments import Syntax
 from hudna.extract.carriers import Carriers, may_be_noun
@@ -13,11 +13,12 @@ from hudna.extract.triggers import EventLexicon, Hit
 from hudna.extract.where import place_of_event
 from hudna.model.annotations import Mention
 from hudna.model.assertions import Statement, Status
+from hudna.model.frozen import frozen
 from hudna.text.normalise import fold
 from hudna.text.verbs import VerbForm
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """A trigger with its arguments, before joining; `weak` needs another draft or a light verb to count."""
 

@@ -7,7 +7,7 @@ threaten) is an event of its own.
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from hudna.extract.arguments import Syntax
 from hudna.extract.drafts import Draft, Drafter
@@ -16,6 +16,7 @@ from hudna.extract.telling import told
 from hudna.extract.triggers import EventLexicon, Hit
 from hudna.model.annotations import Mention
 from hudna.model.assertions import Actor, Event, EventType, Force, Statement, Status
+from hudna.model.frozen import frozen
 
 STEP = "events/1"
 _LONGEST_EVENT = 20_000
@@ -33,7 +34,7 @@ _CERTAINTY: tuple[Status, ...] = (
 """Of two drafts of one event the less certain status holds."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventStep:
     """Finds events with the lexicons it was built from."""
 

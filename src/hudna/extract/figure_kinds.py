@@ -5,9 +5,10 @@ The counted noun decides where it can («قتلى», «غارات»); else the n
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from hudna.model.annotations import Quantity
+from hudna.model.frozen import frozen
 from hudna.packs.counting import Group, Hit, Peoples, UnitForm, Units
 from hudna.packs.number_words import NumberWords
 from hudna.text.clitics import leads
@@ -50,7 +51,7 @@ _WHERE = frozenset(("في", "عبر", "من", "الي", "علي"))
 _PEOPLE_PRONOUNS = ("هم", "هما", "هن", "ه")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Count:
     """A quantity with its place among the tokens: words `[first, last)` of number, bound and noun.
 
@@ -73,7 +74,7 @@ class Count:
     joined: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """A figure's kind with the deed that gave it (None where the noun or the whole did), why, how sure."""
 
@@ -85,7 +86,7 @@ class Verdict:
     population: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clause:
     """The sentence around a count: its tokens, its deeds, the tokens inside times and inside names."""
 
@@ -97,7 +98,7 @@ class Clause:
     named: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kinds:
     """Decides kinds; holds the lexicons it reads."""
 

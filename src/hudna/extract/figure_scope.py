@@ -1,7 +1,6 @@
 """The scope of a count: since when, until when, where, by whom, and how far it is asserted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from hudna.extract.figure_kinds import Count, Verdict
@@ -9,6 +8,7 @@ from hudna.extract.scene import Scene, actor_of, place_of
 from hudna.model.annotations import Mention, TimeExpression
 from hudna.model.assertions import Actor, Event, Place, Statement, Status
 from hudna.model.edtf import is_edtf
+from hudna.model.frozen import frozen
 from hudna.packs.load import load_lexicon
 from hudna.text.clitics import leads
 from hudna.text.normalise import fold
@@ -31,7 +31,7 @@ _CLAUSE_ENDS = frozenset("،,؛.:")
 _HANDS = frozenset(("يد", "ايدي", "بيد", "بايدي"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ScopeEntry:
     """Words that give a count its scope; see scope_words.yaml."""
 
@@ -42,7 +42,7 @@ class ScopeEntry:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ScopeWords:
     """The folded words of scope_words.yaml by use."""
 
@@ -59,7 +59,7 @@ class ScopeWords:
         return any(word in words for token in tokens for _, word in leads(token.norm))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatusEntry:
     """Words that say how far a count is asserted; see figure_status.yaml."""
 
@@ -68,7 +68,7 @@ class StatusEntry:
     nouns: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatusWords:
     """Folded words to status, and which of the words carry a pronoun («نفته»)."""
 
@@ -102,7 +102,7 @@ class StatusWords:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SinceTime:
     """A time expression that dates a toll's beginning or end, with its first token."""
 
@@ -111,7 +111,7 @@ class SinceTime:
     role: Literal["since", "during", "until", "alone"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scopes:
     """Reads the scope of counts; holds the words it reads."""
 

@@ -1,7 +1,7 @@
 """Counts with their scope: how many, of what, since when, where, by whom, who says so."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import cast
 
 from hudna.extract.figure_kinds import Clause, Count, Kinds, Verdict, form_of, marked_subset
@@ -9,6 +9,7 @@ from hudna.extract.figure_scope import Scopes, SinceTime, since_until
 from hudna.extract.scene import Scene, sayer_of
 from hudna.model.annotations import Quantity
 from hudna.model.assertions import Bound, Event, Figure, Statement
+from hudna.model.frozen import frozen
 from hudna.packs.counting import Deeds, Group, Peoples, Units, load_words
 from hudna.packs.number_words import NumberWords
 from hudna.text.clitics import leads
@@ -26,7 +27,7 @@ _SHORT = 80
 _SIDE_UNITS = frozenset(("village", "town", "city", "area", "neighbourhood"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FigureStep:
     """Finds figures. Needs quantities, times and mentions in the scene; compile once with `load`.
 

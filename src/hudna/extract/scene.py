@@ -1,10 +1,11 @@
 """What every extracting step looks at: one report's reading and annotations, indexed by token."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from hudna.model.annotations import Annotations, Mention, Quantity, Span, TimeExpression
 from hudna.model.assertions import Actor, Place, Statement
+from hudna.model.frozen import frozen
 from hudna.model.report import Published
 from hudna.text.reading import Reading
 
@@ -12,7 +13,7 @@ _LONGEST_STATEMENT = 20_000
 """Characters; the longest quotation of a head of state in full is shorter."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scene:
     """One report ready for extraction.
 

@@ -1,19 +1,20 @@
 """Who stands behind the words: attributions («بحسب X»), documents, and whoever spoke before."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from hudna.extract.scene import Scene
 from hudna.extract.speakers import Party, Speakers
 from hudna.extract.speech import COMMAS, Speech
 from hudna.model.assertions import Actor
+from hudna.model.frozen import frozen
 from hudna.text.clitics import leads
 
 _HEAD = 4
 """Sentences within which a communiqué names who issued it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attribution:
     """«بحسب ما نقلت X عن Y» at tokens `[first, last)`: `party` speaks (None: unknown), `relays` tell it."""
 

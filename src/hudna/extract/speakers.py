@@ -1,13 +1,14 @@
 """Who says it: the subject of a verb of saying, before it, after it, or understood."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from hudna.extract.scene import Scene, actor_of
 from hudna.extract.speaker_nouns import SpeakerNouns
 from hudna.extract.speech import COMMAS, Kind, Speech
 from hudna.model.annotations import PROVISIONAL, Mention
 from hudna.model.assertions import Actor
+from hudna.model.frozen import frozen
 from hudna.text.clitics import leads
 
 _BYLINE = frozenset("/|-–—:)")
@@ -16,7 +17,7 @@ _NOUN_PHRASE = 9
 _STATE = frozenset({"", "GOV", "MIL", "COP", "SPY", "LEG", "JUD"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Party:
     """One or more speakers standing at tokens `[first, last)`; `known` where a pack or lexicon names them."""
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from hudna.model.assertions import Force
+from hudna.model.frozen import frozen
 from hudna.packs.load import load_lexicon
 from hudna.text.normalise import fold
 from hudna.text.reading import Token
@@ -37,7 +37,7 @@ COMMAS = frozenset("،,;؛-–—(")
 _SHADDA = "\u0651"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SpeechVerb:
     """An entry of lexicon/ar/speech.yaml; the head of the file says what the keys mean."""
 
@@ -51,7 +51,7 @@ class SpeechVerb:
     flags: tuple[Flag, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SpeechWords:
     """An entry of lexicon/ar/speech_words.yaml."""
 
@@ -60,7 +60,7 @@ class SpeechWords:
     value: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ForceWords:
     """An entry of lexicon/ar/speech_force.yaml."""
 
@@ -71,7 +71,7 @@ class ForceWords:
     judged: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """A word that reports speech: its verb, how it stands (finite verb, «قائلاً», masdar), its form."""
 
@@ -81,7 +81,7 @@ class Said:
     shadda: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ForceCue:
     """A pattern over folded content and the force it shows."""
 
@@ -96,7 +96,7 @@ Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 """First word to the phrases it opens, longest first, each with its value."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Speech:
     """The compiled lexicon; keys are folded words."""
 

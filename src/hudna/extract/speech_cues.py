@@ -1,12 +1,12 @@
 """Where something is said: the words that report speech and what leads from them to the content."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, cast
 
 from hudna.extract.scene import Scene
 from hudna.extract.speech import COMMAS, Kind, Said, Speech, SpeechVerb, has_shadda
 from hudna.model.assertions import Force
+from hudna.model.frozen import frozen
 from hudna.text.clitics import leads
 from hudna.text.reading import Sentence
 
@@ -22,7 +22,7 @@ _ASIDE = 8
 """Tokens of a clause between two commas."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lead:
     """What leads to the content: its kind, the token it stands at, and the content's first token."""
 
@@ -31,7 +31,7 @@ class Lead:
     content: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cue:
     """A word that reports speech at token `at`, `joined` to what stands before by «و» or «ف»."""
 

@@ -1,12 +1,12 @@
 """What somebody does in saying it: the force that the content shows beside the verb."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from hudna.extract.scene import Scene, actor_of
 from hudna.extract.speakers import governor, sides
 from hudna.extract.speech import Speech
 from hudna.model.assertions import Actor, Force
+from hudna.model.frozen import frozen
 
 GROUP: dict[str, str] = {
     "claim": "say", "confirm": "say", "question": "say", "express-concern": "judge", "condemn": "judge",
@@ -19,7 +19,7 @@ _NEAR_JUDGING = 90
 _NOT_PARTIES = ("MED", "ACT", "CVL", "NGO", "IGO")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shown:
     """A force that the content shows, from the token `at` on; `words` are those that show it, at `place`."""
 

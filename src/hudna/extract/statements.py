@@ -5,7 +5,7 @@ Each sentence is read from left to right. A reporting word (verb, «قائلاً
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from hudna.extract.scene import Scene
 from hudna.extract.sources import Sources
@@ -20,6 +20,7 @@ from hudna.extract.speech_headings import Headings
 from hudna.extract.speech_relays import Relays
 from hudna.extract.subjects import Subjects
 from hudna.model.assertions import Force, Statement
+from hudna.model.frozen import frozen
 from hudna.packs.schema import PlaceEntry
 from hudna.text.clitics import leads
 from hudna.text.reading import Sentence
@@ -28,7 +29,7 @@ _REACH = 60
 """Tokens within which a verb's subject and content are looked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatementStep:
     """Finds the statements of a report with the lexicon it was built from."""
 

@@ -1,12 +1,13 @@
 """The words that say something happened: lexicon/ar/events.yaml compiled, and where they stand in a text."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Literal
 
 from hudna.extract.classes import WordClasses, forms_of
 from hudna.model.assertions import EventType
+from hudna.model.frozen import frozen
 from hudna.packs.load import load_lexicon
 from hudna.text.clitics import leads, without_pronoun
 from hudna.text.normalise import fold
@@ -28,7 +29,7 @@ _Phrases = dict[str, tuple[tuple[str, ...], ...]]
 """Phrases by their first word without «ال»: the words that follow it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trigger:
     """An entry of lexicon/ar/events.yaml; see the comment at its head."""
 
@@ -53,7 +54,7 @@ class Trigger:
     genitive: Literal["doer", "patient"] = "doer"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """A trigger at tokens `[first, last)`; `form` is set for verbs; `pronoun` ends a noun («قصفها»).
 
@@ -70,7 +71,7 @@ class Hit:
     others: tuple["Hit", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Row:
     words: tuple[str, ...]
     trigger: Trigger
@@ -80,7 +81,7 @@ class _Row:
     across: _Phrases
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Option:
     """One way to take a written word: the clitics before it, what was stripped, the triggers it may begin."""
 
@@ -90,7 +91,7 @@ class _Option:
     rows: tuple[_Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TriggerIndex:
     """The triggers a folded word may begin (least used words are forgotten); words no verb follows."""
 
@@ -256,7 +257,7 @@ def _precedence(row: _Row) -> tuple[int, bool, int]:
     return (-len(row.words), not row.then, 2 if dual else 1 if row.form is None else 0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventLexicon:
     """Everything the events step knows: the triggers and the classes of words that bear on them."""
 

@@ -187,9 +187,7 @@ def plain(value: Any) -> Any:
     names = _field_names(type(value))  # type: ignore[arg-type]
     if names is not None:
         # Most fields hold text: asking here saves a call for each.
-        return {
-            name: part if type(part := getattr(value, name)) in _AS_IS else plain(part) for name in names
-        }
+        return {name: part if type(part := getattr(value, name)) in _AS_IS else plain(part) for name in names}
     if isinstance(value, (tuple, list)):
         return [plain(item) for item in value]
     if isinstance(value, float) and value.is_integer():

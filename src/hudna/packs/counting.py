@@ -5,9 +5,10 @@ Entries are those of lexicon/ar/{units,bounds,populations,deeds,conflict_words}.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Literal, TypeVar
 
+from hudna.model.frozen import frozen
 from hudna.packs.load import load_lexicon
 from hudna.text.clitics import leads, without_pronoun
 from hudna.text.normalise import fold
@@ -35,7 +36,7 @@ NEAR_COMPLEMENT = 3
 """The same for a verb that must stand near («قضى الجيش على», but «قضت المحكمة بالسجن المؤبد على»)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnitEntry:
     """A counted noun; see units.yaml for what the keys mean."""
 
@@ -51,7 +52,7 @@ class UnitEntry:
     anaphor: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BoundEntry:
     """Words that bound a number: directly before it, behind it, or as a verb before a noun of number."""
 
@@ -61,7 +62,7 @@ class BoundEntry:
     verbs: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PopulationEntry:
     """A word after a counted noun that says which people; `whose` stands before the noun in English."""
 
@@ -72,7 +73,7 @@ class PopulationEntry:
     group: Group | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeedEntry:
     """Verbs («past present»), verbal nouns and the complement one of which they need."""
 
@@ -83,14 +84,14 @@ class DeedEntry:
     near: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WordsEntry:
     """A plain list of words."""
 
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnitForm:
     """A counted noun at `[first, last)`: `lead` its clitics, `owned` with a pronoun («جنودها»)."""
 
@@ -103,7 +104,7 @@ class UnitForm:
     owned: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Spelling:
     entry: UnitEntry
     number: GrammaticalNumber
@@ -111,7 +112,7 @@ class _Spelling:
     construct: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Way:
     spelling: _Spelling
     lead: str
@@ -119,7 +120,7 @@ class _Way:
     owned: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Units:
     """Counted nouns by the folded first word of each of their spellings, the longest spelling first."""
 
@@ -242,7 +243,7 @@ def _duals(head: str, sound: bool) -> Iterator[tuple[str, bool]]:
         yield stem + ending, not feminine
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bounds:
     """Bounding words as token sequences: those before by their last word, those after by their first."""
 
@@ -307,7 +308,7 @@ def _ending(table: Sequences, tokens: Sequence[Token], end: int, first: int) -> 
     return best
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Peoples:
     """Words that say which people, by folded spelling."""
 
@@ -323,7 +324,7 @@ class Peoples:
         return self.words.get(tokens[i].norm) if 0 <= i < len(tokens) else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """A deed found in a text over the tokens `[first, last)`; `form` is None for a verbal noun.
 
@@ -341,20 +342,20 @@ class Hit:
     complement: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Cue:
     entry: DeedEntry
     form: VerbForm | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Sense:
     cue: _Cue
     lead: str
     owned: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Deeds:
     """Verbs and verbal nouns of lexicon/ar/deeds.yaml by folded spelling."""
 

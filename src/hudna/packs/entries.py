@@ -8,7 +8,7 @@ ten times as fast.
 
 import types
 from collections.abc import Callable
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from functools import partial
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -17,6 +17,7 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_
 import yaml
 
 from hudna.model.errors import PackError
+from hudna.model.frozen import frozen
 
 T = TypeVar("T")
 _Convert = Callable[[Any, str], Any]
@@ -39,7 +40,7 @@ class _Loader(_Base):  # type: ignore[misc]
         return _STRING
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """One thing wrong in a knowledge file, with what to do about it."""
 

@@ -1,9 +1,9 @@
 """What the text layer is told by the lexicon: words often broken up, and the phrases of site furniture."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
+from hudna.model.frozen import frozen
 from hudna.packs.load import load_lexicon
 from hudna.text.normalise import fold
 from hudna.text.segments import Layout, compile_layout
@@ -14,7 +14,7 @@ PhraseKind = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RestorableEntry:
     """Words of one subject that writers break up («قـ.تل»)."""
 
@@ -22,7 +22,7 @@ class RestorableEntry:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FurnitureEntry:
     """Phrases of news sites; lexicon/ar/furniture.yaml says what each kind means."""
 

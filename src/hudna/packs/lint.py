@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 from hudna.model.edtf import is_edtf, window
+from hudna.model.frozen import frozen
 from hudna.packs.entries import Problem, check_placed, read_nodes
 from hudna.packs.load import pack_files, pack_names
 from hudna.packs.schema import ActorEntry, AgreementEntry, Country, Names, OutletEntry, PlaceEntry
@@ -46,7 +47,7 @@ _DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
 _NOTES = ("README.md",)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _At:
     """One entry and where it stands."""
 
@@ -70,7 +71,7 @@ class _Read:
             yield from found
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Known:
     """What entries may refer to: countries by ISO code, places by id."""
 

@@ -1,9 +1,9 @@
 """Words around numbers, by what they say of them: lexicon/ar/number_words.yaml made ready."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from hudna.model.frozen import frozen
 from hudna.packs.counting import Sequences, sequences_by
 from hudna.packs.load import load_lexicon
 from hudna.text.clitics import leads
@@ -13,7 +13,7 @@ from hudna.text.reading import Token
 _PHRASES = ("vague", "same")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NumberWordsEntry:
     """Words around numbers that share one use; see number_words.yaml."""
 
@@ -25,7 +25,7 @@ class NumberWordsEntry:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NumberWords:
     """Words around numbers, folded, by use as number_words.yaml tells them; phrases as token sequences."""
 

@@ -7,8 +7,9 @@ matching folds spelling (hamza, ta marbuta, vowels) and tries clitics, so only t
 listing.
 """
 
-from dataclasses import dataclass
 from typing import Literal
+
+from hudna.model.frozen import frozen
 
 ActorType = Literal["person", "organisation", "group", "role"]
 PlaceKind = Literal[
@@ -22,7 +23,7 @@ TermType = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Names:
     """Spellings of one name: the first Arabic one is shown, all are matched."""
 
@@ -30,7 +31,7 @@ class Names:
     en: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Country:
     """A state. `adjective` lists the masculine singular without «ال» («روسي»); feminine and sound plurals are
     derived; broken plurals («روس», «أكراد») go into `people`. The capital stands for the government. `box`
@@ -49,7 +50,7 @@ class Country:
     box: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Office:
     """An office held: `office` is a key of lexicon/ar/roles.yaml (president, foreign-minister, …).
 
@@ -67,7 +68,7 @@ class Office:
     to: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActorEntry:
     """A person, body or armed group with an actor code; `short` are names that need another clue or the
     full name earlier in the text («الأسد» alone, «المرصد»); `context` are words one of which must stand in
@@ -88,7 +89,7 @@ class ActorEntry:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlaceEntry:
     """A place. `within` is the id of the next larger place; coordinates are WGS 84 degrees; `ambiguous` marks
     names that are common words too and need a place word («بلدة», «في») before them; `covers` are ids that
@@ -106,7 +107,7 @@ class PlaceEntry:
     covers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term:
     """One thing an agreement provides for; `binds` are actor codes, empty for all parties."""
 
@@ -115,7 +116,7 @@ class Term:
     binds: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Variant:
     """Another date that a party gives for an accord: `of` says which date of the entry it differs from, `by`
     is the actor code of who gives it."""
@@ -126,7 +127,7 @@ class Variant:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AgreementEntry:
     """An accord. `cues` are words that name it in prose («اتفاق سوتشي»); dates are EDTF, `ended` only where
     an accord ran out or was given up for all to see."""
@@ -146,7 +147,7 @@ class AgreementEntry:
     variants: tuple[Variant, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutletEntry:
     """A publisher or agency: `code` is an actor code such as `RUS.MED`."""
 
@@ -157,7 +158,7 @@ class OutletEntry:
     domains: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pack:
     """All entries of the packs that were loaded, in load order."""
 

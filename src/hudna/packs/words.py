@@ -1,14 +1,13 @@
 """Closed classes of words (prepositions, connectors, …) from lexicon/ar/words.yaml."""
 
-from dataclasses import dataclass
-
+from hudna.model.frozen import frozen
 from hudna.packs.load import load_lexicon
 from hudna.text.normalise import fold
 
 WordSets = dict[str, frozenset[str]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WordSet:
     """A named class of words, as published."""
 

@@ -10,7 +10,8 @@ import unicodedata
 from array import array
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from hudna.model.frozen import frozen
 
 TATWEEL = "\u0640"
 _DELETED = frozenset(
@@ -62,7 +63,7 @@ def fold(text: str) -> str:
     return text.translate(_TRANSLATE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Folded:
     """A folded text with, for each of its characters, the published characters it stands for."""
 

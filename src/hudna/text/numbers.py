@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
+from hudna.model.frozen import frozen
 from hudna.text.clitics import leads
 from hudna.text.number_words import (
     BEFORE_TEN,
@@ -42,7 +43,7 @@ from hudna.text.reading import Token
 NumberKind = Literal["digits", "words", "mixed", "order", "few"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Number:
     """A cardinal over the tokens `[first, last)`.
 
@@ -63,7 +64,7 @@ class Number:
     percent: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ordinal:
     """An ordinal over the tokens `[first, last)`; `lead` as in `Number`."""
 

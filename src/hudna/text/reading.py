@@ -8,10 +8,11 @@ words) and give back published offsets.
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from hudna.model.annotations import Restoration, Segment, Span
+from hudna.model.frozen import frozen
 from hudna.text.normalise import Folded, fold_with_offsets
 from hudna.text.quotes import quotations
 from hudna.text.restore import restore
@@ -25,7 +26,7 @@ TokenKind = Literal["word", "number", "mark"]
 _TOKEN = re.compile(r"(?P<number>\d+(?:[.,]\d+)*)|(?P<word>[^\W\d_]+)|(?P<mark>[^\w\s]|_)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Token:
     """A word, number or punctuation mark: published offsets, folded `norm`, sentence index.
 
@@ -40,7 +41,7 @@ class Token:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """A sentence: published offsets, token indices (`last` exclusive), the segment it stands in."""
 
@@ -51,7 +52,7 @@ class Sentence:
     segment: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """A text as published with everything the rules match on. Furniture has no tokens.
 

@@ -11,11 +11,11 @@ tatweel, abbreviations («أ.ف.ب»), titles («د.أحمد»), addresses and h
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
 from hudna.model.annotations import Restoration
+from hudna.model.frozen import frozen
 from hudna.text.clitics import leads
 from hudna.text.normalise import TATWEEL, fold
 
@@ -98,7 +98,7 @@ _MOST_PARTS = 60
 _Weight = Literal["none", "hidden", "weak", "odd", "strong"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Group:
     """Letters of a run that stand together: published place, letters, joint before them, broken inside."""
 

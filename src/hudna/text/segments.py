@@ -6,11 +6,11 @@ What furniture says (phrases) comes from a `Layout`, compiled once from the lexi
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
 from hudna.model.annotations import Segment, SegmentKind
+from hudna.model.frozen import frozen
 from hudna.text.normalise import Folded, fold, fold_with_offsets
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
@@ -37,7 +37,7 @@ _LONG = 15
 """Words of a line that is prose whatever it ends with, at least."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layout:
     """Phrases that tell site furniture and headings, folded.
 

@@ -7,10 +7,10 @@ without pronoun before forms with one.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from hudna.model.frozen import frozen
 from hudna.text.normalise import fold
 
 Tense = Literal["past", "present", "future"]
@@ -22,7 +22,7 @@ _SHADDA = "\u0651"
 _VOWELS = frozenset("\u064b\u064c\u064d\u064e\u064f\u0650\u0652\u0670\u0640")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VerbForm:
     """One written form; `number` is "any" where dual and plural are spelled alike, `pronoun` the object."""
 
@@ -33,7 +33,7 @@ class VerbForm:
     pronoun: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Stems:
     """What endings attach to: before vowels, before consonants, before object pronouns of the bare form."""
 

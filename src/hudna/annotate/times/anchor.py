@@ -1,15 +1,15 @@
 """The day a report was written, as far as it is known, and days counted from it."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from hudna.model.edtf import day_of
+from hudna.model.frozen import frozen
 
 AGES = range(1800, 2201)
 """Years a report may be of, far enough from the ends of the calendar to count days."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Anchor:
     """The day that «اليوم» means.
 

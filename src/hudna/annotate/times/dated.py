@@ -1,13 +1,14 @@
 """Points, lengths and frames of time as TIMEX3 and EDTF values, once tense and anchor are settled."""
 
 from calendar import monthrange
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hudna.annotate.times.anchor import Anchor, months_from, valid_date, weekday_near
 from hudna.annotate.times.hijri import hijri_date
 from hudna.annotate.times.lexicon import Tense
 from hudna.annotate.times.values import Found, Length, Point
+from hudna.model.frozen import frozen
 
 _DAYS = {"D": 1, "W": 7}
 _SEASON_CODES = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
@@ -19,7 +20,7 @@ _LONGEST = 200_000
 _EDGE_OF_YEAR = {"start": ("01", "01"), "mid": ("06", "07"), "end": ("12", "12"), "late": ("11", "12")}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Value:
     """What one expression came to: TIMEX3, EDTF or None, why, the day meant if one, and what stays open."""
 

@@ -5,10 +5,10 @@ stands. A conjunction or preposition written onto a word is an item of its own (
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from hudna.annotate.times.lexicon import WARY_MONTH, Lexicon, Phrases, TimeWord
+from hudna.model.frozen import frozen
 from hudna.text.clitics import leads
 from hudna.text.numbers import may_begin, number_at, ordinal_at
 from hudna.text.reading import Token
@@ -46,7 +46,7 @@ _PLAIN = Item("_", 0, 0, 0, 0, 0)
 _MARK = Item("!", 0, 0, 0, 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coded:
     """A coded text: `codes[i]` is the letter of `items[i]`; tokens are those the items point at."""
 

@@ -1,9 +1,9 @@
 """The words of time from `packs/lexicon/ar/times.yaml`, indexed for lookup."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
+from hudna.model.frozen import frozen
 from hudna.packs.load import load_lexicon
 from hudna.text.clitics import leads
 from hudna.text.normalise import fold
@@ -47,7 +47,7 @@ _TELLS: dict[str, Tense] = {"due": "due", "will": "future", "starting": "near"}
 _ENDINGS = ("ت", "ا", "تا", "وا", "ه", "ها", "هم", "ته", "تها", "تهم", "ن", "وه", "وها")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimeWord:
     """An entry of the lexicon: spellings of one thing. `part` is the part of day a word implies as well."""
 
@@ -63,7 +63,7 @@ class TimeWord:
         return WARY_MONTH if self.kind == "month" and self.wary else CODES.get(self.kind, "")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrases:
     """What may begin with one word: the word `alone`, and by their second word longer phrases, longest first,
     each with the words after the first."""
@@ -72,7 +72,7 @@ class Phrases:
     longer: dict[str, tuple[tuple[tuple[str, ...], TimeWord], ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lexicon:
     """`phrases` maps a first word to what may begin with it; `sets` are context words by kind; `tenses` maps
     a verb form or cue to the tense it tells; `leaving` are forms of leaving a place;

@@ -4,13 +4,13 @@ Nothing is filled in: a day without a year stays without one unless its weekday 
 text leave one reading within five years, and a report that only says «اليوم» stays undated.
 """
 
-from dataclasses import dataclass
 from datetime import date
 
 from hudna.annotate.times.anchor import AGES, Anchor, anchor_of, valid_date, weekday_after
 from hudna.annotate.times.sheet import Sheet
 from hudna.annotate.times.values import Found, Point
 from hudna.model.edtf import is_edtf, precision
+from hudna.model.frozen import frozen
 from hudna.model.report import Published
 
 _SHORT_LINE = 14
@@ -26,7 +26,7 @@ _WINDOW = 5
 _DEADLINE = frozenset({"بحلول", "حتي", "لغايه", "رويه", "افق", "مطلع"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dateline:
     """What is known of the day of writing: the public value, and the anchor for the words of the text.
 
@@ -38,7 +38,7 @@ class Dateline:
     coarse: Anchor | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Now:
     """What a text says of the day it was written on: its weekday, and the months it calls current."""
 

@@ -1,20 +1,21 @@
 """All time expressions of a coded text, before anything is known of its date."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from hudna.annotate.times.build import Builder
 from hudna.annotate.times.encode import Coded
 from hudna.annotate.times.lexicon import Lexicon
 from hudna.annotate.times.patterns import OTHER_RULES, POINT_RULES, RANGE_RULES, compiled
 from hudna.annotate.times.values import Found
+from hudna.model.frozen import frozen
 
 _UNTIL_NOW = re.compile(r"&?u(?:α|E(?![oWσdS]))")
 _UNTIL = re.compile(r"&?u")
 _TURNABLE = frozenset({"point", "range", "ago", "ref"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scanner:
     """The grammar, compiled once."""
 

@@ -1,18 +1,17 @@
 """One text with its time expressions found, and what else resolving them needs to look at."""
 
-from dataclasses import dataclass
-
 from hudna.annotate.times.encode import Coded
 from hudna.annotate.times.lexicon import Lexicon, Tense
 from hudna.annotate.times.tense import Tenses
 from hudna.annotate.times.values import Found
 from hudna.model.annotations import Span
+from hudna.model.frozen import frozen
 from hudna.text.reading import Reading
 
 _THAT = frozenset({"ان", "بان", "انه", "انها", "انهم", "لان", "بانه", "بانها", "الذي", "التي", "حيث"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """A reading, its coded text and the expressions in it, in order."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from hudna.annotate.times.dated import Value
 from hudna.annotate.times.encode import encode
@@ -15,6 +14,7 @@ from hudna.annotate.times.short_years import with_short_years
 from hudna.annotate.times.tense import Tenses
 from hudna.annotate.times.values import Found
 from hudna.model.annotations import Abstention, TimeExpression
+from hudna.model.frozen import frozen
 from hudna.model.report import Published
 from hudna.text.reading import Reading, Sentence, Token, tokens_in
 
@@ -22,7 +22,7 @@ STAGE = "times"
 _STAMP = re.compile(r"نشر|تاريخ|تحديث|date|publish|updated|posted|(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimeStep:
     """Reads time in a report. Built once; calling it is pure."""
 

@@ -1,9 +1,9 @@
 """Whether the clause around a time word looks back or ahead, told by its nearest verb."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from hudna.annotate.times.lexicon import Lexicon, Tense
+from hudna.model.frozen import frozen
 from hudna.text.clitics import leads
 from hudna.text.reading import Token
 
@@ -11,7 +11,7 @@ _BACK, _AHEAD = 14, 7
 _WAS = frozenset({"كان", "كانت", "كانا", "كانوا"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tenses:
     """Reads the tense at a place of one text."""
 

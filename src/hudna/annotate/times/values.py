@@ -1,13 +1,14 @@
 """What the words of a time expression say, before anybody knows when they were written."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from hudna.model.frozen import frozen
 
 Kind = Literal["point", "range", "length", "ago", "ahead", "span", "ref", "anaphor", "streak"]
 Edge = Literal["start", "mid", "end", "late"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clock:
     """A time of day; `settled` says that 24-hour reading is not in doubt. `zone` is "Z" or ""."""
 
@@ -20,7 +21,7 @@ class Clock:
         return f"{self.hour:02d}:{self.minute:02d}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """A day, month, year, week or season as far as its words name it.
 
@@ -65,7 +66,7 @@ class Point:
         return self.offset is not None and not self.of_it
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Length:
     """A length of time as (amount, unit) pairs of MIN H D W M Y DE; `bound` is ">", "<", "~" or ""."""
 
@@ -81,7 +82,7 @@ class Length:
         return f"P{days}{'T' + hours if hours else ''}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """One time expression in a text: items `[first, last)` of the coded text and what they say.
 
