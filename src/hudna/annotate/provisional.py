@@ -108,7 +108,8 @@ class ProvisionalStep:
         office, titled = scan.titled(persons)
         found = [office.get(m.first, m) if m.type == "person" else m for m in mentions]
         taken = {i for m in found for i in range(m.first, m.last)}
-        found += scan.groups(taken)
+        groups = scan.groups(taken, {m.first: m for m in found if m.code})
+        found = [m for m in found if not any(g.code and g.first < m.first < g.last for g in groups)] + groups
         taken |= {i for m in found for i in range(m.first, m.last)}
         found += scan.surnames(list(office.values()), persons, taken)
         private = tuple(span for span in persons if span not in titled)
@@ -192,8 +193,11 @@ class _Scan:
             person, start=start, end=end, text=text, first=first, last=last, lead=governed, reason=reason
         )
 
-    def groups(self, taken: set[int]) -> list[Mention]:
-        """«لواء صقور الشام», «كتيبة "العاديات"», «حركة النهضة الوطنية»."""
+    def groups(self, taken: set[int], known: Mapping[int, Mention]) -> list[Mention]:
+        """«لواء صقور الشام», «كتيبة "العاديات"», «حركة النهضة الوطنية».
+
+        A `known` group that alone fills the quotation marks (by its first token) has its kind before it.
+        """
         found: list[Mention] = []
         heads = self.step.words["group-heads"]
         for i, token in enumerate(self.tokens):
@@ -208,6 +212,12 @@ class _Scan:
             name = "".join(c if c not in _OPENING | _CLOSING else " " for c in text)
             before = self.tokens[i - 1].norm.removeprefix("و") if i else ""
             governed = before if before in self.step.words["prepositions"] and not lead else lead
+            inner = known.get(i + 2)
+            if inner and inner.last == last - 1:
+                found.append(
+                    replace(inner, start=start, end=end, text=text, first=i, last=last, lead=governed)
+                )
+                continue
             found.append(
                 Mention(
                     start, end, text, "group", self.namer.entity("group", name), None,

@@ -11,6 +11,8 @@ from hudna.model.annotations import Mention
 from hudna.text.clitics import leads
 
 _MASDAR = re.compile(r"است\w\wا\w|است\w{2,3}ه|ان\w\wا\w|ا\wت\wا\w|ا(?:زد|صط|ضط)\wا\w|ت\w\wي\wه?|ت\wا\w\w")
+_REACH = 6
+"""Tokens of a description within which a place says whose office it is."""
 _FOURTH = re.compile(r"ا\w{2,3}ا\w|ا\w{2,3}ه")
 
 
@@ -46,9 +48,25 @@ class SpeakerNouns:
         bare = _noun(self.tokens[noun].norm)
         stems = (self.tokens[noun].norm, self.tokens[noun].norm.removeprefix("ال"), bare)
         local = any(self.speech.phrase("local", self.tokens, noun, stem) for stem in stems)
-        if not local or not self.country:
-            return None
-        return f"{self.country}.{sector}" if sector else self.country
+        country = (self._placed(noun) or self.country) if local else None
+        return f"{country}.{sector}" if country and sector else country
+
+    def _placed(self, noun: int) -> str | None:
+        """The country of the place that a description names: «والي الخرطوم», «سكان في حي من بيروت»."""
+        for i in range(noun + 1, min(noun + _REACH, len(self.tokens))):
+            norm = self.tokens[i].norm
+            place = next((m for m in self.scene.mention_at.get(i, ()) if m.type == "place"), None)
+            if place:
+                return self._land(place.entity or "", capitals=True)
+            if (
+                self.tokens[i].kind != "word"
+                or self.speech.tells(norm)
+                or norm in self.speech.words["relative"]
+            ):
+                return None
+            if self.opens_phrase(i) and norm != "في":
+                return None
+        return None
 
     def local_code(self, noun: int) -> str | None:
         """The code of a common noun, or of a ministry's short name, that opens a heading: «الصحة: …»."""
@@ -77,11 +95,12 @@ class SpeakerNouns:
             return None
         bare = norm[2:] if norm.startswith(("ال", "لل")) else norm[3:] if norm.startswith("بال") else ""
         following = self.tokens[i + 1].norm if i + 1 < len(self.tokens) else ""
-        if bare not in self.speech.words["body"] or following.startswith("ال"):
+        group = bare in self.speech.words["body"]
+        if not (group or bare in self.speech.words["house"]) or following.startswith("ال"):
             return None
         named = self.antecedent(i)
-        if named:
-            return named.code
+        if named or not group:
+            return named.code if named else None
         groups = (m for m in reversed(self.scene.notes.mentions) if m.last <= i and m.type == "group")
         return next((m.code for m in groups if m.code and "." in m.code), None)
 
@@ -96,12 +115,21 @@ class SpeakerNouns:
         for mention in mentions:
             placed = self._land(mention.entity or "") if mention.type == "place" else None
             found[placed or (mention.code or "").split(".")[0]] += 3 if placed else 1
-        return next((c for c, _ in found.most_common() if c not in ("NGO", "IGO", "")), None)
+        named = next((c for c, _ in found.most_common() if c not in ("NGO", "IGO", "IMG", "")), None)
+        if named:
+            return named
+        capitals = Counter(self._land(m.entity or "", capitals=True) for m in mentions if m.type == "place")
+        return next((c for c, _ in capitals.most_common() if c), None)
 
-    def _land(self, place: str) -> str | None:
-        """The country (ISO alpha-3) of a place or of a part of a country by its id; capitals tell nothing."""
+    def _land(self, place: str, capitals: bool = False) -> str | None:
+        """The country (ISO alpha-3) of a place or of a part of a country by its id.
+
+        `capitals` tell it too: they say where talks are held as often as which country is meant.
+        """
         kind, _, rest = place.partition("/")
-        return rest.upper() if kind == "country" and len(rest) == 3 else self.lands.get(place)
+        if kind == "country" and (len(rest) == 3 or (capitals and rest.endswith("/capital"))):
+            return rest[:3].upper()
+        return self.lands.get(place)
 
     def opens_object(self, head: int, i: int) -> bool:
         """Whether what is said begins at token `i` after a description from `head` on: «المحافظ عدم تسجيل …».

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from hudna.extract.scene import Scene, actor_of
+from hudna.extract.speaker_houses import Houses, governor
 from hudna.extract.speaker_nouns import SpeakerNouns
 from hudna.extract.speech import COMMAS, Kind, Speech
 from hudna.model.annotations import PROVISIONAL, Mention
@@ -48,6 +49,7 @@ class Speakers:
             elif mention.type != "place" or mention.code:
                 self.opening[mention.first] = (*self.opening.get(mention.first, ()), mention)
                 self.ending[mention.last] = mention
+        self.houses = Houses(scene, speech, self.nouns, self.opening)
 
     def after(self, at: int, stop: int) -> tuple[Party, ...]:
         """Up to two parties that may be subject and object of a verb, from token `at` on, before `stop`."""
@@ -122,8 +124,10 @@ class Speakers:
         «طالبت لجان مقاومة الخرطوم الجيش …»: after a definite word or a name nothing more can be its genitive.
         """
         mention = self.opening[i][0]
-        if mention.lead or mention.type not in ("organisation", "group", "country") or i <= head + 1:
+        if mention.lead or mention.type not in ("organisation", "group", "country"):
             return False
+        if i <= head + 1:
+            return self.tokens[head].norm.startswith("ال")
         places = any(m.last == i for m in self.scene.mention_at.get(i - 1, ()))
         return self.nouns.source(head) is not None and (places or self.tokens[i - 1].norm.startswith("ال"))
 
@@ -170,6 +174,7 @@ class Speakers:
 
     def _named_by_noun(self, head: int, stop: int) -> Party | None:
         last = head + 1
+        definite = self.tokens[head].norm.startswith("ال")
         while last < stop and self.tokens[last].kind == "word" and not self.nouns.opens_phrase(last):
             if (
                 self.speech.phrase("attribution", self.tokens, last)
@@ -177,6 +182,7 @@ class Speakers:
                 or last in self.scene.time_at
                 or self.tokens[last].norm in self.speech.words["relative"]
                 or self.speech.phrase("adverb", self.tokens, last)
+                or (definite and self._is_other(last))
             ):
                 break
             last += 1
@@ -189,6 +195,11 @@ class Speakers:
         entity, name_en, name_ar = (named.entity, named.name_en, named.name_ar) if named else (None,) * 3
         actor = Actor(self.scene.reading.text[start:end], start, end, entity, code, name_en, name_ar)
         return Party((actor,), head, last, known=office is not None)
+
+    def _is_other(self, i: int) -> bool:
+        """Whether a second definite noun is somebody else: «(دعت) السلطة المانحين»."""
+        norm = self.tokens[i].norm
+        return norm.startswith("ال") and not norm.endswith("ي") and self.nouns.source(i) is not None
 
     def is_oblique(self, party: Party) -> bool:
         """Whether a common noun stands in the case of an object: «(تدعو) المواطنين»."""
@@ -206,9 +217,12 @@ class Speakers:
         mentions = self.opening[i]
         actors = [actor_of(m) for m in mentions]
         last = mentions[0].last
-        house = self._house(i, last)
+        house = self.houses.of(mentions[0])
         if house:
-            return house
+            one = self._one(actors[0], actor_of(house))
+            _, _, own = (actors[0].code or "").partition(".")
+            code = house.code if not own or "." in (house.code or "") else f"{house.code}.{own}"
+            return Party((replace(one, entity=None, code=code),), i, house.last)
         while True:
             j = last
             while (
@@ -228,41 +242,15 @@ class Speakers:
                 break
             last = other.last
         if len(actors) == 1:
-            actors[0] = self._of_house(mentions[0], actors[0])
+            actors[0] = self.houses.coded(mentions[0], actors[0])
             if not actors[0].code and (code := self.nouns.code(i)):
                 actors[0] = replace(actors[0], code=code)
-            if last < len(self.tokens) and self._ends_in_body(last):
+            if last < len(self.tokens) and self.houses.ends_in_body(last):
                 end = self.tokens[last].end
                 actors[0] = replace(actors[0], text=self.scene.reading.text[actors[0].start : end], end=end)
                 last += 1
             last = self._past_name(mentions[-1], last)
         return Party(tuple(actors), i, last)
-
-    def _ends_in_body(self, i: int) -> bool:
-        """Whether token `i` after an office names its house: «قيادي في الحركة», «المبعوث الأممي»."""
-        joined = self.tokens[i - 1].norm in self.speech.words["joining"] and self.nouns.body(i) is not None
-        return joined or self.tokens[i].norm in self.speech.words["of-the-un"]
-
-    def _of_house(self, mention: Mention, actor: Actor) -> Actor:
-        """An office by whom the words after it name: «المتحدث باسم الحركة», «مسؤول أممي»."""
-        if mention.type not in ("role", "person") or mention.entity or actor.entity:
-            return actor
-        code = self.nouns.house_code(mention.last, mention.last + 3)
-        if code is None and self._is_open(mention):
-            return replace(actor, code=(actor.code or "").split(".")[0] or None)
-        at = mention.last + 1
-        if code is None and actor.code is None and at < len(self.tokens) and self.nouns.source(at):
-            joined = self.tokens[mention.last].norm in ("في", "من", "ب") and at not in self.opening
-            code = self.nouns.code(at) if joined else None
-        return replace(actor, code=code) if code else actor
-
-    def _is_open(self, mention: Mention) -> bool:
-        """«ناطق باسم» of somebody nobody knows: of the country the text is about, but of no government."""
-        spoken = self.tokens[mention.last - 1].norm == "باسم"
-        return spoken and mention.last not in self.opening and self._named_after(mention.last)
-
-    def _named_after(self, i: int) -> bool:
-        return i < len(self.tokens) and (self.tokens[i].norm in '"«“' or self.tokens[i].kind == "word")
 
     def _past_name(self, mention: Mention, last: int) -> int:
         """The token after an unknown name between a title and a comma: «المتحدث باسم X سامر العلي،»."""
@@ -286,21 +274,6 @@ class Speakers:
         kinds: tuple[Kind, ...] = ("object", "adverb", "attribution", "contrast", "opener", "act", "source")
         known = any(self.speech.phrase(kind, self.tokens, i) for kind in kinds)
         return not known and not self.nouns.opens_phrase(i)
-
-    def _house(self, i: int, last: int) -> Party | None:
-        """«مراسل لوكالة X» speaks for the outlet, «مصدر في وزارة X» for the ministry named after."""
-        sector = self.nouns.source(i)
-        at = last + (last + 1 in self.opening and self.tokens[last].norm in self.speech.words["joining"])
-        house = self.opening[at][0] if at in self.opening else None
-        if sector is None or house is None or not house.code:
-            return None
-        if governor(house) not in self.speech.words["joining"]:
-            return None
-        own = actor_of(self.opening[i][0])
-        reports = sector == "MED" and house.code.endswith(".MED")
-        if not reports and (own.code or house.code.endswith(".MED")):
-            return None
-        return Party((replace(self._one(own, actor_of(house)), entity=None, code=house.code),), i, house.last)
 
     def _one(self, first: Actor, second: Actor) -> Actor:
         """Title and name as one actor, over both."""
@@ -477,12 +450,6 @@ def _apposed(first: Mention, second: Mention) -> bool:
     persons = {first.type, second.type} <= {"person", "role"}
     two = {m.code.split(".")[0] for m in (first, second) if m.code}
     return persons and len(two) < 2
-
-
-def governor(mention: Mention) -> str:
-    """The preposition over a mention, without the conjunction before it."""
-    lead = mention.lead.removeprefix("و")
-    return lead[1:] if lead in ("ف", "فل", "فب") else lead
 
 
 def sides(actors: Sequence[Actor]) -> frozenset[str]:

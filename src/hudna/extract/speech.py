@@ -24,6 +24,8 @@ Flag = Literal[
     "attack",
     "refuse",
     "orders",
+    "near",
+    "naming",
 ]
 Kind = Literal[
     "attribution", "source", "document", "channel", "act", "adverb", "preposition", "contrast", "negator",
@@ -31,7 +33,7 @@ Kind = Literal[
     "governing", "partitive", "himself", "foretold",
     "auxiliary", "joining", "relative", "of-the-un", "body", "no-masdar", "before-ali", "latest",
     "latter", "pointing-back", "same", "made", "before-verb", "in-it", "whilst", "before-that",
-    "comparative", "aside", "heading-about", "goes-on", "intensifier", "which",
+    "comparative", "aside", "heading-about", "goes-on", "intensifier", "which", "house", "crowd",
 ]  # fmt: skip
 COMMAS = frozenset("،,;؛-–—(")
 _SHADDA = "\u0651"
@@ -196,9 +198,15 @@ def _said(verbs: Iterable[SpeechVerb]) -> dict[str, tuple[Said, ...]]:
         marked = "shadda" in verb.flags
         bare = {fold(verb.past), fold(verb.present)} if marked else set()
         for surface, form in verb_forms(verb.past, verb.present).items():
-            if form.tense != "future" and not (form.pronoun and form.number == "du"):
-                shadda = marked and (bool(form.pronoun) or surface.removesuffix("ت") in bare)
-                found.setdefault(surface, []).append(Said(verb, "verb", form, shadda))
+            if form.tense == "future" or (form.pronoun and form.number == "du"):
+                continue
+            if _is_jussive(surface, form, fold(verb.present)):
+                continue
+            shadda = marked and (bool(form.pronoun) or surface.removesuffix("ت") in bare)
+            said = Said(verb, "verb", form, shadda)
+            found.setdefault(surface, []).append(said)
+            if surface.endswith("وا") and form.tense == "past":
+                found.setdefault(surface[:-1], []).append(said)  # «قالو», a common slip
         for hal in verb.hal:
             for surface in _participles(fold(hal)):
                 found.setdefault(surface, []).append(Said(verb, "hal"))
@@ -206,6 +214,12 @@ def _said(verbs: Iterable[SpeechVerb]) -> dict[str, tuple[Said, ...]]:
             for surface in _masdars(fold(masdar)):
                 found.setdefault(surface, []).append(Said(verb, "masdar"))
     return {surface: tuple(rows) for surface, rows in found.items()}
+
+
+def _is_jussive(surface: str, form: VerbForm, present: str) -> bool:
+    """Whether a form stands only after «لم», where nothing is said: «ترو», «يدع»."""
+    alone = form.tense == "present" and form.number == "sg" and form.person == 3 and not form.pronoun
+    return alone and surface[1:] != present[1:]
 
 
 def _participles(hal: str) -> tuple[str, ...]:

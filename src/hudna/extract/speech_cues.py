@@ -18,6 +18,7 @@ _THAT = frozenset(
     for pronoun in ("", "ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي")
 ) | {"انني", "باننا", "اننا"}
 _NOT_THAT = frozenset({"الا", "بالا"})
+_SHORT = frozenset({"بما", "به", "بها", "بهم"})
 _ASIDE = 8
 """Tokens of a clause between two commas."""
 
@@ -120,6 +121,8 @@ class Cues:
         if i == sentence.first:
             return True
         before = self.tokens[i - 1].norm
+        if self._is_masdar(i, said):
+            return False
         if any(self.speech.phrase("negator", self.tokens, i - 1, stem) for _, stem in leads(before)):
             return False
         if any(self.speech.phrase("governing", self.tokens, i - 1, stem) for _, stem in leads(before)):
@@ -132,6 +135,12 @@ class Cues:
         if present and before in ("ما", "مما", "بما", "وما") and said.form and not said.form.pronoun:
             return False  # «ما يؤكد …»: which goes to show
         return not (present and before in ("ان", "قد", "لان", "وان", "كي", "لكي", "سوف", "بان"))
+
+    def _is_masdar(self, i: int, said: Said) -> bool:
+        """«رفضاً لإعلان X», «نفياً»: an accusative verbal noun spelled like the dual of its verb."""
+        form, norm = said.form, self.tokens[i].norm
+        dual = form is not None and form.tense == "past" and form.number in ("du", "any")
+        return dual and any(s.how == "masdar" for s in self.speech.said.get(norm, ()))
 
     def _names(self, i: int, stop: int) -> bool:
         """Whether a mention stands at token `i`, past marks."""
@@ -202,7 +211,8 @@ class Cues:
                 if self.tokens[i - 1].kind == "number" or "quote" not in verb.content:
                     continue
                 return Lead("quote", i, self._past_marks(i + 1, stop))
-            if i in self.quote_from and "quote" in verb.content and self._is_speech(i):
+            told = i in self.quote_from and "quote" in verb.content
+            if told and ("naming" in verb.flags or self._is_speech(i)):
                 return Lead("quote", i, i)
             if i > at - 1 and self._is_preposition(i, verb):
                 after = self.tokens[i + 1].norm if i + 1 < stop else ""
@@ -278,7 +288,7 @@ class Cues:
         if (
             norm[0] not in verb.content
             or norm[0] not in "بل"
-            or (len(norm) < 4 and norm != "بما")
+            or (len(norm) < 4 and (norm not in _SHORT or (norm != "بما" and verb.object)))
             or self.speech.phrase("whole", self.tokens, i)
             or any(self.speech.phrase(kind, self.tokens, i) for kind in _NOUNS)
         ):

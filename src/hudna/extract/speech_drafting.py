@@ -2,7 +2,8 @@
 
 from hudna.extract.scene import Scene
 from hudna.extract.sources import Sources
-from hudna.extract.speakers import Party, Speakers, governor
+from hudna.extract.speaker_houses import governor
+from hudna.extract.speakers import Party, Speakers
 from hudna.extract.speech import Speech
 from hudna.extract.speech_content import Contents
 from hudna.extract.speech_cues import Cue, Lead

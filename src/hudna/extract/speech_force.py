@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from hudna.extract.scene import Scene, actor_of
-from hudna.extract.speakers import governor, sides
+from hudna.extract.speaker_houses import governor
+from hudna.extract.speakers import sides
 from hudna.extract.speech import Speech
 from hudna.model.assertions import Actor, Force
 from hudna.model.frozen import frozen

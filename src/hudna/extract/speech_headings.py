@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from hudna.extract.scene import Scene
 from hudna.extract.sources import Sources
-from hudna.extract.speakers import Party, Speakers, codes, governor
+from hudna.extract.speaker_houses import governor
+from hudna.extract.speakers import Party, Speakers, codes
 from hudna.text.reading import Sentence
 
 _MARKS = "\"”»'«“"

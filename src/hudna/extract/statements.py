@@ -27,6 +27,8 @@ from hudna.text.reading import Sentence
 
 _REACH = 60
 """Tokens within which a verb's subject and content are looked for."""
+_NEAR = 3
+"""Tokens from the subject within which «بدأ», «دأب» have what they begin."""
 
 
 @frozen
@@ -166,6 +168,10 @@ class _Teller:
             return
         if self._told_already(cue, subject):
             return
+        if subject and self._rules(cue, subject, lead):
+            return
+        if "naming" in verb.flags and (subject is None or subject.first <= at or not subject.known):
+            return  # «بما سماه «…»»: nobody new speaks
         if "attack" in verb.flags and self._adopts(cue, subject, object_, stop):
             return  # «تبنّى المجلس القرار»
         if "refuse" in verb.flags and lead and self.speech.phrase("silence", self.tokens, lead.content):
@@ -180,10 +186,18 @@ class _Teller:
         elif not (outer and self._nested(cue, outer, subject, lead, before)):
             self.drafting.say(cue, subject, object_, lead, sentence)
 
+    def _rules(self, cue: Cue, subject: Party, lead: Lead | None) -> bool:
+        """«رفضت المحكمة الطعن», «دانت المحكمة X»: a ruling is no statement."""
+        court = all((a.code or "").endswith((".JUD", ".ICC")) for a in subject.actors)
+        said = lead is not None and lead.kind in ("that", "quote")
+        return court and not said and cue.said.verb.force in ("deny", "condemn", "confirm", "accuse")
+
     def _adopts(self, cue: Cue, subject: Party | None, object_: Party | None, stop: int) -> bool:
         """Whether a verb of owning up has a document for its object: «أقرّ البرلمان قراراً»."""
         said = self.contents.object(cue.at, subject, object_, stop)
-        return said is not None and self.sources.is_document(said.content)
+        if said is None:
+            return False
+        return any(self.sources.is_document(i) for i in range(said.content, min(said.content + 2, stop)))
 
     def _titled(self, cue: Cue, sentence: Sentence) -> bool:
         """Whether the verb stands near the beginning of the title, after words nobody knows yet."""
@@ -274,6 +288,8 @@ class _Teller:
     def _participle(self, cue: Cue, sentence: Sentence) -> None:
         """«…، قائلاً إن …»: the same speaker goes on; a statement of its own where the force differs."""
         verb, stop = cue.said.verb, sentence.last
+        if verb.object == "target" and not self._aims(cue.at + 1, stop):
+            return
         lead = self.cues.lead(cue.at + 1, min(stop, cue.at + 14), verb)
         act = self._act(cue.at + 1, min(stop, cue.at + 8), verb) if "support" in verb.flags else None
         force = act[1] if act else verb.force
@@ -308,10 +324,21 @@ class _Teller:
         draft = self.drafting.open(cue.at, cue.at, lead, stop, party, force, reason, 0.75)
         draft.judges = "judge" in verb.flags
 
+    def _aims(self, i: int, stop: int) -> bool:
+        """Whether somebody is named right after «متهماً»; «متهمين بتفجير», «محملة بالخيام» are passive."""
+        while i < stop and self.tokens[i].kind == "mark" and self.tokens[i].norm not in COMMAS:
+            i += 1
+        if i >= stop:
+            return False
+        norm = self.tokens[i].norm
+        named = i in self.speakers.opening and not self.speakers.opening[i][0].lead
+        return named or norm.startswith(("ال", "ايا")) or self.speakers.nouns.source(i) is not None
+
     def _masdar(self, cue: Cue, sentence: Sentence, outer: Draft | None) -> None:
         """«إعلان X أن …», «اتهام X Y ب…»: only with a speaker beside it and content after it."""
         verb = cue.said.verb
-        if self.tokens[cue.at].norm.startswith("بال"):
+        norm = self.tokens[cue.at].norm
+        if norm.startswith("بال") or (norm[0] == "ب" and norm.endswith(("ه", "ها", "هم"))):
             self._by_saying(cue, sentence)
             return
         if cue.at + 1 not in self.speakers.opening or (outer and GROUP[verb.force] == GROUP[outer.force]):
@@ -327,7 +354,7 @@ class _Teller:
             self.drafting.say(cue, parties[0], parties[1] if len(parties) > 1 else None, lead, sentence)
 
     def _by_saying(self, cue: Cue, sentence: Sentence) -> None:
-        """«اكتفى X بالقول إن», «ردّ بالإشارة إلى»: the subject of the clause says it."""
+        """«اكتفى X بالقول إن», «ردّ بتأكيده أن»: the subject of the clause says it."""
         lead = self.cues.lead(cue.at + 1, min(sentence.last, cue.at + 4), cue.said.verb)
         if lead is None or lead.at > cue.at + 1:
             return
@@ -383,7 +410,7 @@ class _Teller:
     def _act(self, begin: int, stop: int, verb: SpeechVerb) -> tuple[int, Force] | None:
         """The noun of speech that a supporting verb governs, and its force."""
         governed = False
-        for i in range(begin, stop):
+        for i in range(begin, min(stop, begin + _NEAR) if "near" in verb.flags else stop):
             norm = self.tokens[i].norm
             if norm in COMMAS or norm in verb.content or i in self.speakers.ending:
                 governed = False

@@ -1,6 +1,7 @@
 """The subject of a verb of saying, chosen among the parties around it and those who spoke before."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from hudna.extract.scene import Scene
 from hudna.extract.sources import Sources
@@ -9,9 +10,11 @@ from hudna.extract.speech import Kind, Speech
 from hudna.extract.speech_cues import Cue, Cues, Lead
 from hudna.extract.speech_drafts import Draft
 from hudna.text.clitics import leads
+from hudna.text.normalise import fold
 from hudna.text.reading import Sentence
 
 _WHICH = frozenset({"هو", "هي", "هذا", "ذلك", "الامر", "،", "-", "–", "—"})
+_FEMININE_PLURALS = ("ات", "قوي", "هييات")
 _OFFICES = ("GOV", "MIL", "ACT", "CVL")
 """Sectors whose common nouns may announce something though nobody says of which country they are."""
 
@@ -65,13 +68,48 @@ class Subjects:
             return before, parties[0] if parties and verb.object else None
         whilst = self.tokens[sentence.first].norm in self.speech.words["whilst"]
         goes_on = cue.joined or (whilst and bool(drafts))
-        if verb.object and len(known) == 1 and goes_on and self.local(cue, sentence, drafts):
+        goes_on = goes_on and self.local(cue, sentence, drafts)
+        if verb.object and len(known) == 1 and goes_on and not self._is_doer(cue, known[0], lead, drafts):
             return None, known[0]
         if not known:
             return before, None
         if verb.object and self.speakers.is_oblique(known[0]):
             return before, known[0]
         return known[0], known[1] if len(known) > 1 and verb.object else None
+
+    def _is_doer(self, cue: Cue, party: Party, lead: Lead | None, drafts: Sequence[Draft]) -> bool:
+        """Whether the one party after «ودعا», «وحذرت» is its subject and not who is asked.
+
+        «ودعت يونامي إلى»: the verb does not agree with who spoke before; «ودعا الرئيس المواطنين إلى»: a
+        further noun stands before what is asked; «وحذر الوزير من», «وحذر محللون من»: an office, or nouns
+        without the article, are rather who speaks.
+        """
+        form = cue.said.form
+        if (
+            party.first != cue.at + 1
+            or form is None
+            or form.number != "sg"
+            or form.person != 3
+            or form.pronoun
+        ):
+            return False
+        before = gender(drafts[-1].speakers[0].text) if drafts and drafts[-1].speakers else None
+        own = gender(party.actors[0].text)
+        if own and own != form.gender:
+            return False
+        if before and before != form.gender:
+            return True
+        between = range(party.last, lead.at) if lead else range(0)
+        if any(self.tokens[i].kind == "mark" for i in between):
+            return False
+        if any(
+            not self.speech.phrase("adverb", self.tokens, i) and i not in self.scene.time_at for i in between
+        ):
+            return not any(self.speakers.nouns.opens_phrase(i) for i in between)
+        mention = self.speakers.opening.get(party.first, (None,))[0]
+        if mention is None:
+            return not any(t.norm.startswith("ال") for t in self.tokens[party.first : party.last])
+        return mention.type == "person"
 
     def local(self, cue: Cue, sentence: Sentence, drafts: Sequence[Draft]) -> bool:
         """Whether somebody before the verb in its sentence can be its subject."""
@@ -188,3 +226,15 @@ class Subjects:
         if before == ["الامر", "الذي"]:
             return True  # «الأمر الذي دانته X»
         return "كما" in before or bool(form and form.pronoun and which)
+
+
+def gender(words: str) -> Literal["m", "f"] | None:
+    """The gender that the first words of a speaker's name or title show, or None («حماس», «حزب»)."""
+    parts = [fold(w.strip("\"“”«»'").removeprefix("و").removeprefix("لل")) for w in words.split()[:2]]
+    if parts[0].endswith(("ه", "يا", *_FEMININE_PLURALS)) or (len(parts) > 1 and _is_she(*parts)):
+        return "f"
+    return "m" if parts[0].startswith("ال") and not parts[0].endswith(("ا", "ي")) else None
+
+
+def _is_she(noun: str, adjective: str) -> bool:
+    return noun.startswith("ال") and adjective.startswith("ال") and adjective.endswith("ه")
