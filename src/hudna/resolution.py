@@ -13,6 +13,7 @@ from typing import Any, Literal, Protocol
 from hudna.model.assertions import Assertion
 from hudna.model.links import Link
 from hudna.model.rows import Document, Row
+from hudna.packs.schema import Pack
 from hudna.store.base import Compared, Pending, View, Writer
 
 RecordKind = Literal["report", "statement", "event", "figure", "agreement"]
@@ -48,6 +49,11 @@ class Comparator(Protocol):
         """What two records have to do with each other (of one report, too), None for nothing worth keeping.
         `left` has the smaller id."""
         ...
+
+
+def comparators(pack: Pack) -> tuple[Comparator, ...]:
+    """Every comparison of the ledger, in the order they are made in."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True)

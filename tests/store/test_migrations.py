@@ -35,15 +35,20 @@ def tables(path: Path) -> set[str]:
         return {name for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
 
 
+def taken_back(path: Path) -> None:
+    """Make a ledger one of the first revision."""
+    engine = engine_of(path)
+    with engine.begin() as connection:
+        migrate.downgrade(connection, "0001")
+    engine.dispose()
+    assert "judgement" not in tables(path)
+
+
 @pytest.fixture
 def old(store: Store) -> Store:
     """A ledger of the first revision with a report in it."""
     store.put(b.analysis())
-    engine = engine_of(store.path)
-    with engine.begin() as connection:
-        migrate.downgrade(connection, "0001")
-    engine.dispose()
-    assert "judgement" not in tables(store.path)
+    taken_back(store.path)
     return store
 
 

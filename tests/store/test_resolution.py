@@ -1,7 +1,7 @@
 """Comparing what is new in a ledger, in any batches, with the same links in the end."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -10,46 +10,12 @@ from hudna.model.assertions import Event
 from hudna.model.errors import LedgerError
 from hudna.model.links import Feature, Link
 from hudna.model.records import Analysis
-from hudna.model.rows import Document, Row
-from hudna.resolution import RecordKind, Resolved, resolve
+from hudna.model.rows import Row
+from hudna.resolution import Resolved, resolve
 from hudna.store.base import Compared, Writer
 from tests.store import builders as b
+from tests.store.comparing import SameDay, SameLength
 from tests.store.conftest import Store
-
-
-@dataclass
-class SameDay:
-    """Events of one day are the same."""
-
-    step: str = "days/1"
-    kinds: tuple[RecordKind, ...] = ("event",)
-
-    def keys(self, row: Row[Event]) -> tuple[str, ...]:
-        return (row.assertion.date,) if row.assertion.date else ()
-
-    def compare(self, left: Row[Event], right: Row[Event]) -> Link | None:
-        assert left.id < right.id
-        if left.report == right.report:
-            return None
-        date = left.assertion.date or ""
-        assert date == right.assertion.date
-        feature = Feature("date", date, date, 1.0, "اليوم نفسه", "the same day")
-        return Link("event", left.id, right.id, "same", 1.0, (feature,), self.step)
-
-
-@dataclass
-class SameLength:
-    """Reports of one length are copies."""
-
-    step: str = "lengths/1"
-    kinds: tuple[RecordKind, ...] = ("report",)
-
-    def keys(self, document: Document) -> tuple[str, ...]:
-        return (str(len(document.text)),)
-
-    def compare(self, left: Document, right: Document) -> Link | None:
-        return Link("copy", left.id, right.id, "same", 1.0, (), self.step)
-
 
 BOTH = (SameDay(), SameLength())
 

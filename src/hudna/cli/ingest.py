@@ -34,6 +34,9 @@ def ingest(
     ] = None,
     pack: options.Packs = None,
     models: options.Models = "none",
+    no_compare: Annotated[
+        bool, typer.Option("--no-compare", help="Leave comparing to a later «hudna resolve».")
+    ] = False,
     json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
 ) -> None:
     """Read reports into a ledger, which is made where there is none.
@@ -41,11 +44,11 @@ def ingest(
     قراءة التقارير إلى السجل؛ إعادة الأمر لا تكرر شيئاً.
 
     Doing it again adds nothing: a report the ledger has is counted as the same. What cannot be read is
-    counted by reason and listed on the page; the others are still processed. Ctrl-C keeps what was read; the
-    same command goes on from there.
+    counted by reason and listed on the page; the others are still processed. What is new is then compared
+    with what the ledger has. Ctrl-C keeps what was read; the same command goes on from there.
 
     Exit code: 0; 1 if some input was not read; 2 if nothing could start; 130 after Ctrl-C.
     """
-    code = ingesting.ingest(paths, ledger, published, publisher, json, pack or (), models)
+    code = ingesting.ingest(paths, ledger, published, publisher, json, pack or (), models, not no_compare)
     if code:
         raise typer.Exit(code)

@@ -22,6 +22,7 @@ COMMANDS = MappingProxyType(
     {
         "analyse": ("hudna.cli.analyse", "Read reports and show what they claim, without a ledger. تحليل"),
         "ingest": ("hudna.cli.ingest", "Read reports into a ledger. إدخال"),
+        "resolve": ("hudna.cli.resolve", "Compare what is new in a ledger with what it has. مقارنة"),
         "timeline": ("hudna.cli.timeline", "List events in order of date. خط زمني"),
         "figures": ("hudna.cli.figures", "List counts with their scope. أرقام"),
         "agreements": ("hudna.cli.agreements", "List mentions of accords. اتفاقات"),

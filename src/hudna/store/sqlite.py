@@ -197,7 +197,9 @@ def _upgrade(path: Path, version: str, busy_seconds: float) -> None:
     try:
         with closing(_connect(path, busy_seconds)) as source, closing(sqlite3.connect(draft)) as target:
             source.backup(target)
-        os.replace(draft, copy)
+            (copied,) = target.execute("SELECT version_num FROM alembic_version").fetchone()
+        if copied == version:  # else another process has just upgraded it, and its copy is the one to keep
+            os.replace(draft, copy)
     finally:
         draft.unlink(missing_ok=True)
     _migrate(path, busy_seconds)

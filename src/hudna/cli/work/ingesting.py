@@ -6,9 +6,10 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from hudna.cli.errors import INTERRUPTED, say
+from hudna.cli.work import resolving
 from hudna.cli.work.inputs import Refusals, by_reason
 from hudna.cli.work.opening import NO_MODELS, ledger_path, load_pipeline, open_writer
 from hudna.export.jsonl import line
@@ -17,6 +18,9 @@ from hudna.model.rejected import HARMLESS, Rejected
 from hudna.model.report import Report
 from hudna.model.run import Item, Known, Run, Tally
 from hudna.store.base import Writer
+
+if TYPE_CHECKING:
+    from hudna.resolution import Resolved
 
 
 class Analyser(Protocol):
@@ -35,8 +39,9 @@ def ingest(
     as_json: bool,
     packs: Sequence[Path] = (),
     models: str = NO_MODELS,
+    comparing: bool = True,
 ) -> int:
-    """Read the inputs into the ledger and print the summary; the exit code."""
+    """Read the inputs into the ledger, compare what is new, print the summary; the exit code."""
     path = ledger_path(ledger)
     inputs: Iterator[Report | Rejected] = import_module("hudna.sources.paths").read_paths(
         paths, published=published, publisher=publisher
@@ -52,9 +57,12 @@ def ingest(
             run = import_module("hudna.store.ingest").ingest(
                 _items(inputs, pipeline, writer, refusals), writer, run, show
             )
+        compared = None
+        if comparing and run.status == "finished":
+            compared = resolving.compare(path, writer, packs)
     finally:
         writer.close()
-    _summary(run, path, as_json)
+    _summary(run, path, compared, as_json)
     code = refusals.close()
     if run.status == "interrupted":
         return INTERRUPTED
@@ -105,14 +113,14 @@ def _counts(tally: Tally) -> str:
     return ", ".join(parts)
 
 
-def _summary(run: Run, path: Path, as_json: bool) -> None:
+def _summary(run: Run, path: Path, compared: "Resolved | None", as_json: bool) -> None:
     tally = run.tally
     if as_json:
-        print(line(_data(run, path)))
+        print(line({**_data(run, path), **(resolving.data(compared) if compared else {})}))
     elif run.status == "interrupted":
         say(f"stopped; kept in {path}: {_counts(tally)}. The same command goes on from there")
     else:
-        print(f"{path}: {_counts(tally)}")
+        print(f"{path}: {_counts(tally)}" + (f"; {resolving.summary(compared)}" if compared else ""))
 
 
 def _data(run: Run, path: Path) -> Mapping[str, Any]:
