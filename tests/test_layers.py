@@ -22,11 +22,12 @@ LOWER: dict[str, set[str]] = {
 BELOW_PIPELINE = set(LOWER)
 LOWER["pipeline"] = BELOW_PIPELINE
 LOWER["resolution"] = BELOW_PIPELINE
+LOWER["findings"] = BELOW_PIPELINE
 LOWER["scale"] = {*BELOW_PIPELINE, "pipeline", "resolution"}
 LOWER["evaluation"] = {*BELOW_PIPELINE, "pipeline", "resolution", "training"}
 LOWER["training"] = {*BELOW_PIPELINE, "pipeline", "resolution"}
-LOWER["cli"] = {*BELOW_PIPELINE, "pipeline", "resolution", "scale", "evaluation", "training"}
-LOWER["web"] = {*BELOW_PIPELINE, "pipeline", "resolution", "scale", "evaluation", "training"}
+LOWER["cli"] = {*BELOW_PIPELINE, "pipeline", "findings", "resolution", "scale", "evaluation", "training"}
+LOWER["web"] = {*BELOW_PIPELINE, "pipeline", "findings", "resolution", "scale", "evaluation", "training"}
 
 FILES = sorted(SRC.rglob("*.py"))
 

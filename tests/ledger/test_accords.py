@@ -73,6 +73,12 @@ def test_a_start_known_to_the_month_has_no_day_number() -> None:
     assert (later.sure, later.starts[0].day) == (True, None)
 
 
+def test_a_start_told_as_a_stretch_begins_with_it() -> None:
+    found = on_day(accord(effective="2020-01-09/.."), date(2020, 1, 12))
+    assert found is not None
+    assert (found.sure, found.starts[0].day) == (True, 4)
+
+
 def test_an_end_that_is_given_ends_it() -> None:
     made = accord(effective="2023-11-24T07:00", ended="2023-12-01T07:00")
     assert on_day(made, date(2023, 12, 2)) is None

@@ -168,7 +168,7 @@ def test_counts_by_kind_party_and_area_in_three_windows() -> None:
 
 def test_a_calm_day_needs_a_report() -> None:
     given = found(row(event("ASSAULT", "SYR.MIL", at="town", on="2020-02-10")))
-    span = days(given, ["2020-02-10T09:00", "2020-02-11", None], date(2020, 2, 10), date(2020, 2, 12))
+    span = days(given, {"2020-02-10": 1, "2020-02-11": 1}, date(2020, 2, 10), date(2020, 2, 12))
     assert [(d.day, len(d.records), d.reports, d.calm) for d in span] == [
         ("2020-02-10", 1, 1, False),
         ("2020-02-11", 0, 1, True),

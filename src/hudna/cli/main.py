@@ -27,6 +27,8 @@ COMMANDS = MappingProxyType(
         "figures": ("hudna.cli.figures", "List counts with their scope. أرقام"),
         "agreements": ("hudna.cli.agreements", "List mentions of accords. اتفاقات"),
         "statements": ("hudna.cli.statements", "List who says what. تصريحات"),
+        "board": ("hudna.cli.board", "Show the ceasefires in force on a day. السارية"),
+        "violations": ("hudna.cli.violations", "List what may breach an agreement. خروقات مزعومة"),
         "search": ("hudna.cli.search", "Find words in the reports. بحث"),
         "show": ("hudna.cli.show", "Show one report of the ledger with its records. عرض"),
         "page": ("hudna.cli.page", "Write the ledger as one HTML page. صفحة"),

@@ -16,10 +16,14 @@ STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
 
 @dataclass(frozen=True, slots=True)
 class Accord:
-    """An accord of the register and all dates stated for it, those of the register first."""
+    """An accord of the register and all dates stated for it, those of the register first.
+
+    `told` where a report mentions it.
+    """
 
     entry: AgreementEntry
     stated: tuple[Stated, ...]
+    told: bool = False
 
     @property
     def starts(self) -> tuple[Stated, ...]:
@@ -46,12 +50,15 @@ def register(
     told: dict[str, list[Stated]] = {}
     for row in mentions:
         mention = row.assertion
-        if mention.agreement is None or mention.status in ("denied", "planned", "hypothetical"):
+        if mention.agreement is None:
+            continue
+        dated = told.setdefault(mention.agreement, [])
+        if mention.status in ("denied", "planned", "hypothetical"):
             continue
         said = speakers.get(mention.said_by or "", ())
         by = next((actor.code for actor in said if actor.code), None)
-        told.setdefault(mention.agreement, []).extend(_of_mention(row.id, mention, by))
-    return tuple(Accord(e, _once((*_of_entry(e), *told.get(e.id, ())))) for e in entries)
+        dated.extend(_of_mention(row.id, mention, by))
+    return tuple(Accord(e, _once((*_of_entry(e), *told.get(e.id, ()))), e.id in told) for e in entries)
 
 
 def on_day(accord: Accord, day: date) -> InForce | None:
@@ -103,14 +110,20 @@ def _once(stated: Sequence[Stated]) -> tuple[Stated, ...]:
     return tuple(kept.values())
 
 
+def _beginning(start: Stated) -> str:
+    """The beginning of a start told as a stretch of time: «from the 9th on», `2020-01-09/..`."""
+    first = start.date.partition("/")[0]
+    return first if is_edtf(first) else start.date
+
+
 def _begun(start: Stated, day: date) -> bool:
     """Whether it may have begun by the end of the day."""
-    earliest = window(start.date).earliest
+    earliest = window(_beginning(start)).earliest
     return earliest is not None and earliest.date() <= day
 
 
 def _surely(start: Stated, day: date) -> bool:
-    latest = window(start.date).latest
+    latest = window(_beginning(start)).latest
     return latest is not None and latest.date() <= day
 
 
@@ -126,7 +139,8 @@ def _may_be_over(end: Stated, day: date) -> bool:
 
 
 def _number(start: Stated, day: date) -> int | None:
-    if precision(start.date) not in ("day", "minute"):
+    beginning = _beginning(start)
+    if precision(beginning) not in ("day", "minute"):
         return None
-    first = window(start.date).earliest
+    first = window(beginning).earliest
     return (day - first.date()).days + 1 if first else None

@@ -12,15 +12,18 @@ from hudna.model.edtf import is_edtf, window
 from hudna.model.entries import Violation
 from hudna.model.rows import Row
 
+Cell = tuple[str, str, str]
+"""Kind of act, party accused, area: what is counted apart."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:
     """How many incidents are alleged, by (kind, party accused, area), in a window, in the one before of the
     same length, and since a stated date; counts of two windows are never added."""
 
-    now: Mapping[tuple[str, str, str], int]
-    before: Mapping[tuple[str, str, str], int]
-    since: Mapping[tuple[str, str, str], int]
+    now: Mapping[Cell, int]
+    before: Mapping[Cell, int]
+    since: Mapping[Cell, int]
 
 
 def tally(
@@ -31,14 +34,20 @@ def tally(
     incident) count once. What is not dated to days inside one window is counted in none."""
     length = last - first + timedelta(days=1)
     windows = ((first, last), (first - length, first - timedelta(days=1)), (since, last))
-    seen: list[set[tuple[tuple[str, str, str], str]]] = [set(), set(), set()]
+    seen: list[set[tuple[Cell, str]]] = [set(), set(), set()]
     for one in found:
-        cells = [(one.kind, side, area(gazetteer, one.place)) for side in sorted(sides(one.against)) or [""]]
         for counted, (start, end) in zip(seen, windows, strict=True):
             if _inside(one.date, start, end):
-                counted.update((cell, (incidents or {}).get(one.record, one.record)) for cell in cells)
+                incident = (incidents or {}).get(one.record, one.record)
+                counted.update((cell, incident) for cell in cells(one, gazetteer))
     now, before, cumulative = (Counter(cell for cell, _ in counted) for counted in seen)
     return Tally(now, before, cumulative)
+
+
+def cells(one: Violation, gazetteer: Gazetteer) -> tuple[Cell, ...]:
+    """Where a candidate is counted: once for each party accused, "" where nobody is."""
+    where = area(gazetteer, one.place)
+    return tuple((one.kind, side, where) for side in sorted(sides(one.against)) or [""])
 
 
 def area(gazetteer: Gazetteer, place: str | None) -> str:
@@ -73,17 +82,14 @@ class Day:
         return self.reports > 0 and not self.records
 
 
-def days(
-    found: Sequence[Violation], published: Iterable[str | None], first: date, last: date
-) -> tuple[Day, ...]:
-    """Every day of a window, with the violations dated to it and the number of reports published on it."""
-    reports = Counter(value[:10] for value in published if value)
-    dated: dict[str, list[str]] = {}
+def days(found: Sequence[Violation], reports: Mapping[str, int], first: date, last: date) -> tuple[Day, ...]:
+    """Every day of a window with the records dated to it; `reports` are numbers published by day."""
+    dated: dict[str, dict[str, None]] = {}
     for one in found:
-        if one.date:
-            dated.setdefault(one.date[:10] if "/" not in one.date else "", []).append(one.record)
+        if one.date and "/" not in one.date:
+            dated.setdefault(one.date[:10], {})[one.record] = None
     span = [(first + timedelta(days=n)).isoformat() for n in range((last - first).days + 1)]
-    return tuple(Day(day, tuple(dated.get(day, ())), reports[day]) for day in span)
+    return tuple(Day(day, tuple(dated.get(day, ())), reports.get(day, 0)) for day in span)
 
 
 def guarantors_counts(

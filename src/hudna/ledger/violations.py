@@ -37,6 +37,10 @@ class Ruled:
         """What a term forbids."""
         return next((c for c in self.clauses if c.term == term.type), None)
 
+    def forbidden(self, event: Event) -> bool:
+        """Whether any clause forbids events of this type."""
+        return any(clause.forbidden(event.type, event.mode) for clause in self.clauses)
+
 
 def violations(
     rules: Ruled,
@@ -48,7 +52,8 @@ def violations(
     answers = _Answers(rules.gazetteer, events, statements)
     told = [row for row in events if row.assertion.status in TOLD and row.assertion.repeats is None]
     by_terms = (v for row in told for v in _by_terms(rules, row, statements, answers))
-    called = (v for row in mentions for v in _called(row, told, statements))
+    hostile = [row for row in told if rules.forbidden(row.assertion)]
+    called = (v for row in mentions for v in _called(row, hostile, statements))
     return (*by_terms, *called)
 
 

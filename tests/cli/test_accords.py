@@ -1,0 +1,101 @@
+"""`hudna board` and `hudna violations` over texts of our own."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.running import inside
+
+MOSCOW = """أعلنت وزارة الدفاع الروسية سريان وقف إطلاق النار في إدلب
+اعتبارا من الساعة الثانية من ظهر 9 كانون الثاني 2020.
+"""
+ANKARA = """قالت وزارة الدفاع التركية إن وقف إطلاق النار في إدلب دخل حيز التنفيذ في 12 كانون الثاني 2020.
+"""
+ALLEGED = """قصفت قوات النظام السوري بالمدفعية بلدة سراقب يوم 16 شباط 2020.
+وقال ناشطون إن الطيران الروسي قصف مدينة أريحا يوم 17 شباط 2020.
+"""
+
+
+@pytest.fixture
+def ledger(tmp_path: Path, loaded: None) -> Path:
+    """Three reports: a start by either guarantor, and two alleged acts."""
+    for name, text, day in (
+        ("a", MOSCOW, "2020-01-09"),
+        ("b", ANKARA, "2020-01-12"),
+        ("c", ALLEGED, "2020-02-18"),
+    ):
+        folder = tmp_path / name
+        folder.mkdir()
+        (folder / "report.txt").write_text(text, "utf-8")
+        done = inside("ingest", folder, "--published", day, "--ledger", tmp_path / "l.sqlite")
+        assert done.returncode == 0, done.stderr.decode()
+    return tmp_path / "l.sqlite"
+
+
+def rows(*arguments: str | Path) -> list[dict[str, Any]]:
+    done = inside(*arguments, "--json")
+    assert done.returncode == 0, done.stderr.decode()
+    return [json.loads(line) for line in done.stdout.decode().splitlines()]
+
+
+def january(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [row for row in found if row["agreement"] == "agreement/sy/idlib-ceasefire-2020-01"]
+
+
+def test_the_board_counts_days_from_every_start(ledger: Path) -> None:
+    found = [
+        r
+        for r in rows("board", "--on", "2020-02-21", "--ledger", ledger)
+        if r["agreement"].endswith("2020-01")
+    ]
+    by = {(r["start"]["date"][:10], r["start"]["by"]): r["day"] for r in found}
+    assert by[("2020-01-09", None)] == 44
+    assert by[("2020-01-12", "TUR.MIL")] == 41
+    assert {r["alleged_since"] for r in found} == {2}
+    assert {r["on"] for r in found} == {"2020-02-21"}
+
+
+def test_the_board_leaves_out_what_no_report_mentions_and_says_so(ledger: Path) -> None:
+    done = inside("board", "--on", "2020-02-21", "--ledger", ledger)
+    assert b"--all shows them" in done.stderr
+    everything = rows("board", "--on", "2020-02-21", "--all", "--ledger", ledger)
+    assert len(everything) > len(done.stdout.decode().splitlines()) - 1
+
+
+def test_before_the_first_start_nothing_is_in_force(ledger: Path) -> None:
+    assert not january(rows("board", "--on", "2020-01-08", "--ledger", ledger))
+
+
+def test_violations_with_their_clauses(ledger: Path) -> None:
+    found = rows("violations", "--ledger", ledger)
+    assert [r["date"] for r in found] == ["2020-02-16", "2020-02-17"]
+    latest = [r["violations"][0] for r in found]
+    assert {v["agreement"] for v in latest} == {"agreement/sy/idlib-ceasefire-2020-01"}
+    assert [[a["code"] for a in v["against"]] for v in latest] == [["SYR.MIL"], ["RUS.MIL"]]
+    assert latest[0]["alleged_by"] == []
+    assert latest[1]["alleged_by"]
+    assert all(v["date_certain"] and v["place_certain"] for v in latest)
+
+
+def test_filters_and_counts(ledger: Path) -> None:
+    assert len(rows("violations", "--actor", "RUS", "--ledger", ledger)) == 1
+    window = ("--from", "2020-02-17", "--to", "2020-02-19", "--since", "2020-01-12")
+    counts = rows("violations", "--count", *window, "--ledger", ledger)
+    cells = {(c["kind"], c["party"]): (c["window"], c["before"], c["since"]) for c in counts}
+    assert cells == {("ASSAULT/aerial", "RUS"): (1, 0, 1), ("ASSAULT/heavy-weapons", "SYR"): (0, 1, 1)}
+    assert counts[0]["calm_days"] == ["2020-02-18"]
+    assert counts[0]["unseen_days"] == ["2020-02-17", "2020-02-19"]
+
+
+def test_counting_needs_a_window(ledger: Path) -> None:
+    done = inside("violations", "--count", "--ledger", ledger)
+    assert done.returncode == 2
+    assert b"--from and --to" in done.stderr
+
+
+def test_a_day_that_is_none(ledger: Path) -> None:
+    done = inside("board", "--on", "yesterday", "--ledger", ledger)
+    assert done.returncode == 2
+    assert "2020-02-21" in done.stderr.decode()
