@@ -130,7 +130,7 @@ class Pipeline:
         """What the tagger says of the sentences where the rules left something open."""
         if self.tagging is None:
             return NOTHING
-        return self.tagging(stage.reading, wanted(stage, events), HEADS)
+        return self.tagging(stage.reading, wanted(stage, events), HEADS, stage.notes.mentions)
 
     def analyse_all(self, reports: Iterable[Report]) -> Iterator[Analysis]:
         """Analyse reports one by one, as they come."""

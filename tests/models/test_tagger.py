@@ -70,6 +70,12 @@ def test_a_head_alone_says_only_its_own(tagger: Tagger) -> None:
     assert not tagged.classes
 
 
+def test_later_heads_only_read_what_is_worth_more(tagger: Tagger) -> None:
+    found = tagger.tag(SENTENCES[:2], ["events", "names"], lambda number, _: number == 1)
+    assert [any(span.layer == "names" for span in tagged.spans) for tagged in found] == [False, True]
+    assert all(tagged.classes for tagged in found)
+
+
 def test_long_and_empty_sentences(tagger: Tagger) -> None:
     empty, long = tagger.tag(["", " ".join([SENTENCES[1]] * 30)])
     assert not empty.spans

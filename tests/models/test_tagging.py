@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hudna.model.annotations import Mention
 from hudna.models.tagging import TagStep, meant
 from hudna.text.reading import read
 from tests.models.saying import Saying
@@ -22,6 +23,15 @@ def test_only_the_sentences_wanted_are_asked_about() -> None:
     tagger = Saying()
     TagStep(tagger)(read("هدأت المدينة. وصل الوفد."), [1], ("names",))
     assert tagger.asked == ["وصل الوفد."]
+
+
+def test_names_are_asked_where_somebody_is_unnamed() -> None:
+    tagger = Saying([("كمال الرمحي", "roles", "source", 0.9), ("طبرق", "setting", "place", 0.9)])
+    reading = read("وصل كمال الرمحي. عاد الوفد إلى طبرق. هدأت المدينة.")
+    town = reading.text.index("طبرق")
+    known = Mention(town, town + 4, "طبرق", "place", None, None, "طبرق", None, 0, 1, reason="")
+    TagStep(tagger)(reading, range(3), ("events", "names"), [known])
+    assert tagger.more == ["وصل كمال الرمحي."]
 
 
 def test_broken_words_are_restored_for_the_tagger() -> None:

@@ -21,20 +21,35 @@ _NEVER = 2.0
 _CONFLICT = ("ASSAULT", "COERCE", "PROTEST", "DISPLACEMENT", "RETREAT", "AGREE", "CONSULT", "MOBILIZE", "AID")
 """Types of events the tagger may add by itself; what statements do is told by their force."""
 
-HEADS = ("names", "events")
-"""What is asked of the tagger."""
+_WHO = ("person", "organisation", "group", "country", "role", "place")
+"""Types of mentions that may be who does or suffers something."""
+
+HEADS = ("events", "names")
+"""What is asked of the tagger, in this order: names only where events left somebody unnamed."""
 
 
 def wanted(scene: Scene, events: Sequence[Event]) -> list[int]:
     """The sentences the tagger is asked about, by index.
 
-    Those with an event nobody is said to have done, and those that name somebody or some place and tell no
-    event. It takes far longer over a sentence than all the rules, and adds little to the others.
+    Those with an event nobody is said to have done that name somebody who is in none of their events, as
+    only such a one can be filled in; and those that name somebody or some place and tell no event. It takes
+    far longer over a sentence than all the rules, and adds little to the others.
     """
-    told = {_sentence(scene, event.start) for event in events}
-    undone = {_sentence(scene, event.start) for event in events if not event.actors}
-    naming = {scene.reading.tokens[mention.first].sentence for mention in scene.notes.mentions}
-    return sorted((naming - told | undone) - {-1})
+    told: dict[int, list[Event]] = {}
+    for event in events:
+        told.setdefault(_sentence(scene, event.start), []).append(event)
+    named: dict[int, set[str]] = {}
+    for mention in scene.notes.mentions:
+        codes = named.setdefault(scene.reading.tokens[mention.first].sentence, set())
+        codes.update([mention.code] if mention.code and mention.type in _WHO else [])
+    undone = {number for number, here in told.items() if not all(event.actors for event in here)}
+    free = {number for number in undone if named.get(number, set()) - _codes(told[number])}
+    return sorted((named.keys() - told.keys() | free) - {-1})
+
+
+def _codes(events: Iterable[Event]) -> set[str | None]:
+    """The codes of all who are in these events."""
+    return {actor.code for event in events for actor in (*event.actors, *event.recipients)}
 
 
 @frozen
@@ -151,9 +166,7 @@ def _told(event: Event, tag: Tag) -> bool:
 def _actor(scene: Scene, tag: Tag | None, others: Sequence[Actor]) -> Actor | None:
     """Whom the annotations name at the tagger's words: nobody where they know nobody, and none of
     `others`."""
-    mention = (
-        _mention(scene, tag, ("person", "organisation", "group", "country", "role", "place")) if tag else None
-    )
+    mention = _mention(scene, tag, _WHO) if tag else None
     known = mention is not None and mention.code and mention.code not in {other.code for other in others}
     return actor_of(mention) if mention and known else None
 

@@ -5,7 +5,7 @@ each. Sentences are run in batches of like length, on one thread. The other sent
 by some hundredths (activations are scaled by batch), so decisions near a threshold may differ with them.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -24,6 +24,8 @@ _LOWER = "lower half"
 _LENGTHS = (16, 32, 48, 64, 96, 128, 192, 256)
 _BATCH = 256
 """Pieces of a batch, padding included; what larger ones compute leaves the cache of a core."""
+_SLOWER = ["SkipLayerNormFusion"]
+"""A rewriting of the graph that onnxruntime 1.32 does by itself and that takes a sixth longer on a CPU."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,10 @@ class Tagged:
 
     spans: tuple[TaggedSpan, ...] = ()
     classes: Mapping[str, float] = field(default_factory=dict)
+
+
+More = Callable[[int, Sequence[Tagged]], bool]
+"""Whether a sentence, by its number, is worth the next heads after what the first said of its parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +74,26 @@ class Tagger:
         manifest = read_manifest(name, folder)
         return manifest if isinstance(manifest, Missing) else cls(manifest, folder)
 
-    def tag(self, sentences: Sequence[str], heads: Sequence[str] | None = None) -> list[Tagged]:
-        """What the heads named (all if None) say of each sentence; offsets are into the sentence."""
+    def tag(
+        self, sentences: Sequence[str], heads: Sequence[str] | None = None, more: More | None = None
+    ) -> list[Tagged]:
+        """What the heads named (all if None) say of each sentence; offsets are into the sentence.
+
+        The heads after the first are run on the sentences of which `more`, if given, is true.
+        """
         found: list[list[Tagged]] = [[] for _ in sentences]
         parts = [part for i, text in enumerate(sentences) for part in self._parts(i, text)]
         for batch, length in _batches(parts):
             states, mask = self._states(batch, length)
-            for name in self.manifest.heads if heads is None else heads:
-                outputs = self._sessions[name].run(None, {"states": states, "mask": mask})
-                for part, word_logits, class_logits in zip(batch, *outputs, strict=True):
-                    head = self.manifest.heads[name]
+            rows = list(range(len(batch)))
+            for number, name in enumerate(self.manifest.heads if heads is None else heads):
+                if number == 1 and more:
+                    rows = [row for row in rows if more(batch[row].sentence, found[batch[row].sentence])]
+                if not rows:
+                    break
+                outputs = self._sessions[name].run(None, {"states": states[rows], "mask": mask[rows]})
+                for row, word_logits, class_logits in zip(rows, *outputs, strict=True):
+                    part, head = batch[row], self.manifest.heads[name]
                     found[part.sentence].append(_read(part, head, word_logits, class_logits))
         return [_joined(each) for each in found]
 
@@ -137,7 +153,9 @@ class _Sessions(dict[str, Any]):
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         path = str(self._files[name])
-        made = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+        made = onnxruntime.InferenceSession(
+            path, options, providers=["CPUExecutionProvider"], disabled_optimizers=_SLOWER
+        )
         self[name] = made
         return made
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from hudna.models.tagger import Tagged
+from hudna.model.annotations import Mention
+from hudna.models.tagger import More, Tagged
 from hudna.text.reading import Reading, Sentence
 
 
@@ -41,13 +42,17 @@ class Tags:
 
 
 NOTHING = Tags({}, {})
+_NAMING = ("source", "target", "place", "speaker", "addressee", "relay")
+"""Labels of words that stand for somebody or some place."""
 
 
 class Reader(Protocol):
     """What is asked of a tagger."""
 
-    def tag(self, sentences: Sequence[str], heads: Sequence[str] | None = None) -> list[Tagged]:
-        """What the heads named say of each sentence, in order."""
+    def tag(
+        self, sentences: Sequence[str], heads: Sequence[str] | None = None, more: More | None = None
+    ) -> list[Tagged]:
+        """What the heads named say of each sentence, in order; `more` narrows the heads after the first."""
         ...
 
 
@@ -57,11 +62,22 @@ class TagStep:
 
     tagger: Reader
 
-    def __call__(self, reading: Reading, wanted: Iterable[int], heads: Sequence[str]) -> Tags:
-        """What these heads say of the sentences `wanted`, indices into the sentences of the reading."""
+    def __call__(
+        self, reading: Reading, wanted: Iterable[int], heads: Sequence[str], known: Sequence[Mention] = ()
+    ) -> Tags:
+        """What these heads say of the sentences `wanted`, indices into the sentences of the reading.
+
+        The heads after the first are asked where it sees somebody or some place that no mention of `known`
+        names: they tell names, and names that are known need no second reading.
+        """
         numbers = sorted(set(wanted))
         texts = [meant(reading, reading.sentences[number]) for number in numbers]
-        found = self.tagger.tag([text for text, _ in texts], heads)
+
+        def more(at: int, parts: Sequence[Tagged]) -> bool:
+            spans = [tag for tagged in parts for tag in _tags(tagged, texts[at][1], at)]
+            return any(tag.label in _NAMING and _unnamed(tag, known) for tag in spans)
+
+        found = self.tagger.tag([text for text, _ in texts], heads, more)
         tags: dict[tuple[int, str], tuple[Tag, ...]] = {}
         for number, (_, places), tagged in zip(numbers, texts, found, strict=True):
             for tag in _tags(tagged, places, number):
@@ -83,6 +99,10 @@ def meant(reading: Reading, sentence: Sentence) -> tuple[str, list[tuple[int, in
     letters += reading.text[at : sentence.end]
     places += [(i, i + 1) for i in range(at, sentence.end)]
     return "".join(letters), places
+
+
+def _unnamed(tag: Tag, known: Iterable[Mention]) -> bool:
+    return not any(mention.start < tag.end and tag.start < mention.end for mention in known)
 
 
 def _tags(tagged: Tagged, places: Sequence[tuple[int, int]], number: int) -> Iterable[Tag]:
