@@ -11,8 +11,8 @@ Told = tuple[str, str, str, float]
 
 @dataclass
 class Saying:
-    """Answers with the spans told, wherever their words stand; keeps what it was asked, and of which sentences
-    it would be asked more."""
+    """Answers with the spans told, wherever their words stand; keeps what it was asked, and of which
+    sentences it would be asked more."""
 
     told: Sequence[Told] = ()
     asked: list[str] = field(default_factory=list)
