@@ -200,4 +200,22 @@ AGAIN = [
         "مسيرة تابعة للدعم السريع",
         "group SDN.RSF *",
     ),
+    Case(
+        "a common word that a noun follows is no village of that name",
+        "أصيب شاب في عدوان الجيش على درعا.",
+        "عدوان",
+        "no place",
+    ),
+    Case(
+        "a hundred is no town in Libya",
+        "بلغت نسبة الدمار سبعين في المائة في طرابلس.",
+        "المائة",
+        "nothing",
+    ),
+    Case(
+        "«أبو» written into the name",
+        "قُصف معسكر ابوشوك قرب الفاشر.",
+        "معسكر ابوشوك",
+        "place * place/sd/abu-shouk",
+    ),
 ]

@@ -275,8 +275,16 @@ class _Settler:
         if m.short:
             return m.entity in self.named or any(w in self.words for w in m.context)
         if m.weak:
-            return lead.removeprefix("و") in self.locative
+            return lead.removeprefix("و") in self.locative and not self._of_another(c)
         return True
+
+    def _of_another(self, c: Candidate) -> bool:
+        """«في عدوان الاحتلال على نابلس»: a common word that another noun follows is no village called so."""
+        tokens = self.reading.tokens
+        if c.last >= len(tokens) or tokens[c.last].sentence != tokens[c.first].sentence:
+            return False
+        definite = any(stem.startswith("ال") for _, stem in leads(tokens[c.first].norm))
+        return c.last - c.first == 1 and not definite and tokens[c.last].norm.startswith("ال")
 
     def _rank(self, m: Named) -> tuple[bool, int]:
         order = {"person": 0, "group": 1, "organisation": 1, "country": 2, "capital": 3, "outlet": 4}

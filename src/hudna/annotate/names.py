@@ -1,5 +1,6 @@
 """The names of the packs as one index over folded words: what each name may stand for."""
 
+import re
 from collections.abc import Callable, Container, Iterable, Sequence
 from functools import lru_cache
 from typing import Literal
@@ -132,7 +133,7 @@ def index_names(pack: Pack) -> NameIndex:
     for outlet in pack.outlets:
         add(outlet.names.ar, _outlet(outlet))
     for place in pack.places:
-        add(place.names.ar, named_place(place))
+        add(_with_joined(place.names.ar), named_place(place))
     by_first = _openings_of(rows)
     return NameIndex(
         by_first,
@@ -162,6 +163,12 @@ def _openings_of(rows: dict[tuple[str, ...], list[Named]]) -> dict[str, Opening]
 def openings(first_words: Container[str]) -> Callable[[str], tuple[tuple[str, str], ...]]:
     """A look-up of the readings of a written word that are in `first_words`; keeps the words used most."""
     return lru_cache(maxsize=50_000)(lambda norm: tuple(r for r in leads(norm) if r[1] in first_words))
+
+
+def _with_joined(names: Sequence[str]) -> tuple[str, ...]:
+    """Names with those of «أبو …» also as they are often written, in one word: «معسكر أبوشوك»."""
+    joined = (re.sub(r"\bأبو ", "أبو", name) for name in names)
+    return tuple(dict.fromkeys((*names, *joined)))
 
 
 def _words(spelling: str) -> list[str]:

@@ -1,12 +1,13 @@
-"""The scope of a count: since when, until when, where, by whom, and how far it is asserted."""
+"""The scope of a count: since when, until when, by whom, and how far it is asserted."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from hudna.extract.figure_kinds import Count, Verdict
-from hudna.extract.scene import Scene, actor_of, place_of
+from hudna.extract.scene import Scene, actor_of
 from hudna.model.annotations import Mention, TimeExpression
-from hudna.model.assertions import Actor, Event, Place, Statement, Status
+from hudna.model.assertions import Actor, Event, Statement, Status
 from hudna.model.edtf import is_edtf
 from hudna.model.frozen import frozen
 from hudna.packs.load import load_lexicon
@@ -26,37 +27,55 @@ _DENIAL_REACH = 30
 _AGENT_REACH = 6
 _AHEAD_REACH = 12
 _EVENT_REACH = 8
-_CHAIN_REACH = 3
 _CLAUSE_ENDS = frozenset("،,؛.:")
 _HANDS = frozenset(("يد", "ايدي", "بيد", "بايدي"))
+
+
+Use = Literal[
+    "since", "during", "until", "outbreak", "conflict", "in", "attack", "hand", "back", "negation", "without",
+    "target", "attempt", "break", "turn", "alone", "part-of", "opening", "called", "people-from", "origin",
+    "quarter", "the-place", "the-region", "total", "seat", "launch", "whose", "in-it", "war", "distance",
+    "towards",
+]  # fmt: skip
+"""What words of scope_words.yaml are for."""
 
 
 @frozen
 class ScopeEntry:
     """Words that give a count its scope; see scope_words.yaml."""
 
-    use: Literal[
-        "since", "during", "until", "outbreak", "conflict", "in", "attack", "hand", "back", "negation",
-        "without", "target", "attempt", "break", "turn", "alone", "part-of",
-    ]  # fmt: skip
+    use: Use
     words: tuple[str, ...]
 
 
 @frozen
 class ScopeWords:
-    """The folded words of scope_words.yaml by use."""
+    """The words of scope_words.yaml: `uses` tells what a folded word, its clitics split off, is for."""
 
-    by_use: dict[str, frozenset[str]]
+    uses: Callable[[str], frozenset[Use]]
 
     @classmethod
     def load(cls) -> "ScopeWords":
         """The words of lexicon/ar/scope_words.yaml."""
-        return cls({e.use: frozenset(map(fold, e.words)) for e in load_lexicon("scope_words", ScopeEntry)})
+        by_word: dict[str, set[Use]] = {}
+        for entry in load_lexicon("scope_words", ScopeEntry):
+            for word in entry.words:
+                by_word.setdefault(fold(word), set()).add(entry.use)
+        return cls(_uses_of({word: frozenset(uses) for word, uses in by_word.items()}))
 
-    def has(self, use: str, *tokens: Token) -> bool:
-        """Whether one of the tokens, its clitics split off, is a word of this use."""
-        words = self.by_use[use]
-        return any(word in words for token in tokens for _, word in leads(token.norm))
+    def has(self, use: Use, *tokens: Token) -> bool:
+        """Whether one of the tokens is a word of this use."""
+        return any(use in self.uses(token.norm) for token in tokens)
+
+
+def _uses_of(by_word: Mapping[str, frozenset[Use]]) -> Callable[[str], frozenset[Use]]:
+    """A look-up of the uses of a written word; keeps the words used most."""
+
+    @lru_cache(maxsize=50_000)
+    def uses(norm: str) -> frozenset[Use]:
+        return frozenset[Use]().union(*(by_word.get(word, ()) for _, word in leads(norm)))
+
+    return uses
 
 
 @frozen
@@ -234,71 +253,7 @@ class Scopes:
                 return True
         return False
 
-    # where and by whom
-
-    def place_for(self, scene: Scene, sentence: Sentence, count: Count, edge: int) -> Place | None:
-        """The place stated with a count, else the only one named before it.
-
-        The first one behind the count in its clause, which ends at `edge` at the latest; else the nearest one
-        before it; else one behind.
-        """
-        edge = self._clause_end(scene.reading.tokens, sentence, count, edge)
-        before = range(count.first - 1, sentence.first - 1, -1)
-        ways = (range(count.last, edge), before, range(edge, sentence.last))
-        stated = [m for way in ways if (m := self._first_place(scene, sentence, way)) is not None]
-        known = next((m for m in stated[:2] if m.entity), stated[0] if stated else _only_named(scene, count))
-        return place_of(known) if known is not None else None
-
-    def _clause_end(self, tokens: Sequence[Token], sentence: Sentence, count: Count, edge: int) -> int:
-        edge = min(edge, sentence.last)
-        ends = (
-            k for k in range(count.last, edge) if tokens[k].norm == "؛" or self.words.has("turn", tokens[k])
-        )
-        return next(ends, edge)
-
-    def _first_place(self, scene: Scene, sentence: Sentence, way: range) -> Mention | None:
-        """The first place along the tokens of `way`, or one said beside it that a pack knows.
-
-        «حي المزة بدمشق» is the quarter, «صنعاء وصعدة» the first of both, «حي النور في تعز» the town.
-        """
-        for k in way:
-            mention = self._place_at(scene, sentence, k)
-            if mention is None:
-                continue
-            chain = [mention]
-            while (beside := self._beside(scene, sentence, chain[0], -1)) is not None:
-                chain.insert(0, beside)
-            while (beside := self._beside(scene, sentence, chain[-1], 1)) is not None:
-                chain.append(beside)
-            return next((m for m in chain if m.entity), mention)
-        return None
-
-    def _beside(self, scene: Scene, sentence: Sentence, mention: Mention, side: int) -> Mention | None:
-        """The place mention just before or behind another, with words of place alone between them."""
-        at = mention.first - 1 if side < 0 else mention.last
-        for k in range(at, at + side * _CHAIN_REACH, side):
-            if not sentence.first <= k < sentence.last:
-                return None
-            for other in scene.mention_at.get(k, ()):
-                if (
-                    other.type == "place"
-                    and other is not mention
-                    and (other.last <= mention.first or side > 0)
-                ):
-                    return other if other.first >= mention.last or side < 0 else None
-            token = scene.reading.tokens[k]
-            if not (self.words.has("in", token) or self.words.has("part-of", token)):
-                return None
-        return None
-
-    def _place_at(self, scene: Scene, sentence: Sentence, k: int) -> Mention | None:
-        for mention in scene.mention_at.get(k, ()):
-            if mention.first != k or mention.type not in ("place", "country"):
-                continue
-            before = scene.reading.tokens[max(sentence.first, k - 1) : k]
-            if mention.type == "place" or "ب" in mention.lead or self.words.has("in", *before):
-                return mention
-        return None
+    # by whom
 
     def perpetrators_of(
         self, scene: Scene, sentence: Sentence, count: Count, kind: str, events: Sequence[Event], edge: int
@@ -442,13 +397,3 @@ def _day(value: str, end: int) -> str | None:
     """The first (0) or last (-1) date of a value; None for an open end and for what is no EDTF («-P2D»)."""
     date = value.split("/")[end]
     return date if date not in ("", "..") and is_edtf(date) else None
-
-
-def _only_named(scene: Scene, count: Count) -> Mention | None:
-    """The place of a count that states none, where the report has named a single one before it.
-
-    Of several, the one named most often was wrong every second time: then the place stays unknown.
-    """
-    start = count.quantity.start
-    named = [m for m in scene.notes.mentions if m.type == "place" and m.entity and m.start < start]
-    return named[0] if len({m.entity for m in named}) == 1 else None

@@ -5,8 +5,9 @@ from dataclasses import replace
 from typing import cast
 
 from hudna.extract.figure_kinds import Clause, Count, Kinds, Verdict, form_of, marked_subset
+from hudna.extract.figure_place import PlaceScopes, ReportPlaces
 from hudna.extract.figure_scope import Scopes, SinceTime, since_until
-from hudna.extract.scene import Scene, sayer_of
+from hudna.extract.scene import Scene, place_of, sayer_of
 from hudna.model.annotations import Quantity
 from hudna.model.assertions import Bound, Event, Figure, Statement
 from hudna.model.frozen import frozen
@@ -38,6 +39,7 @@ class FigureStep:
     deeds: Deeds
     kinds: Kinds
     scopes: Scopes
+    places: PlaceScopes
     conflict: frozenset[str]
     vague: bool = False
 
@@ -46,16 +48,19 @@ class FigureStep:
         """The step with the Arabic lexicons."""
         units, peoples, words = Units.load(), Peoples.load(), NumberWords.load()
         kinds = Kinds(units, peoples, words)
-        return cls(units, Deeds.load(), kinds, Scopes.load(), load_words("conflict_words"), vague)
+        scopes = Scopes.load()
+        places = PlaceScopes(scopes.words)
+        return cls(units, Deeds.load(), kinds, scopes, places, load_words("conflict_words"), vague)
 
     def __call__(
         self, scene: Scene, statements: Sequence[Statement] = (), events: Sequence[Event] = ()
     ) -> tuple[Figure, ...]:
         """The figures of one report in order of `start`."""
         warlike = self._warlike(scene)
+        places = self.places.of_report(scene, statements)
         found: list[Figure] = []
         for sentence, quantities in _by_sentence(scene):
-            for figure in self._sentence(scene, sentence, quantities, warlike, statements, events):
+            for figure in self._sentence(scene, sentence, quantities, warlike, statements, events, places):
                 if not _restated(scene, figure, found):
                     found.append(figure)
         return tuple(sorted(found, key=lambda f: (f.start, f.end)))
@@ -78,6 +83,7 @@ class FigureStep:
         warlike: bool,
         statements: Sequence[Statement],
         events: Sequence[Event],
+        places: ReportPlaces,
     ) -> list[Figure]:
         tokens = scene.reading.tokens
         hits = self.deeds.hits(tokens, sentence.first, sentence.last)
@@ -104,7 +110,7 @@ class FigureStep:
             if verdict is None or not (self.vague or _numbered(counts[n].quantity)):
                 continue
             if warlike or verdict.kind != "other" or counts[n].group not in _ANYWHERE | {None}:
-                figure = self._figure(scene, sentence, counts, n, verdict, times, statements, events)
+                figure = self._figure(scene, sentence, counts, n, verdict, times, statements, events, places)
                 made.append(self._claimed(figure, verdict, statements) if neutralised else figure)
         return made
 
@@ -211,6 +217,7 @@ class FigureStep:
         times: Sequence[SinceTime],
         statements: Sequence[Statement],
         events: Sequence[Event],
+        places: ReportPlaces,
     ) -> Figure:
         count, q = counts[n], counts[n].quantity
         marks = [k for k in range(sentence.first, sentence.last) if scene.reading.tokens[k].norm in "،,"]
@@ -218,10 +225,11 @@ class FigureStep:
         next_count = counts[n + 1].first if n + 1 < len(counts) else sentence.last
         following = next((c.first for c in counts[n + 1 :] if not (c.subset or c.joined)), sentence.last)
         sayer = sayer_of(tuple(statements), q.start, q.end)
-        place = self.scopes.place_for(scene, sentence, count, following)
+        found = places.of(sentence, count, verdict.kind, following, since is not None)
+        place = place_of(found.mention) if found is not None else None
         told = f", bound «{q.bound}»" if q.bound != "exact" else ""
-        if place is not None and place.start < sentence.start:
-            told += f", at «{place.text}» named before"
+        if found is not None and found.how != "stated":
+            told += f", at «{found.mention.text}» ({found.how})"
         return Figure(
             report=scene.report,
             start=q.start,
