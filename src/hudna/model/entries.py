@@ -73,7 +73,11 @@ class Incident:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Two claims that cannot both hold (contradiction) or hardly can (tension); `about` says in what."""
+    """Two claims that cannot both hold (contradiction) or hardly can (tension); `about` says in what.
+
+    `left` was published first. `left_also` and `right_also` are other claims that say the same as each, by
+    day of publication; `id` is that of the link between the two.
+    """
 
     id: str
     about: Literal["denial", "date", "actor", "place", "figure", "speaker"]
@@ -82,6 +86,8 @@ class Disagreement:
     right: str
     link: Link
     state: State = "open"
+    left_also: tuple[str, ...] = ()
+    right_also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

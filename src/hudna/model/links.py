@@ -8,10 +8,10 @@ from hudna.model.ids import content_id
 
 LinkKind = Literal["copy", "event", "figure", "statement", "agreement"]
 """What is compared: two reports, or two assertions of one kind."""
-Verdict = Literal["same", "possible", "apart", "tension", "contradiction"]
-"""`same`: one report in copies, one event in two tellings. `possible`: perhaps, for a person to say. `apart`:
-compared, and surely two (kept only where a chain of others would join them). `tension`: an implicature is
-strained. `contradiction`: both cannot hold."""
+Verdict = Literal["same", "possible", "apart", "compatible", "tension", "contradiction"]
+"""`same`: one report in copies, one event in two tellings, one value. `possible`: perhaps, for a person to
+say. `apart`: compared, and surely two (kept only where a chain of others would join them). `compatible`: two
+values that can both hold. `tension`: an implicature is strained. `contradiction`: both cannot hold."""
 
 
 @dataclass(frozen=True, slots=True)

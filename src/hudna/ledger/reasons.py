@@ -1,0 +1,29 @@
+"""Findings of a comparison as the features of a link, with their sentences."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hudna.model.links import Feature
+from hudna.packs.comparing import Findings, Sort
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One finding: feature, what was found of it, and the two values as shown."""
+
+    feature: str
+    finding: str
+    left: str = ""
+    right: str = ""
+
+
+def features(found: Iterable[Found], findings: Findings, sort: Sort = "field") -> tuple[Feature, ...]:
+    """Each finding with its weight and sentences."""
+    made = []
+    for one in found:
+        entry = findings[one.feature, one.finding]
+        weight = entry.field if sort == "field" else entry.talk
+        ar = entry.ar.replace("{left}", one.left).replace("{right}", one.right)
+        en = entry.en.replace("{left}", one.left).replace("{right}", one.right)
+        made.append(Feature(one.feature, one.left, one.right, weight, ar, en))
+    return tuple(made)

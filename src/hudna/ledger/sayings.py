@@ -1,0 +1,91 @@
+"""Statements compared: the same words, and who is said to have said them."""
+
+from dataclasses import dataclass
+from zlib import crc32
+
+from hudna.ledger.actors import likeness, pair, shown
+from hudna.ledger.days import Days, days, news_days
+from hudna.ledger.reasons import Found, features
+from hudna.ledger.scenes import Lore
+from hudna.model.assertions import Actor, Statement
+from hudna.model.links import Link, Verdict
+from hudna.model.rows import Row
+from hudna.packs.comparing import folded_words
+
+STEP = "statements/1"
+LEAST_WORDS = 6
+"""Shorter sayings are anybody's."""
+ONE = 0.8
+CLOSE = 0.6
+_SHINGLE = 3
+_KEYS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A statement made ready: the hashes of its content's runs of three words, and the days it may be of."""
+
+    row: Row[Statement]
+    shingles: frozenset[int]
+    days: Days | None
+
+    @property
+    def id(self) -> str:
+        """The statement's id."""
+        return self.row.id
+
+
+def saying(row: Row[Statement]) -> Saying:
+    """A statement made ready; one too short to be told again has no shingles."""
+    statement = row.assertion
+    first = max(0, statement.content.start - statement.start)
+    words = folded_words(row.words[first : max(first, statement.content.end - statement.start)])
+    runs = range(len(words) - _SHINGLE + 1) if len(words) >= LEAST_WORDS else ()
+    shingles = frozenset(crc32(" ".join(words[i : i + _SHINGLE]).encode()) for i in runs)
+    return Saying(row, shingles, days(statement.date) or news_days(row.published.date))
+
+
+def keys(one: Saying) -> tuple[str, ...]:
+    """The smallest shingles (Broder's sketch): alike sets share one of them almost surely."""
+    return tuple(f"{shingle:08x}" for shingle in sorted(one.shingles)[:_KEYS])
+
+
+def compare(left: Saying, right: Saying, lore: Lore) -> Link | None:
+    """Whether one saying is given to the same speaker; symmetric. None where it is not one saying, or of
+    another time."""
+    if left.id > right.id:
+        left, right = right, left
+    if not left.shingles or not right.shingles:
+        return None
+    alike = len(left.shingles & right.shingles) / min(len(left.shingles), len(right.shingles))
+    if alike < CLOSE or (left.days and right.days and left.days.gap(right.days) > 1):
+        return None
+    speakers = _speakers(left.row.assertion, right.row.assertion)
+    content = "one" if alike >= ONE else "close"
+    verdict: Verdict = "same" if content == "one" else "possible"
+    if speakers.finding == "differ":
+        verdict = "contradiction" if content == "one" else "tension"
+    elif speakers.finding != "one":
+        verdict = "possible"
+    found = [Found("content", content), speakers]
+    reasons = features(found, lore.comparing.claims)
+    return Link("statement", left.id, right.id, verdict, round(alike, 4), reasons, STEP)
+
+
+def _speakers(left: Statement, right: Statement) -> Found:
+    said = (shown(left.speakers), shown(right.speakers))
+    like = likeness(left.speakers, right.speakers)
+    if like != "other":
+        return Found("speakers", {"unstated": "unclear"}.get(like, like), *said)
+    relayed = _among(left.speakers, right.chain) or _among(right.speakers, left.chain)
+    press = all(_press(a) for a in left.speakers) or all(_press(a) for a in right.speakers)
+    return Found("speakers", "relayed" if relayed or press else "differ", *said)
+
+
+def _among(speakers: tuple[Actor, ...], chain: tuple[Actor, ...]) -> bool:
+    return any(pair(a, b) in ("one", "kin") for a in speakers for b in chain)
+
+
+def _press(actor: Actor) -> bool:
+    """A medium, which tells what others said."""
+    return (actor.code or "").endswith(".MED")

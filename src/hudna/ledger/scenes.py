@@ -1,0 +1,93 @@
+"""A telling of an event made ready for comparing: with its days, its family, and the figures told with it."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from hudna.ledger.days import Days, days, news_days
+from hudna.ledger.places import Map
+from hudna.ledger.spells import is_total
+from hudna.model.assertions import Event, Figure
+from hudna.model.rows import Row
+from hudna.packs.comparing import Comparing, Family, folded_words
+
+WITH_EVENT = frozenset(
+    {"killed", "injured", "fighters_killed", "detained", "abducted", "displaced", "houses_destroyed",
+     "equipment_destroyed", "settlements_captured", "air_strikes", "shells"}
+)  # fmt: skip
+"""Kinds of figures that tell the outcome or the size of an event."""
+_REACH = 400
+"""Characters between an event and a figure of its line, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One telling. `days` is when, None where nothing tells; `words` are those of the event, folded."""
+
+    row: Row[Event]
+    family: Family
+    days: Days | None
+    figures: tuple[Row[Figure], ...]
+    words: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        """The event's id."""
+        return self.row.id
+
+    @property
+    def event(self) -> Event:
+        """What is told."""
+        return self.row.assertion
+
+
+@dataclass(frozen=True, slots=True)
+class Lore:
+    """What comparing knows beside the records: the gazetteer, and the lexicons of comparison."""
+
+    map: Map
+    comparing: Comparing
+
+
+def scenes(rows: Sequence[Row[Any]], lore: Lore) -> tuple[Scene, ...]:
+    """The events of one report with the figures of the same line that stand nearest to each."""
+    events = [row for row in rows if isinstance(row.assertion, Event)]
+    told: defaultdict[str, list[Row[Figure]]] = defaultdict(list)
+    for row in rows:
+        if isinstance(row.assertion, Figure) and (event := event_of(row, events)) is not None:
+            told[event.id].append(row)
+    return tuple(scene(event, told[event.id], lore) for event in events)
+
+
+def scene(row: Row[Event], figures: Sequence[Row[Figure]], lore: Lore) -> Scene:
+    """One telling made ready."""
+    event = row.assertion
+    when = days(event.date)
+    if when is None and event.date is None and not event.background:
+        when = news_days(row.published.date)
+    family = lore.comparing.family(event.type, event.mode)
+    return Scene(row, family, when, tuple(figures), folded_words(row.words))
+
+
+def event_of(figure: Row[Figure], events: Sequence[Row[Event]]) -> Row[Event] | None:
+    """The event a figure is told with: the nearest one of its line, at the same place if both name one; None
+    for totals, and for kinds that are no outcome of an event."""
+    if figure.assertion.kind not in WITH_EVENT or is_total(figure):
+        return None
+    line = [e for e in events if e.line == figure.line and _meets(e, figure)]
+    near = [e for e in line if _distance(e, figure) <= _REACH]
+    return min(near, key=lambda e: (_distance(e, figure), e.start, e.id), default=None)
+
+
+def _meets(event: Row[Event], figure: Row[Figure]) -> bool:
+    """Whether place and day of a figure, where stated, can be the event's."""
+    place, where = figure.assertion.place, event.assertion.place
+    if place and where and place.entity and where.entity and place.entity != where.entity:
+        return False
+    counted, when = days(figure.assertion.since), days(event.assertion.date)
+    return counted is None or when is None or counted.gap(when) == 0
+
+
+def _distance(event: Row[Event], figure: Row[Figure]) -> int:
+    return max(0, figure.start - event.end, event.start - figure.end)
