@@ -6,9 +6,10 @@ from typing import Literal
 from hudna.model.assertions import Actor
 from hudna.packs.comparing import folded_words
 
-Likeness = Literal["one", "kin", "other", "unclear", "unstated"]
+Likeness = Literal["one", "kin", "other", "loose", "unclear", "unstated"]
 """`one`: every actor of the shorter list is in the other. `kin`: of one side: the state and its army, a body
-and its part. `unclear`: somebody without a code («gunmen»), who may be anybody."""
+and its part. `loose`: one is a sort of people the other may belong to («factions», and one faction).
+`unclear`: somebody without a code («gunmen»), who may be anybody."""
 STATE = frozenset({"GOV", "MIL", "SPY", "COP", "LEG", "JUD"})
 """Sectors that are the state (docs/records.md): the ministry speaks for what the army did."""
 _LOOSE = frozenset({"CVL", "ACT", "OPP", "REB"})
@@ -25,7 +26,9 @@ def likeness(left: Sequence[Actor], right: Sequence[Actor]) -> Likeness:
         found += [_best(actor, few) for actor in many]
     if len(set(found)) == 1:
         return found[0]
-    return "kin" if any(f in ("one", "kin") for f in found) else "unclear"
+    if any(f in ("one", "kin") for f in found):
+        return "kin"
+    return "loose" if "loose" in found else "unclear"
 
 
 def pair(left: Actor, right: Actor) -> Likeness:
@@ -43,10 +46,10 @@ def _codes(left: str, right: str) -> Likeness:
     if left == right or (state(left) is not None and state(left) == state(right)):
         return "kin"
     if left.startswith(f"{right}.") or right.startswith(f"{left}."):
-        return "unclear" if "." not in left or "." not in right else "kin"
+        return "loose" if "." not in left or "." not in right else "kin"
     a, b = left.split("."), right.split(".")
     if a[0] == b[0] and state(left) is None and state(right) is None and (a[-1] in _LOOSE or b[-1] in _LOOSE):
-        return "unclear"
+        return "loose"
     return "other"
 
 
@@ -60,7 +63,7 @@ def state(code: str) -> str | None:
 
 def _best(actor: Actor, others: Iterable[Actor]) -> Likeness:
     found = {pair(actor, other) for other in others}
-    order: tuple[Likeness, ...] = ("one", "kin", "unclear", "other")
+    order: tuple[Likeness, ...] = ("one", "kin", "loose", "unclear", "other")
     return next((kind for kind in order if kind in found), "other")
 
 

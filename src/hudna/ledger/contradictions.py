@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
-from hudna.ledger.actors import shown
+from hudna.ledger.actors import likeness, shown
 from hudna.ledger.incidents import DENYING
 from hudna.ledger.scopes import told
 from hudna.model.assertions import AgreementMention, Event, Figure, Statement
@@ -19,6 +19,9 @@ from hudna.model.rows import Row
 About = Literal["denial", "date", "actor", "place", "figure", "speaker"]
 _STRONG = 1.0
 """Log odds from which on a finding alone is reason to believe, or not to believe, in one event."""
+_IN_DOUBT: tuple[About, ...] = ("date", "place")
+_TALKS = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+"""What several do together: another name is one more, not another doer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +34,21 @@ class Clash:
 
 
 def disagreements(
-    links: Iterable[Link], rows: Mapping[str, Row[Any]], judgements: Iterable[Judgement] = ()
+    links: Iterable[Link],
+    rows: Mapping[str, Row[Any]],
+    incidents: Iterable[Sequence[str]] = (),
+    judgements: Iterable[Judgement] = (),
 ) -> tuple[Disagreement, ...]:
     """Every disagreement between the rows, each pair of sides once, contradictions first.
 
-    A side are all claims that say the same and clash with the same others; its first published one speaks
-    for it. `state` is what a person last said of one of the links, `open` where nobody has.
+    `incidents` are the groups of events that are one. A side are all claims that say the same and clash with
+    the same others; its first published one speaks for it. `state` is what a person last said of one of the
+    links, `open` where nobody has.
     """
-    clashes = [
-        clash for link in links if link.left in rows and link.right in rows for clash in clash_of(link, rows)
-    ]
+    known = [link for link in links if link.left in rows and link.right in rows]
+    of = {event: number for number, group in enumerate(incidents) for event in group}
+    clashes = [clash for link in known for clash in clash_of(link, rows)]
+    clashes += _between_events([link for link in known if link.kind == "event"], rows, of)
     settled = _states(judgements)
     found = [
         _disagreement(members, rows, settled)
@@ -51,36 +59,58 @@ def disagreements(
 
 
 def clash_of(link: Link, rows: Mapping[str, Row[Any]]) -> Iterator[Clash]:
-    """What two linked claims disagree in, if anything."""
+    """What two linked figures, statements or mentions of an accord disagree in, if anything."""
+    if link.verdict not in ("tension", "contradiction"):
+        return
     left, right = rows[link.left].assertion, rows[link.right].assertion
-    if isinstance(left, Event) and isinstance(right, Event):
-        yield from _events(link, left, right)
-    elif link.verdict in ("tension", "contradiction"):
-        about: About = "figure"
-        if isinstance(left, Figure) and isinstance(right, Figure):
-            about = "denial" if (left.status == "denied") != (right.status == "denied") else "figure"
-        elif isinstance(left, AgreementMention):
-            about = "date"
-        elif isinstance(left, Statement):
-            about = "speaker"
-        yield Clash(about, link.verdict, link)
+    about: About = "date" if link.kind == "agreement" else "speaker"
+    if isinstance(left, Figure) and isinstance(right, Figure):
+        about = "denial" if (left.status == "denied") != (right.status == "denied") else "figure"
+    yield Clash(about, link.verdict, link)
 
 
-def _events(link: Link, left: Event, right: Event) -> Iterator[Clash]:
-    """Of two tellings of one event, or perhaps of one: who denies it, who is said to have done it; and of two
-    that agree in their outcome, on which day and where."""
-    if link.verdict not in ("same", "possible"):
-        return
-    if (left.status in DENYING) != (right.status in DENYING):
-        yield Clash("denial", "contradiction" if link.verdict == "same" else "tension", link)
-        return
+def _between_events(
+    links: Sequence[Link], rows: Mapping[str, Row[Any]], of: Mapping[str, int]
+) -> Iterator[Clash]:
+    """Of tellings of one incident: who denies it, and who is said to have done it. Of two that are perhaps
+    one: a denial of what nobody else is known to tell, and the day or the place where the outcome agrees."""
+    answered = {
+        key for link in links if _denial(link, rows) and _one(link, of) for key in (link.left, link.right)
+    }
+    for link in links:
+        left, right = rows[link.left].assertion, rows[link.right].assertion
+        if link.verdict == "apart":
+            continue
+        if _denial(link, rows):
+            if _one(link, of):
+                yield Clash("denial", "contradiction", link)
+            elif link.left not in answered and link.right not in answered:
+                yield Clash("denial", "tension", link)
+        elif _one(link, of):
+            doers = likeness(left.actors, right.actors)
+            if doers in ("other", "loose") and left.type not in _TALKS:
+                yield Clash("actor", "contradiction" if doers == "other" else "tension", link)
+        else:
+            yield from _perhaps_one(link)
+
+
+def _perhaps_one(link: Link) -> Iterator[Clash]:
     weights = {feature.name: feature.weight for feature in link.features}
-    if link.verdict != "same" and weights.get("figures", 0.0) < _STRONG:
+    if weights.get("figures", 0.0) < _STRONG:
         return
-    for name, about in (("actors", "actor"), ("date", "date"), ("place", "place")):
-        if weights.get(name, 0.0) <= -_STRONG:
-            verdict: Verdict = "contradiction" if link.verdict == "same" else "tension"
-            yield Clash(about, verdict, link)  # type: ignore[arg-type]
+    for about in _IN_DOUBT:
+        if weights.get(about, 0.0) <= -_STRONG:
+            yield Clash(about, "tension", link)
+
+
+def _denial(link: Link, rows: Mapping[str, Row[Any]]) -> bool:
+    a, b = (rows[key].assertion.status in DENYING for key in (link.left, link.right))
+    return a != b
+
+
+def _one(link: Link, of: Mapping[str, int]) -> bool:
+    """Whether the two are one incident."""
+    return link.left in of and of[link.left] == of.get(link.right)
 
 
 def _hanging_together(clashes: Sequence[Clash]) -> Iterator[tuple[Clash, ...]]:

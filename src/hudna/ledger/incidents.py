@@ -5,7 +5,7 @@ Two tellings are compared feature by feature; each finding adds log odds (lexico
 hand.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import exp
 
@@ -18,6 +18,7 @@ from hudna.ledger.scenes import Lore, Scene
 from hudna.model.assertions import Actor, Event, Figure
 from hudna.model.links import Link, Verdict
 from hudna.model.rows import Row
+from hudna.packs.comparing import Sort
 
 STEP = "events/1"
 SAME = 0.84
@@ -29,6 +30,9 @@ _WIDE = 31
 _WORDS = 6
 """Words a telling must have before the same words say anything."""
 _LIKE = 0.8
+_EQUAL, _FIT, _DIFFER = range(3)
+_TELLING = 5
+"""From this number on two figures are hardly the same by chance."""
 NEARBY_KM = 25.0
 DENYING = frozenset({"denied", "negated"})
 _HAPPENED = frozenset({"reported", "claimed", "alleged", "denied", "negated"})
@@ -64,27 +68,38 @@ def compare(left: Scene, right: Scene, lore: Lore) -> Link | None:
     """What two tellings have to do with each other; symmetric. None where nothing speaks for one event."""
     if left.id > right.id:
         left, right = right, left
-    if left.family.name != right.family.name or not _one_reality(left.event, right.event):
-        return None
     found = _findings(left, right, lore)
     if found is None:
         return None
-    table = lore.comparing.events
-    sort = left.family.sort
-    entries = [table[one.feature, one.finding] for one in found]
+    verdict, weight = _judged(found, left.family.sort, lore)
+    if verdict is None:
+        return None
+    reasons = features(found, lore.comparing.events, left.family.sort)
+    return Link("event", left.id, right.id, verdict, round(weight, 4), reasons, STEP)
+
+
+def verdict_of(left: Scene, right: Scene, lore: Lore, figures: bool = True) -> Verdict | None:
+    """The verdict alone, with or without the figures told with the two."""
+    if left.id > right.id:
+        left, right = right, left
+    found = _findings(left, right, lore)
+    if found is None:
+        return None
+    if not figures:
+        found = [one for one in found if one.feature != "figures"]
+    return _judged(found, left.family.sort, lore)[0]
+
+
+def _judged(found: Sequence[Found], sort: Sort, lore: Lore) -> tuple[Verdict | None, float]:
+    """Verdict and probability; no verdict where one event is less likely than two."""
+    entries = [lore.comparing.events[one.feature, one.finding] for one in found]
     odds = sum(e.field if sort == "field" else e.talk for e in entries)
     weight = 1 / (1 + exp(-odds))
-    verdict: Verdict | None
     if any(e.surely_two for e in entries):
-        verdict, weight = "apart", 1 - weight
-    elif weight >= SAME and not any(e.at_most_possible for e in entries):
-        verdict = "same"
-    elif weight >= POSSIBLE:
-        verdict = "possible"
-    else:
-        return None
-    reasons = features(found, table, sort)
-    return Link("event", left.id, right.id, verdict, round(weight, 4), reasons, STEP)
+        return "apart", 1 - weight
+    if weight >= SAME and not any(e.at_most_possible for e in entries):
+        return "same", weight
+    return ("possible" if weight >= POSSIBLE else None), weight
 
 
 def _one_reality(left: Event, right: Event) -> bool:
@@ -93,7 +108,10 @@ def _one_reality(left: Event, right: Event) -> bool:
 
 
 def _findings(left: Scene, right: Scene, lore: Lore) -> list[Found] | None:
-    """Every finding, or None where two tellings are of clearly different times or places."""
+    """Every finding, or None where two tellings are of different things, or clearly of different times or
+    places."""
+    if left.family.name != right.family.name or not _one_reality(left.event, right.event):
+        return None
     date = _date(left, right)
     if date is None:
         return None
@@ -165,7 +183,9 @@ def _place(left: Scene, right: Scene, lore: Lore) -> Found:
     nearness = lore.map.nearness(a, b)
     if nearness == "same":
         return Found("place", "one-point" if lore.map.is_spot(a) else "one-area", *said)
-    return Found("place", {"inside": "inside", "apart": "elsewhere"}.get(nearness, "unclear"), *said)
+    if nearness == "unclear":
+        return Found("place", "one-cell" if lore.map.one_cell(a, b) else "unclear", *said)
+    return Found("place", "inside" if nearness == "inside" else "elsewhere", *said)
 
 
 def _people(left: Scene, right: Scene) -> Iterator[Found]:
@@ -182,30 +202,39 @@ def _people(left: Scene, right: Scene) -> Iterator[Found]:
 
 
 def _figures(left: Scene, right: Scene, date: str) -> Found | None:
-    """How the outcomes agree: kind by kind and people by people, the strongest agreement or else the
-    strongest disagreement; None where no two figures are of one kind and people."""
-    pairs = [
-        (a.assertion, b.assertion)
+    """How the outcomes agree, kind by kind and people by people; None where no two figures are of one kind
+    and people. Small numbers are the same by chance: they say less."""
+    judged = sorted(
+        (agreed, _number(a.assertion), _number(b.assertion), a.assertion.lower or 0)
         for a in left.figures
         for b in right.figures
-        if a.assertion.kind == b.assertion.kind and a.assertion.population == b.assertion.population
-    ]
-    judged = sorted((_agreement(a, b), _number(a), _number(b)) for a, b in pairs if amount(a) and amount(b))
+        if (agreed := _agreement(a.assertion, b.assertion)) is not None
+    )
     if not judged:
         return None
-    agree, a, b = judged[0]
-    finding = ("equal", "fit", "differ")[agree]
-    if finding == "differ" and date == "next-day":
+    best, a, b, size = judged[0]
+    differ = judged[-1][0] == _DIFFER
+    finding = "fit"
+    if best == _EQUAL:
+        finding = "mixed" if differ else "equal" if size >= _TELLING else "equal-small"
+    elif differ:
+        finding = "differ"
+        _, a, b, _ = judged[-1]
+    if differ and date == "next-day" and best != _EQUAL:
         finding = "differ-and-day"
     return Found("figures", finding, a, b)
 
 
-def _agreement(left: Figure, right: Figure) -> int:
-    """0 equal, 1 both may hold, 2 not both."""
+def _agreement(left: Figure, right: Figure) -> int | None:
+    """How two figures agree; None where they count different things or have no number."""
+    if left.kind != right.kind or left.population != right.population:
+        return None
     a, b = amount(left), amount(right)
+    if a is None or b is None:
+        return None
     if a == b:
-        return 0
-    return 1 if a is None or b is None or a.meets(b) else 2
+        return _EQUAL
+    return _FIT if a.meets(b) else _DIFFER
 
 
 def _number(figure: Figure) -> str:

@@ -62,6 +62,11 @@ class Map:
             self._cells[place.entity] = found
         return found
 
+    def one_cell(self, left: Place, right: Place) -> bool:
+        """Whether both lie in one unit below the country."""
+        cell = self.cell(left)
+        return "/" in cell and cell == self.cell(right)
+
 
 def distance_km(left: Place, right: Place) -> float | None:
     """Great-circle distance in kilometres (haversine), None where coordinates are missing."""

@@ -61,15 +61,20 @@ def compare(left: Saying, right: Saying, lore: Lore) -> Link | None:
     if alike < CLOSE or (left.days and right.days and left.days.gap(right.days) > 1):
         return None
     speakers = _speakers(left.row.assertion, right.row.assertion)
-    content = "one" if alike >= ONE else "close"
-    verdict: Verdict = "same" if content == "one" else "possible"
-    if speakers.finding == "differ":
+    content = _content(left.row.assertion, right.row.assertion, alike)
+    verdict: Verdict = "same" if alike >= ONE and speakers.finding == "one" else "possible"
+    if speakers.finding == "differ" and content != "retold":
         verdict = "contradiction" if content == "one" else "tension"
-    elif speakers.finding != "one":
-        verdict = "possible"
     found = [Found("content", content), speakers]
     reasons = features(found, lore.comparing.claims)
     return Link("statement", left.id, right.id, verdict, round(alike, 4), reasons, STEP)
+
+
+def _content(left: Statement, right: Statement, alike: float) -> str:
+    """Only direct speech is somebody's own words; two who tell of one event say much the same."""
+    if not (left.quoted and right.quoted):
+        return "retold"
+    return "one" if alike >= ONE else "close"
 
 
 def _speakers(left: Statement, right: Statement) -> Found:

@@ -71,13 +71,24 @@ def scene(row: Row[Event], figures: Sequence[Row[Figure]], lore: Lore) -> Scene:
 
 
 def event_of(figure: Row[Figure], events: Sequence[Row[Event]]) -> Row[Event] | None:
-    """The event a figure is told with: the nearest one of its line, at the same place if both name one; None
-    for totals, and for kinds that are no outcome of an event."""
+    """The event a figure is told with: the nearest one of its line, at the same place if both name one; else
+    the only one of its report with the same place and day. None for totals, and for kinds that are no outcome
+    of an event."""
     if figure.assertion.kind not in WITH_EVENT or is_total(figure):
         return None
-    line = [e for e in events if e.line == figure.line and _meets(e, figure)]
-    near = [e for e in line if _distance(e, figure) <= _REACH]
-    return min(near, key=lambda e: (_distance(e, figure), e.start, e.id), default=None)
+    fitting = [event for event in events if _meets(event, figure)]
+    near = [e for e in fitting if e.line == figure.line and _distance(e, figure) <= _REACH]
+    if near:
+        return min(near, key=lambda e: (_distance(e, figure), e.start, e.id))
+    same = [e for e in fitting if e.assertion.repeats is None and _one_scene(e.assertion, figure.assertion)]
+    return same[0] if len(same) == 1 else None
+
+
+def _one_scene(event: Event, figure: Figure) -> bool:
+    """Whether event and figure state the same place and the same day."""
+    if event.place is None or figure.place is None or event.place.entity is None:
+        return False
+    return event.place.entity == figure.place.entity and event.date is not None and event.date == figure.since
 
 
 def _meets(event: Row[Event], figure: Row[Figure]) -> bool:

@@ -6,7 +6,7 @@ compared where one stretch holds the other; nothing is ever added up.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from hudna.ledger import incidents
@@ -14,7 +14,7 @@ from hudna.ledger.actors import likeness
 from hudna.ledger.amounts import Amount, amount
 from hudna.ledger.days import Days, cells, days
 from hudna.ledger.reasons import Found, features
-from hudna.ledger.scenes import Lore, Scene
+from hudna.ledger.scenes import WITH_EVENT, Lore, Scene
 from hudna.ledger.spells import Spell, is_total, spell
 from hudna.model.assertions import Figure
 from hudna.model.links import Link, Verdict
@@ -121,13 +121,18 @@ def _one_thing(left: Count, right: Count) -> bool:
 
 
 def _scope(left: Count, right: Count, lore: Lore) -> Scope | None:
-    """How far the two count the same: one incident, one stretch at one place, one stretch in the other."""
+    """How far the two count the same: one incident, one stretch at one place, one stretch in the other.
+
+    A count of one day in one town is what an event did there; without its event nobody knows which.
+    """
     if left.scene is not None and right.scene is not None:
         return "incident" if _one_incident(left.scene, right.scene, lore) else None
     if left.scene is not None or right.scene is not None or left.spell is None or right.spell is None:
         return None
     a, b = left.figure, right.figure
     if a.place is None or b.place is None or lore.map.nearness(a.place, b.place) != "same":
+        return None
+    if not (left.total and right.total) and a.kind in WITH_EVENT and lore.map.is_spot(a.place):
         return None
     doers = likeness(a.perpetrators, b.perpetrators)
     if not (doers in ("one", "kin") or not (a.perpetrators or b.perpetrators)):
@@ -137,14 +142,12 @@ def _scope(left: Count, right: Count, lore: Lore) -> Scope | None:
 
 
 def _one_incident(left: Scene, right: Scene, lore: Lore) -> bool:
-    """Whether two tellings are of one event, their figures left out of account: a number that differs must
-    not be the reason why the events count as two."""
+    """Whether two tellings are of one event. A number that differs must not be the reason why they count as
+    two, so what else speaks for one event is enough."""
     if left.id == right.id:
         return True
-    link = incidents.compare(replace(left, figures=()), replace(right, figures=()), lore)
-    if link is not None and link.verdict == "possible":
-        link = incidents.compare(left, right, lore)
-    return link is not None and link.verdict == "same"
+    verdict = incidents.verdict_of(left, right, lore, figures=False)
+    return verdict == "same" or (verdict == "possible" and incidents.verdict_of(left, right, lore) == "same")
 
 
 def _value(left: Count, right: Count, scope: Scope) -> Finding | None:
