@@ -8,16 +8,17 @@ later is compared with what shares its keys and with nothing else.
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, runtime_checkable
 
-from hudna.model.assertions import Assertion
+from hudna.ledger.comparators import Agreements, Events, Figures, Statements, load_lore
 from hudna.model.links import Link
-from hudna.model.rows import Document, Row
+from hudna.model.rows import Row
 from hudna.packs.schema import Pack
 from hudna.store.base import Compared, Pending, View, Writer
 
 RecordKind = Literal["report", "statement", "event", "figure", "agreement"]
-Record = Row[Assertion] | Document
+Record = Any
+"""A `Document`, a `Row`, or what a comparator gathers; it has an `id`."""
 BATCH = 256
 """Reports in one transaction."""
 _KEPT = 60_000
@@ -51,9 +52,20 @@ class Comparator(Protocol):
         ...
 
 
+@runtime_checkable
+class Gathering(Protocol):
+    """A comparator whose records are made of several rows of one report: an event with the figures told with
+    it. `keys` and `compare` get what `gather` makes, which has the `id` of one of the rows."""
+
+    def gather(self, rows: Sequence[Row[Any]]) -> Sequence[Any]:
+        """The records of one report, from its rows of `kinds` in order of the text."""
+        ...
+
+
 def comparators(pack: Pack) -> tuple[Comparator, ...]:
     """Every comparison of the ledger, in the order they are made in."""
-    return ()
+    lore = load_lore(pack)
+    return (Events(lore), Figures(lore), Agreements(lore), Statements(lore))
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +170,7 @@ class _Work:
         else:
             for row in self._view.said([pending.reading for pending in waiting], self._by.kinds):
                 said[row.report].append(row)
+            said = {report: self._gathered(rows) for report, rows in said.items()}
         for records in said.values():
             self._kept.update((record.id, record) for record in records)
         return said
@@ -172,8 +185,23 @@ class _Work:
                 missing.append(identity)
         if self._by.kinds == ("report",):
             self._kept.update((document.id, document) for document in self._view.documents(missing))
-        else:
-            self._kept.update((row.id, row if row.current else None) for row in self._view.rows(missing))
+            return
+        rows = self._view.rows(missing)
+        self._kept.update((row.id, row if row.current else None) for row in rows)
+        if isinstance(self._by, Gathering):
+            self._fetch_gathered(rows)
+
+    def _fetch_gathered(self, rows: Sequence[Row[Any]]) -> None:
+        """The records of all reports these rows stand in: a record is made of a report's rows together."""
+        reports: dict[str, list[Any]] = {row.report: [] for row in rows if row.current}
+        for row in self._view.of_reports(list(reports), self._by.kinds):
+            reports[row.report].append(row)
+        self._kept.update((row.id, None) for row in rows)
+        for found in reports.values():
+            self._kept.update((record.id, record) for record in self._gathered(found))
+
+    def _gathered(self, rows: list[Any]) -> list[Any]:
+        return list(self._by.gather(rows)) if isinstance(self._by, Gathering) else rows
 
     def _forget(self) -> None:
         """Let go of what was longest not asked for."""

@@ -248,6 +248,10 @@ class View(Protocol):
         """The assertions of some kinds («event») in readings, by reading and position."""
         ...
 
+    def of_reports(self, reports: Sequence[str], kinds: Sequence[str]) -> tuple[Row[Assertion], ...]:
+        """The assertions of some kinds in the current readings of these reports, by report and position."""
+        ...
+
     def compared_by(self, step: str) -> int:
         """How many readings a step has compared."""
         ...

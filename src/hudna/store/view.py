@@ -224,6 +224,21 @@ class SqlView:
         with self._backend.read() as connection:
             return tuple(_row(row) for row in connection.execute(query))
 
+    def of_reports(self, reports: Sequence[str], kinds: Sequence[str]) -> tuple[Row[Assertion], ...]:
+        """Assertions of some kinds in the current readings of reports, by report and position."""
+        query = (
+            select(*_ROW)
+            .select_from(_SAID)
+            .where(t.assertion.c.kind.in_(kinds))
+            .order_by(t.report.c.id, t.reading_assertion.c.position)
+        )
+        with self._backend.read() as connection:
+            return tuple(
+                _row(row)
+                for some in derived.sliced(reports)
+                for row in connection.execute(query.where(t.report.c.id.in_(some)))
+            )
+
     def compared_by(self, step: str) -> int:
         """How many readings a step has compared."""
         with self._backend.read() as connection:
