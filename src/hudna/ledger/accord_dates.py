@@ -38,11 +38,12 @@ def compare(left: Row[AgreementMention], right: Row[AgreementMention], lore: Lor
     dates = [found for found in _dates(left.assertion, right.assertion) if found]
     if not dates:
         return None
-    verdict: Verdict = "same"
-    if any(found.finding == "differ" for found in dates):
-        verdict = "contradiction" if one.finding == "one" else "tension"
-    elif one.finding != "one":
-        verdict = "possible"
+    sure = one.finding == "one"
+    verdict: Verdict = "same" if sure else "possible"
+    differing = {found.feature for found in dates if found.finding == "differ"}
+    if differing:
+        sure = sure and (differing != {"signed"} or _both_dated(left.assertion, right.assertion))
+        verdict = "contradiction" if sure else "tension"
     reasons = features([one, *dates], lore.comparing.claims)
     return Link("agreement", left.id, right.id, verdict, 1.0, reasons, STEP)
 
@@ -84,10 +85,13 @@ def _in_force(accord: AgreementMention) -> Days | None:
 def _concluded(accord: AgreementMention) -> Days | None:
     """The date of an accord where it is not that of coming into force: a mention that states one date for
     both does not say when it was concluded."""
-    when = days(accord.date)
-    if when is None or (begins := _in_force(accord)) is None:
-        return None
-    return None if when.gap(begins) == 0 else when
+    when, begins = days(accord.date), _in_force(accord)
+    return None if when is None or (begins is not None and when.gap(begins) == 0) else when
+
+
+def _both_dated(left: AgreementMention, right: AgreementMention) -> bool:
+    """Whether both tell conclusion and coming into force apart; a lone date may be either."""
+    return left.in_force_from is not None and right.in_force_from is not None
 
 
 def _one_day(left: Days | None, right: Days | None) -> bool:

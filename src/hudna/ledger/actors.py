@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
+from hudna.ledger.reasons import Found
 from hudna.model.assertions import Actor
 from hudna.packs.comparing import folded_words
 
@@ -73,4 +74,14 @@ def _names(actors: Sequence[Actor]) -> list[str]:
 
 def shown(actors: Iterable[Actor]) -> str:
     """Names for a reader, each once; «—» where nobody is named."""
-    return "، ".join(dict.fromkeys(a.name_en or a.text for a in actors)) or "—"
+    return ", ".join(dict.fromkeys(a.name_en or a.text for a in actors)) or "—"
+
+
+def shown_ar(actors: Iterable[Actor]) -> str:
+    """The same in Arabic."""
+    return "، ".join(dict.fromkeys(a.name_ar or a.text for a in actors)) or "—"
+
+
+def found(feature: str, finding: str, left: Sequence[Actor], right: Sequence[Actor]) -> Found:
+    """What was found of two lists of actors, with their names in both languages."""
+    return Found(feature, finding, shown(left), shown(right), shown_ar(left), shown_ar(right))

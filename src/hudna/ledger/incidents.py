@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import exp
 
-from hudna.ledger.actors import Likeness, likeness, shown, state
+from hudna.ledger import actors
+from hudna.ledger.actors import Likeness, likeness, state
 from hudna.ledger.amounts import amount
 from hudna.ledger.days import cells
 from hudna.ledger.places import distance_km
@@ -117,7 +118,7 @@ def _findings(left: Scene, right: Scene, lore: Lore) -> list[Found] | None:
         return None
     place = _place(left, right, lore)
     again = _told_again(left.row, right.row)
-    if place.finding == "elsewhere" and left.family.sort == "field" and not again:
+    if place.finding == "elsewhere" and not again:
         if date.finding != "one-day" or not _alike(left, right):
             return None
         place = replace(place, finding="nearby")
@@ -177,15 +178,27 @@ def _date(left: Scene, right: Scene) -> Found | None:
 
 def _place(left: Scene, right: Scene, lore: Lore) -> Found:
     a, b = left.event.place, right.event.place
-    said = (a.name_en or a.text if a else "—", b.name_en or b.text if b else "—")
+    names = (
+        a.name_en or a.text if a else "—",
+        b.name_en or b.text if b else "—",
+        a.name_ar or a.text if a else "—",
+        b.name_ar or b.text if b else "—",
+    )
+    return Found("place", _nearness(left, right, lore), *names)
+
+
+def _nearness(left: Scene, right: Scene, lore: Lore) -> str:
+    a, b = left.event.place, right.event.place
     if a is None or b is None:
-        return Found("place", "unstated", *said)
+        return "unstated"
     nearness = lore.map.nearness(a, b)
     if nearness == "same":
-        return Found("place", "one-point" if lore.map.is_spot(a) else "one-area", *said)
+        return "one-point" if lore.map.is_spot(a) else "one-area"
     if nearness == "unclear":
-        return Found("place", "one-cell" if lore.map.one_cell(a, b) else "unclear", *said)
-    return Found("place", "inside" if nearness == "inside" else "elsewhere", *said)
+        return "one-cell" if lore.map.one_cell(a, b) else "unclear"
+    if nearness == "inside":
+        return "inside"
+    return "elsewhere" if left.family.sort == "field" else "other-place"
 
 
 def _people(left: Scene, right: Scene) -> Iterator[Found]:
@@ -193,12 +206,12 @@ def _people(left: Scene, right: Scene) -> Iterator[Found]:
     a, b = left.event, right.event
     if left.family.name in ("meeting", "truce"):
         mine, theirs = a.actors + a.recipients, b.actors + b.recipients
-        yield Found("actors", likeness(mine, theirs), shown(mine), shown(theirs))
+        yield actors.found("actors", likeness(mine, theirs), mine, theirs)
         return
-    yield Found("actors", likeness(a.actors, b.actors), shown(a.actors), shown(b.actors))
+    yield actors.found("actors", likeness(a.actors, b.actors), a.actors, b.actors)
     done_to: Likeness = likeness(a.recipients, b.recipients)
     if done_to in ("one", "kin", "other"):
-        yield Found("recipients", done_to, shown(a.recipients), shown(b.recipients))
+        yield actors.found("recipients", done_to, a.recipients, b.recipients)
 
 
 def _figures(left: Scene, right: Scene, date: str) -> Found | None:
@@ -273,6 +286,6 @@ def surely_two(left: Scene, right: Scene, lore: Lore) -> bool:
     if left.family.sort != "field":
         return False
     return (
-        _place(left, right, lore).finding == "elsewhere"
+        _nearness(left, right, lore) == "elsewhere"
         or _type(left.event, right.event, lore).finding == "other-means"
     )

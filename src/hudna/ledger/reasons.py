@@ -9,12 +9,15 @@ from hudna.packs.comparing import Findings, Sort
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One finding: feature, what was found of it, and the two values as shown."""
+    """One finding: feature, what was found of it, and the two values as shown; names in Arabic where they
+    differ."""
 
     feature: str
     finding: str
     left: str = ""
     right: str = ""
+    left_ar: str | None = None
+    right_ar: str | None = None
 
 
 def features(found: Iterable[Found], findings: Findings, sort: Sort = "field") -> tuple[Feature, ...]:
@@ -23,7 +26,9 @@ def features(found: Iterable[Found], findings: Findings, sort: Sort = "field") -
     for one in found:
         entry = findings[one.feature, one.finding]
         weight = entry.field if sort == "field" else entry.talk
-        ar = entry.ar.replace("{left}", one.left).replace("{right}", one.right)
+        left = one.left if one.left_ar is None else one.left_ar
+        right = one.right if one.right_ar is None else one.right_ar
+        ar = entry.ar.replace("{left}", left).replace("{right}", right)
         en = entry.en.replace("{left}", one.left).replace("{right}", one.right)
         made.append(Feature(one.feature, one.left, one.right, weight, ar, en))
     return tuple(made)

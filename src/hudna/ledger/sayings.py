@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from zlib import crc32
 
-from hudna.ledger.actors import likeness, pair, shown
+from hudna.ledger import actors
+from hudna.ledger.actors import likeness, pair
 from hudna.ledger.days import Days, days, news_days
 from hudna.ledger.reasons import Found, features
 from hudna.ledger.scenes import Lore
@@ -78,13 +79,14 @@ def _content(left: Statement, right: Statement, alike: float) -> str:
 
 
 def _speakers(left: Statement, right: Statement) -> Found:
-    said = (shown(left.speakers), shown(right.speakers))
-    like = likeness(left.speakers, right.speakers)
+    like: str = likeness(left.speakers, right.speakers)
     if like != "other":
-        return Found("speakers", {"unstated": "unclear"}.get(like, like), *said)
+        like = "unclear" if like == "unstated" else like
+        return actors.found("speakers", like, left.speakers, right.speakers)
     relayed = _among(left.speakers, right.chain) or _among(right.speakers, left.chain)
     press = all(_press(a) for a in left.speakers) or all(_press(a) for a in right.speakers)
-    return Found("speakers", "relayed" if relayed or press else "differ", *said)
+    finding = "relayed" if relayed or press else "differ"
+    return actors.found("speakers", finding, left.speakers, right.speakers)
 
 
 def _among(speakers: tuple[Actor, ...], chain: tuple[Actor, ...]) -> bool:
