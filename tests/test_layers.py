@@ -17,7 +17,7 @@ LOWER: dict[str, set[str]] = {
     "ledger": {"model", "packs"},
     "store": {"model"},
     "export": {"model", "store.base"},
-    "brief": {"model", "store.base", "packs"},
+    "brief": {"model", "packs", "ledger", "export"},
 }
 BELOW_PIPELINE = set(LOWER)
 LOWER["pipeline"] = BELOW_PIPELINE

@@ -5,53 +5,31 @@
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
-from hudna.ledger.accords import Accord, on_day, register
+from hudna.brief.material import Material, Names, Unseen, Window
+from hudna.export.labels import Both
+from hudna.export.page_rows import Backing
+from hudna.export.privacy import privacy_of
+from hudna.ledger.accords import Accord, is_group, on_day, register
 from hudna.ledger.gazetteer import Gazetteer
-from hudna.ledger.violation_counts import Cell, Day, Tally, cells, days, guarantors_counts, tally
+from hudna.ledger.situation import Alleged, Board, Counted, Situation
+from hudna.ledger.violation_counts import Cell, cells, days, guarantors_counts, tally
 from hudna.ledger.violations import ANSWER_DAYS, Ruled, violations
-from hudna.model.assertions import AgreementMention, Event, Figure, Statement
+from hudna.model.assertions import Event, Statement
 from hudna.model.entries import InForce, Violation
 from hudna.model.filters import ALL, Filter
 from hudna.model.rows import ReportRow, Row
 from hudna.packs.clauses import load_clauses
+from hudna.packs.schema import Names as PackNames
 from hudna.packs.schema import Pack
-from hudna.store.base import View
+from hudna.store.base import Dossier, View
 
 Statements = Mapping[str, Row[Statement]]
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """An accord on a day, with what is alleged since each of its starts: incidents, and days that were
-    reported on and on which nothing is alleged."""
-
-    accord: Accord
-    state: InForce
-    alleged: tuple[int | None, ...]
-    calm: tuple[int | None, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Alleged:
-    """Candidates for violations of one record, one an accord, the latest accord first, and the record."""
-
-    row: Row[Event] | Row[AgreementMention]
-    violations: tuple[Violation, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """Counts of alleged violations in a window, its days, and what the guarantors count themselves."""
-
-    tally: Tally
-    days: tuple[Day, ...]
-    guarantors: Mapping[str, tuple[Row[Figure], ...]]
-    examples: Mapping[Cell, Row[Any]]
+R = TypeVar("R", bound=Row[Any])
 
 
 def said(view: View, rows: Iterable[Row[Any]]) -> Statements:
@@ -88,15 +66,6 @@ def alleged(view: View, ruled: Ruled, chosen: Filter = ALL) -> tuple[Alleged, ..
     return tuple(Alleged(row, latest_first(by_record[id])) for id, row in shown.items() if id in by_record)
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
-    """The accords in force on a day that the ledger speaks of, the latest first; `unmentioned` are those that
-    are in force by the register alone and that nothing is alleged against."""
-
-    standing: tuple[Standing, ...]
-    unmentioned: tuple[Standing, ...]
-
-
 def board(view: View, ruled: Ruled, day: date, chosen: Filter = ALL) -> Board:
     """The accords in force on a day that forbid anything an event can show.
 
@@ -128,7 +97,7 @@ def counted(view: View, ruled: Ruled, first: date, last: date, since: date, chos
     found = [v for one in given for v in one.violations[:1]]
     rows = {one.row.id: one.row for one in given}
     counts = tally(found, ruled.gazetteer, first, last, since)
-    figures = _counts(view, replace(reach, date_from=first.isoformat(), type="violations"))
+    figures = _of_window(view, view.figures, replace(reach, date_from=first.isoformat(), type="violations"))
     guarantors = tuple(dict.fromkeys(code for a in ruled.accords for code in a.entry.guarantors))
     published = per_day(view.reports(Filter(date_from=first.isoformat(), date_to=last.isoformat())))
     examples: dict[Cell, Row[Any]] = {}
@@ -154,12 +123,14 @@ def _answering(view: View, chosen: Filter) -> Sequence[Row[Event]]:
     return view.timeline(Filter(date_from=first, date_to=later, undated=True))
 
 
-def _counts(view: View, chosen: Filter) -> tuple[Row[Figure], ...]:
-    """Figures of a window, and those without a date in reports published in it."""
-    reports = {row.id for row in view.reports(Filter(date_from=chosen.date_from, date_to=chosen.date_to))}
-    undated = view.figures(replace(chosen, date_from=None, date_to=None))
-    mute = (r for r in undated if r.report in reports and not (r.assertion.since or r.assertion.until))
-    return (*view.figures(chosen), *mute)
+def _of_window(view: View, listed: Callable[[Filter], tuple[R, ...]], chosen: Filter) -> tuple[R, ...]:
+    """Rows of a list dated within a window, and the undated ones of reports published in it."""
+    published = Filter(date_from=chosen.date_from, date_to=chosen.date_to)
+    reports = {row.id for row in view.reports(published)}
+    dated = listed(chosen)
+    known = {row.id for row in dated}
+    rest = listed(replace(chosen, undated=True))
+    return (*dated, *(row for row in rest if row.id not in known and row.report in reports))
 
 
 def _latest_start(accord: Accord) -> str:
@@ -168,7 +139,7 @@ def _latest_start(accord: Accord) -> str:
 
 def _standing(
     accord: Accord, state: InForce, found: Sequence[Violation], published: Mapping[str, int], day: date
-) -> Standing:
+) -> Situation:
     alleged_since: list[int | None] = []
     calm: list[int | None] = []
     for start in state.starts:
@@ -179,4 +150,65 @@ def _standing(
         span = days(found, published, day - timedelta(days=start.day - 1), day)
         alleged_since.append(len({record for one in span for record in one.records}))
         calm.append(sum(one.calm for one in span))
-    return Standing(accord, state, tuple(alleged_since), tuple(calm))
+    return Situation(accord, state, tuple(alleged_since), tuple(calm))
+
+
+def material(view: View, pack: Pack, first: date, last: date, since: date, chosen: Filter = ALL) -> Material:
+    """All a situation report of a window is made of; private persons are masked by what backs its rows."""
+    window = replace(chosen, date_from=first.isoformat(), date_to=last.isoformat(), limit=None)
+    ruled = rules(view, pack)
+    given, situations = alleged(view, ruled, window), board(view, ruled, last, chosen)
+    numbers = counted(view, ruled, first, last, since, chosen)
+    figures = _of_window(view, view.figures, window)
+    statements = _of_window(view, view.statements, window)
+    shown: list[Row[Any]] = [*figures, *statements, *(one.row for one in given)]
+    shown += [row for rows in numbers.guarantors.values() for row in rows]
+    dossiers = [view.report(report) for report in sorted({row.report for row in shown})]
+    return Material(
+        window=Window(first, last, since),
+        content_hash=view.content_hash(),
+        reports=view.reports(Filter(date_from=first.isoformat(), date_to=last.isoformat())),
+        backings={d.report.id: _backing(d) for d in dossiers},
+        names=_names(pack, ruled),
+        board=situations,
+        alleged=given,
+        counted=numbers,
+        figures=figures,
+        statements=statements,
+        unseen=_unseen(view, window, given, dossiers),
+    )
+
+
+def _backing(dossier: Dossier) -> Backing:
+    text, notes = dossier.analysis.report.text, dossier.analysis.annotations
+    said = {s.id: s for s in dossier.analysis.assertions.statements}
+    return Backing(text, said, privacy_of(text, notes))
+
+
+def _names(pack: Pack, ruled: Ruled) -> Names:
+    def both(names: PackNames) -> Both:
+        return Both(names.en, names.ar[0])
+
+    groups = {a.code: both(a.names) for a in reversed(pack.actors) if a.type == "group" and is_group(a.code)}
+    sides = {**groups, **{country.iso3: both(country.names) for country in pack.countries}}
+    return Names(
+        accords={entry.id: both(entry.names) for entry in pack.agreements},
+        terms={clause.term: both(clause.names) for clause in ruled.clauses},
+        places={place.id: both(place.names) for place in pack.places},
+        sides=sides,
+    )
+
+
+def _unseen(view: View, window: Filter, given: Sequence[Alleged], dossiers: Sequence[Dossier]) -> Unseen:
+    whole = view.counts(ALL)
+    acts = [row.assertion for row in view.timeline(replace(window, type="ASSAULT"))]
+    abstained = Counter(a.stage for d in dossiers for a in d.analysis.annotations.abstentions)
+    return Unseen(
+        rejected=whole.rejected,
+        undated=sum(whole.undated.values()),
+        records=sum(whole.assertions.values()),
+        undated_reports=sum(1 for row in view.reports(ALL) if row.published.date is None),
+        abstained=abstained,
+        acts=len(acts),
+        unplaced=sum(1 for act in acts if act.place is None or act.place.entity is None),
+    )

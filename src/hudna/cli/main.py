@@ -29,6 +29,7 @@ COMMANDS = MappingProxyType(
         "statements": ("hudna.cli.statements", "List who says what. تصريحات"),
         "board": ("hudna.cli.board", "Show the ceasefires in force on a day. السارية"),
         "violations": ("hudna.cli.violations", "List what may breach an agreement. خروقات مزعومة"),
+        "brief": ("hudna.cli.brief", "Write the situation report of a window. تقرير الحالة"),
         "search": ("hudna.cli.search", "Find words in the reports. بحث"),
         "show": ("hudna.cli.show", "Show one report of the ledger with its records. عرض"),
         "page": ("hudna.cli.page", "Write the ledger as one HTML page. صفحة"),

@@ -43,9 +43,9 @@ class Labels:
         return self.tables["phrases"][name]
 
 
-def load_labels() -> Labels:
-    """Read labels.yaml, which comes with the program."""
+def load_labels(package: str = "hudna.export", name: str = "labels.yaml") -> Labels:
+    """Read a file of labels that comes with the program."""
     import yaml
 
-    data = yaml.safe_load((files("hudna.export") / "labels.yaml").read_text("utf-8"))
+    data = yaml.safe_load((files(package) / name).read_text("utf-8"))
     return Labels({name: {code: Both(*pair) for code, pair in table.items()} for name, table in data.items()})

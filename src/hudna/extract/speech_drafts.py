@@ -91,11 +91,7 @@ class Finisher:
         return self.seen[key]
 
     def _colours(self, draft: Draft, show: Shown) -> bool:
-        if show.words.startswith("و") and show.at > draft.content:
-            return False  # «…، وندين …»: a clause of its own
-        return is_near(self.scene, draft.content, show) or (
-            draft.judges and GROUP[show.force] in ("judge", "deny")
-        )
+        return is_near(self.scene, draft.content, show) or (draft.judges and GROUP[show.force] == "judge")
 
     def _statement(
         self, draft: Draft, first: int, content: int, end: int, force: Force, reason: str

@@ -89,6 +89,12 @@ def bound(code: str, party: str) -> bool:
     return "." in party or code.removeprefix(party + ".").split(".")[0] in STATE
 
 
+def is_group(code: str) -> bool:
+    """Whether a code is that of a group of its own, not of a country or a body of its state."""
+    sector = code.partition(".")[2].partition(".")[0]
+    return bool(sector) and sector not in STATE
+
+
 def _of_entry(entry: AgreementEntry) -> tuple[Stated, ...]:
     own = (("signed", entry.signed), ("effective", entry.effective), ("ended", entry.ended))
     dated = [Stated(of, value, None, None) for of, value in own if value]  # type: ignore[arg-type]

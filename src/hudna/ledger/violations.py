@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
 
-from hudna.ledger.accords import STATE, Accord, bound, stands
+from hudna.ledger.accords import Accord, bound, is_group, stands
 from hudna.ledger.gazetteer import Gazetteer
 from hudna.model.assertions import Actor, AgreementMention, Event, Statement
 from hudna.model.edtf import Window, is_edtf, window
@@ -170,9 +170,7 @@ def sides(actors: Iterable[Actor]) -> frozenset[str]:
 
 
 def _side(code: str) -> str:
-    country, _, rest = code.partition(".")
-    sector = rest.partition(".")[0]
-    return country if not sector or sector in STATE else f"{country}.{sector}"
+    return ".".join(code.split(".")[:2]) if is_group(code) else code.partition(".")[0]
 
 
 def _window(row: Row[Event]) -> Window:

@@ -13,6 +13,7 @@ from hudna.cli.work import cells
 from hudna.cli.work.opening import open_view
 from hudna.cli.work.table import Sheet, Standing, emit
 from hudna.export.jsonl import row_data
+from hudna.ledger.situation import Alleged, Counted, Situation
 from hudna.ledger.violation_counts import Cell, Day
 from hudna.model.assertions import plain
 from hudna.model.entries import Violation
@@ -21,8 +22,8 @@ from hudna.model.rows import Row
 from hudna.packs.load import load_pack
 from hudna.store.base import View
 
-_Start = tuple[findings.Standing, int, Standing]
-_Count = tuple[Cell, findings.Counted]
+_Start = tuple[Situation, int, Standing]
+_Count = tuple[Cell, Counted]
 
 
 def board(
@@ -36,7 +37,7 @@ def board(
     """Print what `hudna board` shows; says how many accords it leaves out."""
     pack = load_pack(extra=packs)
     with open_view(ledger) as view:
-        day = _day(on, "--on") if on else _last_day(view)
+        day = as_day(on, "--on") if on else _last_day(view)
         ruled = findings.rules(view, pack)
         found = findings.board(view, ruled, day, chosen)
         standing = (*found.standing, *found.unmentioned) if everything else found.standing
@@ -75,7 +76,7 @@ def violations(ledger: Path | None, chosen: Filter, packs: Sequence[Path], as_js
     names = {entry.id: entry.names.en for entry in pack.agreements}
     with open_view(ledger) as view:
         rows = findings.alleged(view, findings.rules(view, pack), chosen)
-        sheet: Sheet[findings.Alleged] = Sheet(
+        sheet: Sheet[Alleged] = Sheet(
             "alleged violations",
             (
                 ("date", lambda row: row.violations[0].date or ""),
@@ -110,9 +111,8 @@ def counts(
     pack = load_pack(extra=packs)
     places = {place.id: place.names.en for place in pack.places}
     with open_view(ledger) as view:
-        counted = findings.counted(
-            view, findings.rules(view, pack), *window, _day(since, "--since") if since else window[0], chosen
-        )
+        begin = as_day(since, "--since") if since else window[0]
+        counted = findings.counted(view, findings.rules(view, pack), *window, begin, chosen)
         if guarantors:
             _guarantors(counted, as_json)
             return
@@ -136,7 +136,7 @@ def counts(
         say(f"of {len(counted.days)} days {calm} were reported on and calm, {unseen} were not reported on")
 
 
-def _guarantors(counted: findings.Counted, as_json: bool) -> None:
+def _guarantors(counted: Counted, as_json: bool) -> None:
     rows = [(code, row) for code, given in counted.guarantors.items() for row in given]
     sheet: Sheet[tuple[str, Row[Any]]] = Sheet(
         "counts by guarantors",
@@ -154,7 +154,8 @@ def _guarantors(counted: findings.Counted, as_json: bool) -> None:
     emit(sheet, rows, as_json)
 
 
-def _day(given: str, option: str) -> date:
+def as_day(given: str, option: str) -> date:
+    """A day given to an option; a usage error where it is none."""
     try:
         return date.fromisoformat(given)
     except ValueError:
@@ -172,11 +173,11 @@ def _last_day(view: View) -> date:
     return date.fromisoformat(max(full))
 
 
-def _told(standing: findings.Standing, row: Row[Any] | None) -> Standing:
+def _told(situation: Situation, row: Row[Any] | None) -> Standing:
     """Where a start stands: the words of a report, else what the register goes by."""
     if row is not None:
         return cells.standing(row)
-    entry = standing.accord.entry
+    entry = situation.accord.entry
     return Standing(entry.source or entry.names.ar[0], "the register", None, 0, 0, entry.id)
 
 
@@ -213,7 +214,7 @@ def _alleged_by(one: Violation) -> str:
     return f"{said} via {cells.names(one.via)}" if one.via else said
 
 
-def _clauses(row: findings.Alleged, names: dict[str, str]) -> str:
+def _clauses(row: Alleged, names: dict[str, str]) -> str:
     """The latest accord with its clause, and how many earlier ones it would breach as well."""
     first, *rest = row.violations
     clause = first.term or "called a breach"
@@ -226,7 +227,7 @@ def _certain(one: Violation) -> str:
     return f"not {' nor '.join(doubts)}" if doubts else "yes"
 
 
-def _numbers(counted: findings.Counted, cell: Cell) -> tuple[int, int, int]:
+def _numbers(counted: Counted, cell: Cell) -> tuple[int, int, int]:
     """A cell's counts in the window, the one before, and since the stated day."""
     counts = counted.tally
     return counts.now.get(cell, 0), counts.before.get(cell, 0), counts.since.get(cell, 0)
