@@ -104,16 +104,23 @@ class Syntax:
         return before in ("في", "من", "علي", "عن", "الي", "بعد", "قبل", "خلال", "وقف", "بوقف", "جراء", "اثر")
 
     def coordinated(self, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-        """A mention with those joined to it by «و» right after it: «قوات النظام وحلفاؤها وروسيا»."""
+        """A mention with those joined to it by «و» right after it: «قوات النظام وحلفاؤها و«حزب الله»»."""
         found = list(mentions)
-        while True:
-            k = found[-1].last
-            while k < len(self.tokens) and self.tokens[k].norm in _CLOSING:
-                k += 1
-            nexts = self.actor_at.get(k, ())
-            if not nexts or nexts[0].lead != "و":
-                return tuple(found)
+        while nexts := self._joined_at(found[-1].last):
             found.extend(nexts)
+        return tuple(found)
+
+    def _joined_at(self, k: int) -> tuple[Mention, ...]:
+        """The actor that «و» joins to what ends at token `k`, quotation marks aside."""
+        k = self._past(k, _CLOSING)
+        alone = k < len(self.tokens) and self.tokens[k].norm == "و"
+        nexts = self.actor_at.get(self._past(k + 1, _OPENING) if alone else k, ())
+        return nexts if nexts and nexts[0].lead == ("" if alone else "و") else ()
+
+    def _past(self, k: int, marks: frozenset[str]) -> int:
+        while k < len(self.tokens) and self.tokens[k].norm in marks:
+            k += 1
+        return k
 
     def subject_after(self, k: int, limit: int) -> tuple[Mention, ...]:
         """The first actor without preposition after a verb, before the next verb."""

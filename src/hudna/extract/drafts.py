@@ -18,6 +18,10 @@ from hudna.text.normalise import fold
 from hudna.text.verbs import VerbForm
 
 
+_REACH_SECOND = 5
+"""Tokens between the two sides of a fight, at most."""
+
+
 @frozen
 class Draft:
     """A trigger with its arguments, before joining; `weak` needs another draft or a light verb to count."""
@@ -192,7 +196,7 @@ class Drafter:
         if trigger.type == "PROTEST":
             return doers or by, patients or self.syntax.protested(hit)
         if trigger.type == "DISPLACEMENT":
-            return tuple(d for d in doers if is_harmless(d)) or self._counted_people(hit), ()
+            return (), tuple(d for d in doers if is_harmless(d)) or self._counted_people(hit)
         if trigger.both:
             doers = self._sides(hit, doers)
             return (doers or by), tuple(p for p in patients if p not in doers)
@@ -413,7 +417,7 @@ class Drafter:
     def _sides(self, hit: Hit, doers: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """All sides of a two-sided event: «اشتباكات بين أ وب», «اتفق أ مع ب»."""
         between = self._parties(hit, "بين")
-        if len(between) > 1 and (not hit.form or not doers):
+        if between and (not hit.form or not doers):
             return between
         return _together(doers, self._parties(hit, "مع"))
 
@@ -428,9 +432,19 @@ class Drafter:
                 after = mention.first >= hit.last
                 if after and lead == preposition and mention.code:
                     found.extend(m for m in self.syntax.coordinated((mention,)) if m not in found)
-                elif found and after and mention.first == found[-1].last and lead == "":
-                    found.append(mention)
+                elif found and after and mention not in found and self._is_second(found, mention):
+                    found.extend(m for m in self.syntax.coordinated((mention,)) if m not in found)
         return tuple(found)
+
+    def _is_second(self, found: Sequence[Mention], mention: Mention) -> bool:
+        """«بين الجيش من جهة وفصائل تقودها الهيئة»: the other side, after «و» and a few words."""
+        if mention.lead not in ("", "و") or not mention.code:
+            return False
+        between = [self._norm(j) for j in range(found[-1].last, mention.first)]
+        if not between:
+            return True
+        joined = mention.lead == "و" or any(norm.startswith("و") for norm in between)
+        return joined and len(between) <= _REACH_SECOND and not set(between) & {"،", "؛", ".", ":"}
 
 
 _SEIZING = ("abduct", "arrest")

@@ -113,12 +113,14 @@ def _one_event(a: Draft, b: Draft, syntax: Syntax) -> bool:
     if len(ground) > 1 or not (a.countries <= b.countries or b.countries <= a.countries):
         return False
     if a.hit.trigger.type != "ASSAULT":
-        return True
+        return not (a.mode and b.mode and a.mode != b.mode)
     if _answers(a, b, syntax):
         return False
     if a.hit.trigger.vague or b.hit.trigger.vague:
         return True
     if a.hit.form and b.hit.form and a.mode and b.mode and a.mode != b.mode:
+        return False
+    if _joined_by_and(a, b):
         return False
     same_clause = syntax.clause(a.hit.first) is syntax.clause(b.hit.first)
     if a.hit.trigger.both != b.hit.trigger.both and not same_clause:
@@ -127,6 +129,12 @@ def _one_event(a: Draft, b: Draft, syntax: Syntax) -> bool:
     if casualty or not (a.hit.form and b.hit.form):
         return True
     return same_clause or (a.place is b.place and (a.doers == b.doers or not b.doers))
+
+
+def _joined_by_and(a: Draft, b: Draft) -> bool:
+    """«خطفوا جنديين وقصفوا موقعاً»: two finite verbs joined by «و» tell two acts."""
+    plain = not (a.hit.trigger.casualty or b.hit.trigger.casualty)
+    return plain and bool(a.hit.form and b.hit.form) and b.hit.lead in ("و", "ف")
 
 
 def _answers(a: Draft, b: Draft, syntax: Syntax) -> bool:

@@ -69,7 +69,7 @@ class Needs:
             case "ceasefire":
                 ok = self._ceasefire(hit)
             case "civilians":
-                ok = any(is_harmless(d) for d in doers) or self._people_flee(hit)
+                ok = bool(patients) or self._people_flee(hit)
             case "civilian-actor":
                 ok = any(is_harmless(d) for d in doers)
             case "military-actor":
