@@ -113,6 +113,8 @@ def _one_event(a: Draft, b: Draft, syntax: Syntax) -> bool:
     if len(ground) > 1 or not (a.countries <= b.countries or b.countries <= a.countries):
         return False
     if a.hit.trigger.type != "ASSAULT":
+        if _joined_by_and(a, b):
+            return False
         return not (a.mode and b.mode and a.mode != b.mode)
     if _answers(a, b, syntax):
         return False
