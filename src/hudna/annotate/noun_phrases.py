@@ -50,6 +50,9 @@ class Base:
     body: Role | None = None
 
 
+_QUOTES = {"«": "»", '"': '"', "“": "”", "‘": "’"}
+
+
 @frozen
 class Phrase:
     """A noun phrase found: tokens `[first, last)`, clitics before it, its role and whom it belongs to."""
@@ -233,6 +236,10 @@ class PhraseGrammar:
         self, tokens: Sequence[Token], k: int, role: Role, depth: int, definite: bool
     ) -> tuple[tuple[Base, ...], int]:
         """A name or a further actor phrase right after the noun: «قوات حفتر», «طائرات الجيش السوري»."""
+        if not definite and role.type == "group" and k < len(tokens) and tokens[k].norm in _QUOTES:
+            bases, end = self._genitive(tokens, k + 1, role, depth, definite)
+            closed = bases and end < len(tokens) and tokens[end].norm in _QUOTES.values()
+            return bases, end + bool(closed)  # «مقاتلو «حزب الله»»
         if k >= len(tokens) or tokens[k].sentence != tokens[k - 1].sentence or tokens[k].kind != "word":
             return (), k
         joined = tokens[k].norm in role.joins
@@ -370,3 +377,4 @@ def join_code(base: str, role: Role) -> str:
     if country in ("IGO", "NGO"):
         return base
     return f"{country}.{role.sector}"
+

@@ -172,7 +172,10 @@ class Syntax:
         return self.tokens[j].kind == "word" and not named and j not in self.hit_at and not self.is_verb(j)
 
     def subject_before(self, i: int) -> tuple[Mention, ...]:
-        """The actor that opens the clause before its verb: «روسيا تعلن», «أن القوات سيطرت»."""
+        """The actor that opens the clause before its verb: «روسيا تعلن», «أن القوات سيطرت».
+
+        Or the one joined by «و» right before it: «يدخل الحصار يومه الثاني والقناصة تستهدف …».
+        """
         clause = self.clause(i)
         for j in range(clause.first, i):
             actors = self.actor_at.get(j)
@@ -181,6 +184,7 @@ class Syntax:
             opens = actors[0].lead in ("", "و") and (j == clause.first or self._particle(j, clause.first))
             counted = actors[0].lead == "من" and "fillers" in self.classes[clause.first]
             opens = opens or (counted and j <= clause.first + 4)
+            opens = opens or (actors[0].lead == "و" and actors[0].last == i and self._begins(actors[0]))
             if not opens and not (actors[0].lead == "" and self._after_auxiliary(j)):
                 continue
             group = self.coordinated(actors)
@@ -188,6 +192,10 @@ class Syntax:
             if len(gap) <= _REACH_GAP and not any(self.is_verb(g) or self._declares(g, i) for g in gap):
                 return group
         return self._before_commas(i)
+
+    def _begins(self, mention: Mention) -> bool:
+        """Whether what «و» joins begins a clause: nobody whom it could be joined to stands before it."""
+        return not any(m.type != "place" for m in self.scene.mention_at.get(mention.first - 1, ()))
 
     def _before_commas(self, i: int) -> tuple[Mention, ...]:
         """«القوات الحكومية، بدعم روسي، سيطرت على …»: a subject set off from its verb by commas."""

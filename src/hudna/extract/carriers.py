@@ -71,6 +71,17 @@ class Carriers:
                 return self._subject(j, hit.first)
         return ()
 
+    def of_object(self, hit: Hit) -> tuple[Mention, ...]:
+        """«استكملت حماس عند الظهر تسليم …»: the subject of the verb of doing whose object the noun is."""
+        if hit.lead or "before-nouns" in self.syntax.classes[hit.first - 1]:
+            return ()
+        for j in self._back(hit, 11):
+            if self.syntax.tagged.verb("doing", j):
+                return self._subject(j, hit.first)
+            if self._norm(j) in ("؛", ".") or self.syntax.is_verb(j) or "clause-breaks" in self.syntax.classes[j]:
+                return ()
+        return ()
+
     def told_of_an_attack(self, hit: Hit, first: int) -> bool:
         """«الهجوم الذي استهدف جنودها»: the attack is spoken of, the actor after the verb is hit."""
         relative = first - 1

@@ -237,8 +237,19 @@ class Drafter:
             return False
         if fold(beside[0].text.split()[0]) in map(fold, hit.trigger.then):
             return False  # «إسقاط طائرة تركية»
-        after = range(beside[-1].last, beside[-1].last + 3)
-        return any(j in self.scene.quantity_at or j in self.syntax.actor_at for j in after)
+        if {"aerial", "drone"} & self.syntax.classes[beside[0].first]:
+            return True
+        end = beside[-1].last
+        near = any(j in self.scene.quantity_at or j in self.syntax.actor_at for j in range(end, end + 3))
+        return near or self._is_accusative(end)
+
+    def _is_accusative(self, j: int) -> bool:
+        """«استهداف الفصائل حاجزاً», «استهداف المليشيا موقعه»: the object of a verbal noun after its doer."""
+        if j >= len(self.scene.reading.tokens):
+            return False
+        written = self.scene.reading.slice(j, j + 1)
+        own = self._norm(j).endswith(("ه", "ها", "هم")) and not written.endswith("ة")
+        return written.endswith(("ًا", "اً")) or own
 
     def _has_object(self, hit: Hit, doers: Sequence[Mention], patients: Sequence[Mention]) -> bool:
         """Whether a verb of killing has somebody killed; «قُتل قيادي بغارة» is passive."""
@@ -259,7 +270,9 @@ class Drafter:
     def _carrier(self, hit: Hit) -> tuple[Mention, ...]:
         """The doer of «يواصل قتل المدنيين»: only a verb right before the noun carries it."""
         if not self._carried_verb(hit):
-            return self.carriers.before_noun(hit) if not hit.form and not hit.trigger.casualty else ()
+            if hit.form or hit.trigger.casualty:
+                return ()
+            return self.carriers.before_noun(hit) or self.carriers.of_object(hit)
         verb = hit.first - 1
         return self.syntax.subject_before(verb) or self.syntax.antecedent(verb)
 
@@ -270,9 +283,12 @@ class Drafter:
             return False
         if tagged.verb("doing", hit.first - 1) is not None:
             return True
-        return (
-            may_be_noun(replace(hit, form=_bare(hit.form)))
-            and tagged.verb("light", hit.first - 1) is not None
+        if not may_be_noun(replace(hit, form=_bare(hit.form))):
+            return False
+        # «شنت غارة», «جدد المسلحون قصفهم»: the verb, or its subject, stands right before the noun.
+        subjects = [m for m in self.scene.mention_at.get(hit.first - 1, ()) if m.first and not m.lead]
+        return tagged.verb("light", hit.first - 1) is not None or any(
+            tagged.verb("doing", m.first - 1) is not None for m in subjects
         )
 
     def _norm(self, i: int) -> str:
@@ -297,7 +313,7 @@ class Drafter:
         if before:
             return before
         after = syntax.subject_after(hit.last, min(clause.last, end))
-        if after:
+        if after and not self._is_object(hit, after):
             return after
         if self._goes_on(hit):
             return self.last[1]
@@ -326,6 +342,13 @@ class Drafter:
         if opening and hit.trigger.type != "ASSAULT":
             return self.last[1]
         return ()
+
+    def _is_object(self, hit: Hit, after: Sequence[Mention]) -> bool:
+        """«خطف مقاتلو الحزب جنديين»: an oblique dual or plural is no subject of a verb with an object."""
+        subject = after[0].first
+        counted = subject - 1 in self.scene.quantity_at or "fillers" in self.syntax.classes[subject - 1]
+        oblique = fold(after[0].text.split()[0]).endswith("ين") and not counted
+        return oblique and "obj" in hit.trigger.patient and not hit.trigger.casualty
 
     def _goes_on(self, hit: Hit) -> bool:
         """«… بلدة آفس. واستهدفت أيضاً مدينة بنش»: a sentence whose verb takes its subject from the one before.
@@ -419,7 +442,11 @@ class Drafter:
         between = self._parties(hit, "بين")
         if between and (not hit.form or not doers):
             return between
-        return _together(doers, self._parties(hit, "مع"))
+        against = self._parties(hit, "مع")
+        if against and not doers and not hit.form:
+            # «سيطرت القوات على المدينة بعد معارك مع الفصائل»: who opens the sentence is the other side.
+            doers = tuple(m for m in self.syntax.opening_force(hit.first) if m not in against)
+        return _together(doers, against)
 
     def _parties(self, hit: Hit, preposition: str) -> tuple[Mention, ...]:
         """Those after «بين» or «مع» in the trigger's clause and a little beyond."""

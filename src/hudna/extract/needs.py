@@ -62,7 +62,7 @@ class Needs:
                 fought = any((d.code or "").endswith(ARMED) for d in named) or self._warlike(hit)
                 ok = fought and bool(named or patients or place or hit.trigger.both)
             case "conflict-actor":
-                ok = any(is_armed(d) or self._warlike(hit) for d in named)
+                ok = any(is_armed(d) for d in named) or self._warlike(hit)
             case "casualty":
                 attacked = hit.form is not None and any(is_armed(d) for d in doers)
                 ok = self._hurts_people(hit, patients) or attacked
