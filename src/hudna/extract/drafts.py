@@ -74,7 +74,7 @@ class Drafter:
         doers, patients = self._arguments(hit)
         if not doers and not hit.trigger.both and hit.trigger.type in ("ASSAULT", "COERCE"):
             doers = self.leads.get(hit.first, ())
-        if not doers and said_by and self._announced(hit, said_by):
+        if not doers and said_by and (self._announced(hit, said_by) or _boasted(hit, said_by, patients)):
             doers = self._speakers(hit)
         if not doers and self._accused(hit):
             doers = self._other_than_accuser(hit)
@@ -475,6 +475,15 @@ class Drafter:
 
 
 _SEIZING = ("abduct", "arrest")
+
+
+def _boasted(hit: Hit, said_by: Statement, patients: Sequence[Mention]) -> bool:
+    """«قالت وزارة الدفاع إن 12 مسلحاً جرى تحييدهم»: a feat that an armed speaker tells without a doer."""
+    if not hit.trigger.own or said_by.force not in ("claim", "confirm"):
+        return False
+    states = {(p.code or "").split(".")[0] for p in patients}
+    codes = [s.code or "" for s in said_by.speakers]
+    return bool(codes) and all(c.endswith(ARMED) and c.split(".")[0] not in states for c in codes)
 
 
 def _cannot_take(hit: Hit) -> bool:

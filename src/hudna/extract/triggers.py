@@ -47,6 +47,7 @@ class Trigger:
     both: bool = False
     casualty: bool = False
     vague: bool = False
+    own: bool = False
     reach: int = 10
     inflected: bool = False
     future: bool = False
