@@ -29,6 +29,7 @@ from hudna.packs.load import load_lexicon
 from hudna.packs.schema import Pack
 from hudna.packs.words import WordSets, load_words
 from hudna.text.clitics import leads
+from hudna.text.numbers import may_begin
 from hudna.text.reading import Reading, Token
 
 _BODIES = frozenset({"organisation", "group", "country"})
@@ -74,8 +75,8 @@ class MentionStep:
                 continue
             place = self.places.at(tokens, i)
             phrase = self.phrases.at(tokens, i)
-            if phrase and not (phrase.bases or phrase.person or phrase.possessive or not phrase.soft):
-                phrase = None
+            if phrase and phrase.soft and not (phrase.bases or phrase.person or phrase.possessive):
+                phrase = phrase if self._counts_people(tokens, phrase) else None
             same: tuple[Named, ...] = ()
             for lead, stem in self.names.openings(token.norm):
                 length, meanings = self.names.longest(tokens, i, stem)
@@ -95,6 +96,20 @@ class MentionStep:
                 yield Candidate(i, i + 1, "adj", names=(adjective,))
 
 
+    def _counts_people(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
+        """«20 مدنياً», «مئات المهاجرين», «احتشد الآلاف»: people told by their number."""
+        if phrase.role.sector != "CVL" or phrase.lead not in ("", "و"):
+            return False
+        after = tokens[phrase.last].norm if phrase.last < len(tokens) else ""
+        if phrase.role.key == "crowd":
+            return after != "من" and tokens[phrase.last - 1].sentence == tokens[phrase.first - 1].sentence
+        if not phrase.first or tokens[phrase.first - 1].sentence != tokens[phrase.first].sentence:
+            return False
+        before = tokens[phrase.first - 1]
+        counting = before.norm.removeprefix("و") in self.words["counting"] or may_begin(before.norm)
+        return before.kind == "number" or counting
+
+
 class _Settler:
     """Turns candidates into mentions, with what the text as a whole says. Used for one text, then dropped."""
 
@@ -106,6 +121,7 @@ class _Settler:
         self.prepositions, self.locative = classes["prepositions"], classes["locative"]
         self.to_place = classes["to-place"]
         self.counting = classes["counting"]
+        self.comparing = classes["comparing"]
         self.reading = reading
         self.date = date
         self.words = {stem for t in reading.tokens if t.kind == "word" for _, stem in leads(t.norm)}
@@ -174,8 +190,8 @@ class _Settler:
         """The conjunction and preposition before a candidate, written on it or standing before it."""
         if c.lead and c.lead != "و":
             return c.lead
-        before = self.reading.tokens[c.first - 1] if c.first else None
-        k = c.first - 1
+        k = self._before_count(c) - 1
+        before = self.reading.tokens[k] if k >= 0 else None
         while before is not None and before.norm in ('"', "“", "«", "(", "‘") and k > 0:
             k -= 1
             before = self.reading.tokens[k]
@@ -184,6 +200,16 @@ class _Settler:
             if bare in self.prepositions and not c.lead:
                 return bare
         return c.lead
+
+    def _before_count(self, c: Candidate) -> int:
+        """The first token of a candidate with the number before it: «عن 33 محتجزاً», not «أكثر من 33»."""
+        tokens, first = self.reading.tokens, c.first
+        if not (c.phrase and c.phrase.soft and c.phrase.role.sector == "CVL"):
+            return first
+        while first and (tokens[first - 1].kind == "number" or may_begin(tokens[first - 1].norm)):
+            first -= 1
+        comparing = first > 1 and tokens[first - 2].norm.removeprefix("و") in self.comparing
+        return c.first if comparing else first
 
     def _make(
         self,
