@@ -64,11 +64,15 @@ def acting_state(found: Sequence[Candidate], dominant: str | None) -> str | None
     groups: set[str] = set()
     for c in found:
         for m in c.names[:1]:
+            if m.short and c.phrase:
+                continue  # «الجيش» is some pack's short name, and here perhaps another's
             if m.country and is_state(m):
                 states[m.country] += 1
             elif m.country and m.kind == "group":
                 groups.add(m.country)
         for base in c.phrase.bases if c.phrase else ():
+            if base.named and base.named.short:
+                continue
             country, _, own = base.code.partition(".")
             if own and own not in SECTORS:
                 groups.add(country)
