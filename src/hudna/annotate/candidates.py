@@ -1,7 +1,7 @@
 """What may be a mention, and what all of it together tells of the country a text is about."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from hudna.annotate.names import Named
 from hudna.annotate.noun_phrases import SECTORS, Phrase
@@ -42,16 +42,20 @@ def longest(candidates: Iterable[Candidate]) -> list[Candidate]:
     return kept
 
 
-def votes_of(found: Sequence[Candidate]) -> Counter[str]:
-    """What tells the country the text is about: where its places lie, then whose actors it names."""
+def votes_of(found: Sequence[Candidate], roaming: Collection[str] = ()) -> Counter[str]:
+    """What tells the country the text is about: where its places lie, then whose actors it names.
+
+    Groups that fight in several countries (`roaming` codes) tell none.
+    """
     votes: Counter[str] = Counter()
     for c in found:
         # A name of places in several countries («أريحا») tells for none of them.
         for names in (c.place.named if c.place else (), () if c.phrase else c.names):
-            if len({m.country for m in names}) == 1 and names[0].country:
+            known = len({m.country for m in names}) == 1 and names[0].code not in roaming
+            if known and names[0].country:
                 votes[names[0].country] += 3 if names[0].kind in ("place", "group") else 1
         if c.phrase:
-            votes.update({b.code.split(".")[0]: 1 for b in c.phrase.bases})
+            votes.update({b.code.split(".")[0]: 1 for b in c.phrase.bases if b.code not in roaming})
     return votes
 
 

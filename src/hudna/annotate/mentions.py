@@ -139,7 +139,7 @@ class _Settler:
             for c in found
             if c.phrase and c.phrase.person and not c.phrase.person.short
         }
-        self.votes = votes_of(found)
+        self.votes = votes_of(found, self.names.roaming)
         self.dominant = next(iter(states_of(self.votes)), None)
         self.state = acting_state(found, self.dominant)
         for candidate in found:
@@ -222,6 +222,9 @@ class _Settler:
         reason: str,
         name_en: str | None = None,
     ) -> Mention:
+        if code in self.names.roaming:
+            countries = self.names.roaming[code]
+            code = f"{max(countries, key=lambda c: self.votes[c])}.{code.partition('.')[2]}"
         _, end = self.reading.words(first, last)
         start = _after_lead(self.reading, self.reading.tokens[first], self.attached)
         place = type_ in ("place", "country") and named is not None

@@ -44,7 +44,8 @@ class Named:
 class NameIndex:
     """Names by their first folded word, and the nationality adjectives.
 
-    `openings` gives the readings (clitics, word) of a folded word that some name begins with.
+    `openings` gives the readings (clitics, word) of a folded word that some name begins with. `roaming` are
+    the countries a group may be of whose code is that of the first.
     """
 
     by_first: dict[str, "Opening"]
@@ -53,6 +54,7 @@ class NameIndex:
     role_adjectives: dict[str, Named]
     countries: dict[str, Named]
     office_holders: dict[tuple[str, str], tuple[tuple[Office, Named], ...]]
+    roaming: dict[str, tuple[str, ...]]
 
     def longest(self, tokens: Sequence[Token], i: int, first: str) -> tuple[int, tuple[Named, ...]]:
         """The longest name at token `i` read as `first`: its length in tokens (0 for none), its meanings."""
@@ -142,6 +144,7 @@ def index_names(pack: Pack) -> NameIndex:
         of_roles,
         countries,
         {key: tuple(found) for key, found in holders.items()},
+        {actor.code: (actor.code.split(".")[0], *actor.roams) for actor in pack.actors if actor.roams},
     )
 
 

@@ -71,7 +71,8 @@ class Office:
 @frozen
 class ActorEntry:
     """A person, body or armed group with an actor code; `short` are names that need another clue or the
-    full name earlier in the text («الأسد» alone, «المرصد»); `context` are words one of which must stand in
+    full name earlier in the text («الأسد» alone, «المرصد»); `roams`: other countries in which a group of
+    one name fights, whose code it then bears; `context` are words one of which must stand in
     the text for `short` to count; `adjective` as in Country («حوثي»); `short_adjective` needs a clue like
     `short` («معادٍ»); `role_adjective` counts only after a noun for somebody («المبعوث الأممي»)."""
 
@@ -86,6 +87,7 @@ class ActorEntry:
     role_adjective: tuple[str, ...] = ()
     offices: tuple[Office, ...] = ()
     seat: str | None = None
+    roams: tuple[str, ...] = ()
     note: str | None = None
 
 
