@@ -129,7 +129,7 @@ def test_nobody_presides_between_two_presidents(pack: Pack) -> None:
     ("name", "code"),
     [
         ("قوات النظام", "SYR.MIL"),
-        ("فصائل المعارضة", "SYR.REB"),
+        ("فصائل المعارضة السورية", "SYR.REB"),
         ("هيئة تحرير الشام", "SYR.HTS"),
         ("قسد", "SYR.SDF"),
         ("داعش", "SYR.ISIS"),

@@ -227,9 +227,11 @@ class Drafter:
         """«اقتحم الجيش المدينة واعتقل عشرة فلسطينيين»: a verb joined by «و» keeps the doers before it."""
         sentence, doers = self.last
         joined = hit.form is not None and hit.lead in ("و", "ف")
-        if not joined or sentence != self.scene.reading.tokens[hit.first].sentence:
+        if not joined:
             return ()
-        return doers if hit.form and _agrees(hit.form.gender, doers) else ()
+        if not doers or sentence != self.scene.reading.tokens[hit.first].sentence:
+            doers = tuple(m for m in self.syntax.opening_force(hit.first) if is_armed(m))
+        return doers if doers and hit.form and _agrees(hit.form.gender, doers) else ()
 
     def _acts(self, hit: Hit, beside: Sequence[Mention]) -> bool:
         """«اعتقال قوات الأمن عشرات المتظاهرين»: a force beside the noun, with those acted on after it."""

@@ -20,7 +20,9 @@ class Mood:
     def status(self, hit: Hit, said_by: Statement | None) -> Status:
         clause = self.syntax.clause(hit.first)
         tokens = self.scene.reading.tokens
-        before = max(hit.first - 3, clause.first)
+        # «لم تعد القوات تسيطر»: past a subject right before the verb.
+        start = min((m.first for m in self.scene.mention_at.get(hit.first - 1, ())), default=hit.first)
+        before = max(start - 3, clause.first)
         first = self.syntax.sentence_range(hit.first)[0]
         if (
             hit.form
