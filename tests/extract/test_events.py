@@ -10,6 +10,7 @@ from hudna.model.assertions import Actor, Event
 from hudna.model.report import Published, Report
 from hudna.pipeline import Pipeline
 from tests.extract.event_table import ACTS, Case
+from tests.extract.event_table_acts import ALL_ACTS
 from tests.extract.event_table_again import AGAIN
 from tests.extract.event_table_bulletins import ALL_BULLETINS
 from tests.extract.event_table_doers import DOERS
@@ -20,7 +21,19 @@ from tests.extract.event_table_reports import REPORTS
 from tests.extract.event_table_said import ALL_SAID
 from tests.extract.event_table_varied import VARIED
 
-CASES = [*ACTS, *JOINED, *ALL_SAID, *AGAIN, *REPORTS, *VARIED, *DOERS, *PARTIES, *ALL_BULLETINS, *NOTHING]
+CASES = [
+    *ACTS,
+    *JOINED,
+    *ALL_SAID,
+    *AGAIN,
+    *REPORTS,
+    *VARIED,
+    *DOERS,
+    *PARTIES,
+    *ALL_BULLETINS,
+    *ALL_ACTS,
+    *NOTHING,
+]
 
 HAPPENED = frozenset(("reported", "claimed", "alleged"))
 

@@ -95,7 +95,6 @@ class MentionStep:
             if adjective and i:
                 yield Candidate(i, i + 1, "adj", names=(adjective,))
 
-
     def _counts_people(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
         """«20 مدنياً», «مئات المهاجرين», «احتشد الآلاف»: people told by their number."""
         if phrase.role.sector != "CVL" or phrase.lead not in ("", "و"):

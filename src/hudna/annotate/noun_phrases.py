@@ -18,6 +18,16 @@ from hudna.text.reading import Token
 SECTORS = frozenset({"GOV", "MIL", "REB", "LEG", "JUD", "COP", "SPY", "OPP", "MED", "CVL", "ACT", "NGO"})
 _FILLER_ENDINGS = ("ه", "ي", "ين", "ون")
 _MAX_FILLERS = 2
+_SHORT = 3
+
+
+def _endings_after(head: str) -> tuple[str, ...]:
+    """How an adjective after a noun ends: «مدنياً أعزلاً», «جنديين أميركيين», else any way adjectives do."""
+    if head.endswith(("ين", "ون")):
+        return ("ين", "ون", "ان")
+    return (
+        ("ا",) if head.endswith("ا") and len(head) > _SHORT and not head.startswith("ال") else _FILLER_ENDINGS
+    )
 
 
 @frozen
@@ -209,8 +219,8 @@ class PhraseGrammar:
             named = self.names.adjectives.get(norm) or self.names.role_adjectives.get(norm)
             if named:
                 return self._more_adjectives(tokens, j + 1, named)
-            norm = tokens[j].norm
-            if not norm.endswith(_FILLER_ENDINGS) or norm in self.not_adjectives or self._is_noun(norm):
+            unlike = not norm.endswith(_endings_after(tokens[k - 1].norm))
+            if unlike or norm in self.not_adjectives or self._is_noun(norm):
                 return (), k
         return (), k
 
@@ -377,4 +387,3 @@ def join_code(base: str, role: Role) -> str:
     if country in ("IGO", "NGO"):
         return base
     return f"{country}.{role.sector}"
-

@@ -78,7 +78,11 @@ class Carriers:
         for j in self._back(hit, 11):
             if self.syntax.tagged.verb("doing", j):
                 return self._subject(j, hit.first)
-            if self._norm(j) in ("؛", ".") or self.syntax.is_verb(j) or "clause-breaks" in self.syntax.classes[j]:
+            if (
+                self._norm(j) in ("؛", ".")
+                or self.syntax.is_verb(j)
+                or "clause-breaks" in self.syntax.classes[j]
+            ):
                 return ()
         return ()
 

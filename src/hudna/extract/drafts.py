@@ -17,7 +17,6 @@ from hudna.model.frozen import frozen
 from hudna.text.normalise import fold
 from hudna.text.verbs import VerbForm
 
-
 _REACH_SECOND = 5
 """Tokens between the two sides of a fight, at most."""
 
@@ -117,6 +116,8 @@ class Drafter:
             return True
         if self._demanded(hit) or self._rescued(hit):
             return True
+        if hit.form and hit.form.tense == "past" and not may_be_noun(hit):
+            return False  # «أعلنت وقف القتال وأفرجت عن …»
         for j in range(hit.first - 1, max(hit.first - 5, -1), -1):
             if "stop-nouns" in self.syntax.classes[j]:
                 return True
@@ -141,7 +142,9 @@ class Drafter:
         )
 
     def _is_state(self, hit: Hit) -> bool:
-        """«المناطق التي يسيطر عليها …» tells who holds ground, not that it was taken."""
+        """«المناطق التي يسيطر عليها …», «ساحة الشهداء»: who holds ground, and what bears a name, tell no act."""
+        if hit.trigger.casualty and hit.first and "named-after" in self.syntax.classes[hit.first - 1]:
+            return True
         present = hit.form is not None and hit.form.tense == "present"
         opener = self.syntax.clause(hit.first).opener
         relative = "relatives" in self.lexicon.classes.words.get(opener, ())
@@ -459,9 +462,8 @@ class Drafter:
             for mention in self.syntax.actor_at.get(j, ()):
                 lead = mention.lead.removeprefix("و")
                 after = mention.first >= hit.last
-                if after and lead == preposition and mention.code:
-                    found.extend(m for m in self.syntax.coordinated((mention,)) if m not in found)
-                elif found and after and mention not in found and self._is_second(found, mention):
+                named = lead == preposition and bool(mention.code)
+                if after and (named or (found and self._is_second(found, mention))):
                     found.extend(m for m in self.syntax.coordinated((mention,)) if m not in found)
         return tuple(found)
 
