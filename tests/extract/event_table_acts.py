@@ -1,4 +1,4 @@
-"""Sentences for test_events.py: acts kept apart, sides of a fight, feats told by their doer, people by number."""
+"""Sentences for test_events.py: acts kept apart, sides of a fight, feats, people told by their number."""
 
 from tests.extract.event_table import Case
 

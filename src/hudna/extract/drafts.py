@@ -142,7 +142,7 @@ class Drafter:
         )
 
     def _is_state(self, hit: Hit) -> bool:
-        """«المناطق التي يسيطر عليها …», «ساحة الشهداء»: who holds ground, and what bears a name, tell no act."""
+        """«المناطق التي يسيطر عليها …», «ساحة الشهداء»: holding ground and bearing a name are no acts."""
         if hit.trigger.casualty and hit.first and "named-after" in self.syntax.classes[hit.first - 1]:
             return True
         present = hit.form is not None and hit.form.tense == "present"
