@@ -184,6 +184,7 @@ class Syntax:
             opens = actors[0].lead in ("", "و") and (j == clause.first or self._particle(j, clause.first))
             counted = actors[0].lead == "من" and "fillers" in self.classes[clause.first]
             opens = opens or (counted and j <= clause.first + 4)
+            opens = opens or (actors[0].lead == "" and self._all_counted(clause.first, j))
             opens = opens or (actors[0].lead == "و" and actors[0].last == i and self._begins(actors[0]))
             if not opens and not (actors[0].lead == "" and self._after_auxiliary(j)):
                 continue
@@ -192,6 +193,10 @@ class Syntax:
             if len(gap) <= _REACH_GAP and not any(self.is_verb(g) or self._declares(g, i) for g in gap):
                 return group
         return self._before_commas(i)
+
+    def _all_counted(self, first: int, last: int) -> bool:
+        """«عشرات آلاف المتظاهرين يخرجون»: nothing but a number before the actor."""
+        return all(i in self.scene.quantity_at or "fillers" in self.classes[i] for i in range(first, last))
 
     def _begins(self, mention: Mention) -> bool:
         """Whether what «و» joins begins a clause: nobody whom it could be joined to stands before it."""

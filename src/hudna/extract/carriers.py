@@ -65,6 +65,8 @@ class Carriers:
         for j in self._back(hit, 7):
             plan = meant and "planned" in self.syntax.classes[j]
             before = self.syntax.hit_at.get(j)
+            if before and before.trigger.type in ("ACCUSE", "REQUEST"):
+                return ()  # «اتهم الجيش إسرائيل بخطف صياد»
             if before and (before.trigger.casualty or (before.form and before.trigger.passive)):
                 return ()  # «مقتل اثنين … في هجوم»: whoever tells of the dead did not attack
             if plan or self.syntax.is_verb(j) or self.syntax.tagged.verb("doing", j):

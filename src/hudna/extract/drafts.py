@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from hudna.extract.arguments import Syntax
+from hudna.extract.arguments import Clause, Syntax
 from hudna.extract.carriers import Carriers, may_be_noun
 from hudna.extract.lists import lead_doers
 from hudna.extract.mood import Mood
@@ -201,8 +201,8 @@ class Drafter:
         if trigger.type == "DISPLACEMENT":
             return (), tuple(d for d in doers if is_harmless(d)) or self._counted_people(hit)
         if trigger.both:
-            doers = self._sides(hit, doers)
-            return (doers or by), tuple(p for p in patients if p not in doers)
+            doers = self._sides(hit, doers) or by or (patients if len(patients) > 1 else ())
+            return doers, tuple(p for p in patients if p not in doers)
         if trigger.genitive == "patient" and not hit.form and self._acts(hit, doers):
             return doers, patients
         if trigger.passive or (trigger.genitive == "patient" and not hit.form):
@@ -293,7 +293,7 @@ class Drafter:
         # «شنت غارة», «جدد المسلحون قصفهم»: the verb, or its subject, stands right before the noun.
         subjects = [m for m in self.scene.mention_at.get(hit.first - 1, ()) if m.first and not m.lead]
         return tagged.verb("light", hit.first - 1) is not None or any(
-            tagged.verb("doing", m.first - 1) is not None for m in subjects
+            tagged.verb(kind, m.first - 1) is not None for m in subjects for kind in ("doing", "holding")
         )
 
     def _norm(self, i: int) -> str:
@@ -308,7 +308,9 @@ class Drafter:
         if hit.last in syntax.adjective_at:
             return syntax.genitive(hit.last, end)
         if self._speaks_of_itself(hit, clause.opener):
-            return self._speakers(hit)
+            speakers = self._speakers(hit)
+            third = hit.form is not None and hit.form.person == 3
+            return speakers or (syntax.prior_actor(hit.first) if third else ())
         placed = syntax.place_at.get(hit.last)
         if placed and not placed.lead and not hit.trigger.patient:
             return ()
@@ -331,8 +333,9 @@ class Drafter:
             return ()
         if hit.trigger.type == "REJECT" and hit.form and hit.form.pronoun:
             return syntax.prior_actor(hit.first)
-        if "subordinate" in self.lexicon.classes.words.get(clause.opener, ()):
-            return syntax.prior_actor(hit.first)
+        if self._subordinate(clause) and not hit.trigger.passive and not hit.trigger.casualty:
+            main = syntax.prior_actor(hit.first)
+            return main if hit.form and main and _agrees(hit.form.gender, main) else ()
         sentence = self.scene.reading.tokens[hit.first].sentence
         if self.syntax.tagged.verb("answering", hit.first):
             return ()  # whoever answers is not who acted before
@@ -347,6 +350,11 @@ class Drafter:
         if opening and hit.trigger.type != "ASSAULT":
             return self.last[1]
         return ()
+
+    def _subordinate(self, clause: Clause) -> bool:
+        """«عندما هاجمت», «بعد أن اقتحمت», «قبل أن تنسحب»: clauses that take the subject before them."""
+        before = self._norm(clause.first - 2) if clause.opener == "ان" else ""
+        return before in ("بعد", "قبل") or "subordinate" in self.lexicon.classes.words.get(clause.opener, ())
 
     def _is_object(self, hit: Hit, after: Sequence[Mention]) -> bool:
         """«خطف مقاتلو الحزب جنديين»: an oblique dual or plural is no subject of a verb with an object."""

@@ -28,6 +28,7 @@ _SPOKEN: dict[Force, tuple[EventType, str | None]] = {
     "promise": ("AGREE", None),
     "threaten": ("THREATEN", None),
 }
+_OF_WORDS = frozenset(kind for kind, _ in _SPOKEN.values()) - {"AGREE"}
 _CERTAINTY: tuple[Status, ...] = (
     "negated", "denied", "hypothetical", "planned", "alleged", "claimed", "reported",
 )  # fmt: skip
@@ -49,7 +50,8 @@ class EventStep:
         """The clauses and triggers of a report, which accords are read from as well."""
         of_word = self.lexicon.classes.of_word
         found = self.lexicon.triggers.find(scene.reading.tokens)
-        return Syntax(scene, self.lexicon, [hit for hit in found if _free(scene, hit, of_word)])
+        free = [hit for hit in map(_spelled(scene), found) if hit and _free(scene, hit, of_word)]
+        return Syntax(scene, self.lexicon, free)
 
     def __call__(self, scene: Scene, syntax: Syntax, statements: tuple[Statement, ...]) -> tuple[Event, ...]:
         """Every event of a report, in order of `start`; `syntax` is what `syntax` gives for the scene."""
@@ -59,8 +61,21 @@ class EventStep:
         found = sorted(drafted, key=lambda e: e.start)
         found = [e for e in found if not _repeated_below(e, found, scene)]
         spoken = [e for s in statements for e in _spoken(scene, s)]
+        found = [e for e in found if not _spoken_better(e, spoken)]
         kept = [e for e in spoken if not _told_already(e, found)]
         return told(scene, syntax, _distinct([*found, *kept]))
+
+
+def _spelled(scene: Scene) -> Callable[[Hit], Hit | None]:
+    """Keeps of the triggers of a word those its spelling allows: «سيطرة», «قتلة» are no verbs with «ه»."""
+
+    def read(hit: Hit) -> Hit | None:
+        if not (hit.form and hit.form.pronoun and scene.reading.slice(hit.first, hit.last).endswith("ة")):
+            return hit
+        nouns = [other for other in hit.others if other.form is None]
+        return replace(nouns[0], others=tuple(nouns[1:])) if nouns else None
+
+    return read
 
 
 def _free(scene: Scene, hit: Hit, of_word: Callable[[str], frozenset[str]]) -> bool:
@@ -254,6 +269,13 @@ def _repeated_below(event: Event, found: Sequence[Event], scene: Scene) -> bool:
     below = segments[n + 1]
     run_in = "\n" not in scene.reading.text[segments[n].end : below.start]
     return run_in and any(e.type == event.type and below.start <= e.start < below.end for e in found)
+
+
+def _spoken_better(event: Event, spoken: Sequence[Event]) -> bool:
+    """Whether a statement gives the act of words that a trigger gives without its doer."""
+    if event.type not in _OF_WORDS:
+        return False
+    return any(e.type == event.type and e.start <= event.end and event.start <= e.end for e in spoken)
 
 
 def _told_already(event: Event, found: Sequence[Event]) -> bool:

@@ -49,11 +49,13 @@ class Needs:
                 ok = bool(doers) or any(p.code for p in patients) or self._befell(hit)
                 ok = ok or (hit.trigger.type == "ASSAULT" and place is not None and self._warlike(hit))
             case "any-force":
-                ok = any(is_armed(d) for d in named) or any(p.code for p in patients) or self._befell(hit)
+                acts = any(not (d.code or "").endswith((".CVL", ".MED", ".ACT", ".NGO")) for d in named)
+                ok = acts or any(p.code for p in patients) or self._befell(hit)
             case "actor":
                 ok = bool(named) or any(d.type == "role" for d in doers)
             case "light":
-                told = self._carried(hit) and (self._warlike(hit) or bool(patients or place))
+                shown = hit.trigger.type == "PROTEST" or self._warlike(hit) or bool(patients or place)
+                told = self._carried(hit) and shown
                 aimed = hit.trigger.type == "ASSAULT" and self._aimed(hit) and self._warlike(hit)
                 ok = bool(named) or (hit.form is not None and self._warlike(hit)) or told or aimed
             case "war":
@@ -72,6 +74,10 @@ class Needs:
                 ok = bool(patients) or self._people_flee(hit)
             case "civilian-actor":
                 ok = any(is_harmless(d) for d in doers)
+            case "people":
+                ok = any(is_harmless(d) for d in doers) or self._counted(hit)
+            case "moved":
+                ok = bool(named) or any(d.type == "role" for d in doers) or self._moves(hit)
             case "military-actor":
                 ok = any(is_armed(d) for d in named)
             case "official":
@@ -87,6 +93,15 @@ class Needs:
             case "committed":
                 ok = bool(named) or self._carried(hit)
         return f"«{word}» ({need})" if ok else None
+
+    def _counted(self, hit: Hit) -> bool:
+        """«احتشد المئات», «عبر 300 ألف شخص»: a number right after the verb or before it."""
+        near = (*range(hit.last, hit.last + 4), *range(max(hit.first - 2, 0), hit.first))
+        return any(j in self.scene.quantity_at for j in near)
+
+    def _moves(self, hit: Hit) -> bool:
+        """«القطعات تنسحب من …»: a verb in a sentence of war, whoever its subject is."""
+        return hit.form is not None and not hit.form.pronoun and self._warlike(hit)
 
     def _warlike(self, hit: Hit) -> bool:
         first, last = self.syntax.sentence_range(hit.first)

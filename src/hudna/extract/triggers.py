@@ -17,7 +17,7 @@ from hudna.text.verbs import VerbForm
 Need = Literal[
     "none", "any", "any-force", "actor", "light", "war", "conflict", "conflict-actor", "casualty",
     "ceasefire", "civilians", "civilian-actor", "military-actor", "official", "two", "two-sides",
-    "sanction", "committed",
+    "sanction", "committed", "moved", "people",
 ]  # fmt: skip
 _REACH_BEFORE = 2
 _REACH_BEFORE_RELATIVE = 12
@@ -217,6 +217,8 @@ def load_triggers(before_nouns: frozenset[str]) -> TriggerIndex:
                 rows.setdefault(first, []).append(_Row((first, *words[1:]), trigger, None, asked, unless, {}))
         for verb in trigger.verbs:
             for written, form in forms_of(verb).items():
+                if (form.person, form.number, form.gender) == (3, "pl", "f"):
+                    continue  # «لجأن» is rarer than «لجان»
                 bare = (form.tense, form.number, form.gender, form.pronoun) == ("past", "sg", "m", "")
                 if (not trigger.future or form.tense == "future") and not (trigger.inflected and bare):
                     rows.setdefault(written, []).append(_Row((written,), trigger, form, then, unless, across))
