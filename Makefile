@@ -18,6 +18,7 @@ LANG_OF_PAGE ?= ar
 THREADS ?= 1
 REPORTS ?= 1000
 JOBS ?= 2
+HOW ?= folds
 
 # A checkout that was moved or copied, or whose Python is gone, is set up again.
 HERE := import hudna, pathlib, sys; sys.exit(pathlib.Path.cwd() not in pathlib.Path(hudna.__file__).parents)
@@ -33,7 +34,7 @@ help:
 	@echo 'make fuzz    the property tests with many more examples'
 	@echo 'make accuracy  score the annotated texts, write the tables of docs/accuracy.md and the README'
 	@echo 'make train   fit the learned models anew (THREADS=$(THREADS)); the environment is larger by some gigabytes'
-	@echo 'make folds   measure the learned models on sentences they have not seen'
+	@echo 'make folds   measure the learned models on sentences they have not seen (HOW=alone: each task alone)'
 	@echo 'make setup   only make the environment'
 	@echo 'make clean   remove the environment, the demo and all caches'
 
@@ -107,7 +108,7 @@ train: .venv-train/.ready
 	@OMP_NUM_THREADS=$(THREADS) .venv-train/bin/python -m hudna.training build --threads $(THREADS)
 
 folds: .venv-train/.ready
-	@OMP_NUM_THREADS=$(THREADS) .venv-train/bin/python -m hudna.training folds --threads $(THREADS)
+	@OMP_NUM_THREADS=$(THREADS) .venv-train/bin/python -m hudna.training $(HOW) --threads $(THREADS)
 
 clean:
 	rm -rf .venv .venv-train .tools demo .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -300,6 +300,23 @@ def predict(model: Heads, table: Tensor, sentences: Sequence[_Sentence], tokens:
     return [found[i] for i in range(len(sentences))]
 
 
+@torch.no_grad()
+def means(model: Heads, table: Tensor, sentences: Sequence[_Sentence], tokens: int = 2048) -> Tensor:
+    """The mean state of each sentence, of length 1, in their order: [sentences, hidden]."""
+    where = device()
+    model.to(where).eval()
+    found = torch.zeros(len(sentences), table.shape[1])
+    order = sorted(range(len(sentences)), key=lambda i: len(sentences[i].ids))
+    while order:
+        size = max(1, tokens // len(sentences[order[-1]].ids))
+        part, order = order[-size:], order[:-size]
+        rows, mask = _inputs([sentences[i] for i in part], table.to(where), where)
+        with torch.autocast(where.type, torch.bfloat16):
+            states = model.encoder(rows, mask).float() * mask[..., None]
+        found[part] = nn.functional.normalize(states.sum(1)).cpu()
+    return found
+
+
 def _scores(sizes: Sequence[int], sentence: _Sentence, words: Tensor, classes: Tensor) -> Scores:
     layers, at = [], 0
     for size in sizes:
