@@ -30,7 +30,6 @@ SAID = [
         "threat",
         "هدد الرئيس التركي بشن عملية عسكرية شرق الفرات.",
         "THREATEN TUR;?ASSAULT TUR !planned|hypothetical",
-        "threat: «هدد بشن»",
     ),
     Case("demand", "طالبت فرنسا إيران بالإفراج عن مواطنين محتجزين.", "REQUEST FRA"),
     Case(

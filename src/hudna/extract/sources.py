@@ -61,6 +61,9 @@ class Sources:
         if self.last and not any(a.code for a in party.actors) and self._same(party):
             return Party(self.last, party.first, party.last)
         words = self._words(party)
+        if self._is_theirs(party):
+            code = self.last[0].code
+            return replace(party, actors=tuple(replace(a, code=code) for a in party.actors))
         if self._is_latter(party) and (latter := self.speakers.named_before(party.first)):
             return Party(latter.actors, party.first, party.last)
         ours = self.tokens[party.first].norm.endswith("نا") and self.publisher
@@ -79,6 +82,15 @@ class Sources:
                     return Party(named.actors, party.first, party.last)
             self.heard.append((words, party.actors))
         return party
+
+    def _is_theirs(self, party: Party) -> bool:
+        """«وقال رئيسها», «ونفى مكتبه»: an office of whoever spoke last, by its pronoun as published."""
+        if not self.last or len(self.last) > 1 or any(a.code for a in party.actors):
+            return False
+        token = self.tokens[party.first]
+        word = self.scene.reading.text[token.start : token.end]
+        held = word.endswith(("ه", "ها", "هم", "هما")) and not word.startswith(("ال", "وال"))
+        return held and self.speakers.nouns.source(party.first) is not None
 
     def _is_latter(self, party: Party) -> bool:
         """«الأخيرة»: whoever was named last."""
@@ -158,6 +170,11 @@ class Sources:
         )
         return any(s.how == "verb" for s in rows)
 
+    def is_told_now(self, i: int) -> bool:
+        """Whether token `i` is a verb of saying of a headline: third person, present, nothing joined."""
+        rows = self.speech.said.get(self.tokens[i].norm, ())
+        return any(s.form is not None and s.form.tense == "present" and s.form.person == 3 for s in rows)
+
     def source_at(self, i: int, stop: int) -> Party | None:
         """A speaker who must stand right here: a mention, a document's author, a common noun of a source."""
         while i < stop and (
@@ -194,7 +211,7 @@ class Sources:
                 break
             if k in self.speakers.opening and self.speakers.opening[k][0].code:
                 party = self.speakers.party(k)
-                return Party(party.actors, i, party.last)
+                return Party(self._sectoral(party.actors, i, k), i, party.last)
             if k <= i + 3 and self._is_of_it(k) and (author := self._teller(k, stop)):
                 return Party(author.actors, i, author.last, author.known)
             made = self.tokens[k].norm in self.speech.words["made"]
@@ -210,6 +227,16 @@ class Sources:
             return None
         actors = self.author or self.last
         return Party(actors, i, i + 1) if actors else None
+
+    def _sectoral(self, actors: tuple[Actor, ...], first: int, at: int) -> tuple[Actor, ...]:
+        """«بيان عسكري أميركي»: a state by the sector that an adjective of its document tells."""
+        sectors = (self.speech.value("sectoral", self.tokens, k) for k in range(first + 1, at))
+        sector = next((s for s in sectors if s), None)
+        if sector is None:
+            return actors
+        return tuple(
+            replace(a, code=f"{a.code}.{sector}") if a.code and "." not in a.code else a for a in actors
+        )
 
     def _is_of_it(self, k: int) -> bool:
         """Whether token `k` is a verb of saying with the document for its object: «حصيلة أعلنتها X»."""

@@ -206,10 +206,16 @@ class SpeakerNouns:
         bare = _noun(self.tokens[noun].norm).rstrip("ه")
         for mention in reversed(self.scene.notes.mentions):
             if mention.last <= noun and mention.code:
-                word = self.tokens[mention.first].norm.lstrip("وف").removeprefix("ال")
-                if bare in (word, word.rstrip("هت"), word.removesuffix("نا").rstrip("هت")):
+                named = range(mention.first, mention.last if mention.type != "place" else mention.first + 1)
+                if any(bare in _spellings(self.tokens[i].norm) for i in named):
                     return mention
         return None
+
+
+def _spellings(norm: str) -> tuple[str, ...]:
+    """A noun as it is called again: without article and conjunction, without its ending."""
+    word = norm.lstrip("وف").removeprefix("ال")
+    return word, word.rstrip("هت"), word.removesuffix("نا").rstrip("هت")
 
 
 def _noun(norm: str) -> str:

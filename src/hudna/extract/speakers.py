@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from hudna.extract.scene import Scene, actor_of
-from hudna.extract.speaker_houses import Houses, governor
+from hudna.extract.speaker_houses import Houses, governor, is_guess
 from hudna.extract.speaker_nouns import SpeakerNouns
 from hudna.extract.speech import COMMAS, Kind, Speech
 from hudna.model.annotations import PROVISIONAL, Mention
@@ -13,6 +13,7 @@ from hudna.model.frozen import frozen
 from hudna.text.clitics import leads
 
 _BYLINE = frozenset("/|-–—:)")
+_POINTING = frozenset({"ذلك", "هذا", "هذه", "تلك"})
 _NOUN_PHRASE = 9
 """Tokens from the head of a description to the name in it."""
 _STATE = frozenset({"", "GOV", "MIL", "COP", "SPY", "LEG", "JUD"})
@@ -168,9 +169,12 @@ class Speakers:
             code = sector  # «منظمة "محامون بلا قيود"»: a name made of a common noun
         if code and sector and "." not in code:
             code = f"{code}.{sector}"
-        start, end = self.scene.reading.words(head, mention.last)
+        named = self.opening.get(mention.last, (None,))[0]
+        person = named if named and named.type == "person" and not named.lead and sector else None
+        last = person.last if person and _apposed(replace(mention, type="person"), person) else mention.last
+        start, end = self.scene.reading.words(head, last)
         actor = Actor(self.scene.reading.text[start:end], start, end, None, code)
-        return Party((actor,), head, mention.last, known=sector is not None)
+        return Party((actor,), head, last, known=sector is not None)
 
     def _named_by_noun(self, head: int, stop: int) -> Party | None:
         last = head + 1
@@ -183,6 +187,8 @@ class Speakers:
                 or self.tokens[last].norm in self.speech.words["relative"]
                 or self.speech.phrase("adverb", self.tokens, last)
                 or (definite and self._is_other(last))
+                or self._is_spoken_to(last)
+                or self.tokens[last].norm in _POINTING
             ):
                 break
             last += 1
@@ -196,10 +202,27 @@ class Speakers:
         actor = Actor(self.scene.reading.text[start:end], start, end, entity, code, name_en, name_ar)
         return Party((actor,), head, last, known=office is not None)
 
+    def _is_spoken_to(self, i: int) -> bool:
+        """«(قال) مسؤول لوكالة X»: the outlet is whom he speaks to."""
+        mention = self.opening[i][0] if i in self.opening else None
+        return mention is not None and governor(mention) == "ل" and (mention.code or "").endswith(".MED")
+
     def _is_other(self, i: int) -> bool:
         """Whether a second definite noun is somebody else: «(دعت) السلطة المانحين»."""
         norm = self.tokens[i].norm
         return norm.startswith("ال") and not norm.endswith("ي") and self.nouns.source(i) is not None
+
+    def people(self, i: int, stop: int) -> Party | None:
+        """A crowd at token `i` as civilians of the text's country; None at `stop`."""
+        if i >= stop:
+            return None
+        code = f"{self.nouns.country}.CVL" if self.nouns.country else None
+        mention = self.opening.get(i, (None,))[0]
+        if mention is not None and mention.code:
+            return self.party(i)
+        token = self.tokens[i]
+        text = self.scene.reading.text[token.start : token.end]
+        return Party((Actor(text, token.start, token.end, None, code),), i, i + 1)
 
     def is_oblique(self, party: Party) -> bool:
         """Whether a common noun stands in the case of an object: «(تدعو) المواطنين»."""
@@ -243,6 +266,9 @@ class Speakers:
             last = other.last
         if len(actors) == 1:
             actors[0] = self.houses.coded(mentions[0], actors[0])
+            sector = self.nouns.source(i) if is_guess(mentions[0]) else None
+            if sector and "." in sector:
+                actors[0] = replace(actors[0], code=sector)
             if not actors[0].code and (code := self.nouns.code(i)):
                 actors[0] = replace(actors[0], code=code)
             if last < len(self.tokens) and self.houses.ends_in_body(last):
@@ -333,12 +359,20 @@ class Speakers:
                 if mention.lead in ("", "و") and self._opens_clause(i, begin):
                     party = self.party(i)
                     return party if self._runs_to(party.last, verb, certain) else None
-            elif self.nouns.source(i) is not None and (certain if i == begin else self._follows_opener(i)):
+            elif self.nouns.source(i) is not None and self._may_lead(i, begin, certain):
+                if any(t.norm in COMMAS or self.speech.tells(t.norm) for t in self.tokens[i:verb]):
+                    return None
                 described = next(iter(self.after(i, verb)), None)
                 return described if described and described.first == i else None
             if any(s.how == "verb" for s in self.speech.said.get(self.tokens[i].norm, ())):
                 return None
         return None
+
+    def _may_lead(self, i: int, begin: int, certain: bool) -> bool:
+        """Whether a common noun may open a clause: «المصادر الطبية في X أكدت», «… إن شهوداً من X قالوا»."""
+        if i == begin:
+            return certain or self.tokens[i].norm.startswith("ال")
+        return self._follows_opener(i)
 
     def _follows_opener(self, i: int) -> bool:
         before = leads(self.tokens[i - 1].norm)

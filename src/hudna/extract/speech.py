@@ -33,7 +33,8 @@ Kind = Literal[
     "governing", "partitive", "himself", "foretold",
     "auxiliary", "joining", "relative", "of-the-un", "body", "no-masdar", "before-ali", "latest",
     "latter", "pointing-back", "same", "made", "before-verb", "in-it", "whilst", "before-that",
-    "comparative", "aside", "heading-about", "goes-on", "intensifier", "which", "house", "crowd",
+    "comparative", "aside", "heading-about", "goes-on", "intensifier", "which",
+    "house", "crowd", "short", "we", "sectoral", "after-that",
 ]  # fmt: skip
 COMMAS = frozenset("،,;؛-–—(")
 _SHADDA = "\u0651"

@@ -18,7 +18,6 @@ _THAT = frozenset(
     for pronoun in ("", "ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي")
 ) | {"انني", "باننا", "اننا"}
 _NOT_THAT = frozenset({"الا", "بالا"})
-_SHORT = frozenset({"بما", "به", "بها", "بهم"})
 _ASIDE = 8
 """Tokens of a clause between two commas."""
 
@@ -275,6 +274,11 @@ class Cues:
         covered = bool(mention) and any(self.tokens[m.last - 1].end >= end - 1 for m in mention or ())
         return words >= 3 and not covered
 
+    def _is_short(self, norm: str, verb: SpeechVerb) -> bool:
+        """Words as short as words of their own that are «ب» with its noun; «اتهموا به» asks for more."""
+        pronoun = norm in self.speech.words["pointing-back"]
+        return norm in self.speech.words["short"] and not (pronoun and verb.object)
+
     def _is_preposition(self, i: int, verb: SpeechVerb) -> bool:
         norm = self.tokens[i].norm
         length = self.speech.phrase("attribution", self.tokens, i)
@@ -288,7 +292,7 @@ class Cues:
         if (
             norm[0] not in verb.content
             or norm[0] not in "بل"
-            or (len(norm) < 4 and (norm not in _SHORT or (norm != "بما" and verb.object)))
+            or (len(norm) < 4 and not self._is_short(norm, verb))
             or self.speech.phrase("whole", self.tokens, i)
             or any(self.speech.phrase(kind, self.tokens, i) for kind in _NOUNS)
         ):

@@ -91,7 +91,11 @@ class Finisher:
         return self.seen[key]
 
     def _colours(self, draft: Draft, show: Shown) -> bool:
-        return is_near(self.scene, draft.content, show) or (draft.judges and GROUP[show.force] == "judge")
+        if show.words.startswith("و") and show.at > draft.content:
+            return False  # «…، وندين …»: a clause of its own
+        return is_near(self.scene, draft.content, show) or (
+            draft.judges and GROUP[show.force] in ("judge", "deny")
+        )
 
     def _statement(
         self, draft: Draft, first: int, content: int, end: int, force: Force, reason: str

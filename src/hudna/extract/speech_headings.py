@@ -29,6 +29,8 @@ class Headings:
             return None
         while first < stop - 2 and self.tokens[first].kind == "mark":
             first += 1
+        if bracketed := self._bracketed(first, stop):
+            return bracketed
         party = self._party(first, stop)
         later = kind in ("title", "heading") or not sentence.first
         if party is None:
@@ -37,9 +39,29 @@ class Headings:
         outlet = all((a.code or "").endswith(".MED") for a in party.actors)
         if colon >= stop - 2 or self.tokens[colon].norm != ":":
             return self._later(first + 1, stop) if later else None
-        if outlet:
+        if outlet or self._is_dateline(party, colon, stop):
             return None
         return party, colon
+
+    def _bracketed(self, first: int, stop: int) -> tuple[Party, int] | None:
+        """«(وزارة X) تم تدمير …»: a body in brackets before what it says."""
+        if first not in self.speakers.opening or not first or self.tokens[first - 1].norm != "(":
+            return None
+        party = self.speakers.party(first)
+        closed = party.last < stop - 3 and self.tokens[party.last].norm == ")"
+        body = self.speakers.opening[first][0].type in ("organisation", "group")
+        outlet = any((a.code or "").endswith(".MED") for a in party.actors)
+        told = codes(party.actors) and not outlet and self.tokens[party.last + 1].kind == "word"
+        return (party, party.last) if closed and body and told else None
+
+    def _is_dateline(self, party: Party, colon: int, stop: int) -> bool:
+        """«لبنان: متظاهرون يقطعون …», «باريس: X يدعو …»: where it is told, not who tells it."""
+        mention = self.speakers.opening.get(party.first, (None,))[0]
+        if mention is None or mention.type != "country" or party.last > party.first + 2:
+            return False
+        at = colon + 1
+        crowd = self.tokens[at].norm in self.speech.words["crowd"] or self.speakers.nouns.is_object(at)
+        return crowd or any(self.sources.is_told_now(i) for i in range(at + 1, min(at + 6, stop)))
 
     def signature(self, sentence: Sentence) -> Party | None:
         """Whoever signs a sentence after its last dash: «… في الحي – وزارة الدفاع»."""

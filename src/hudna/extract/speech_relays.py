@@ -35,6 +35,8 @@ class Relays:
         lead = self.cues.lead(at + 1, stop, cue.said.verb)
         end = lead.at if lead else stop
         source = self.sources.source_at(at + 1, end) or next(iter(self.speakers.after(at + 1, end)), None)
+        if lead is None and source and not cue.joined and not self.drafting.drafts:
+            self._told_before(cue, subject, source, sentence)
         if lead is None or source is None:
             return True
         if subject and subject.first > cue.at:
@@ -45,6 +47,17 @@ class Relays:
         draft.chain.extend(a for a in (subject.actors if subject else ()) if a not in draft.speakers)
         self._relayed(draft, source.last, lead)
         return True
+
+    def _told_before(self, cue: Cue, subject: Party | None, source: Party, sentence: Sentence) -> None:
+        """«…، نقلت X عن Y»: what Y says stands before the verb."""
+        begin = self.contents.clause_start(sentence.first, cue.at - 1)
+        if self.tokens[cue.at - 1].norm not in COMMAS or cue.at - begin < 4:
+            return
+        lead = Lead("object", begin, begin)
+        reason = f"{self.drafting.word(cue.at)} after its content"
+        force = cue.said.verb.force
+        draft = self.drafting.open(cue.at, cue.at, lead, cue.at - 1, source, force, reason, 0.7)
+        draft.chain.extend(a for a in (subject.actors if subject else ()) if a not in draft.speakers)
 
     def _relayed(self, draft: Draft, begin: int, lead: Lead) -> None:
         """«نقلت X عن Y نفيه ذلك، وقوله إن …»: each masdar with its pronoun is an act of speech of Y."""

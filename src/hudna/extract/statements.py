@@ -275,6 +275,8 @@ class _Teller:
             return False
         previous = self.tokens[cue.at - 1]
         goes_on = cue.joined or previous.kind == "mark" or previous.norm in self.speech.words["goes-on"]
+        goes_on = goes_on or (before is not None and self._turns_to(before))
+        goes_on = goes_on or (previous.norm in self.speech.words["after-that"] and outer.how != "that")
         if same and not goes_on and cue.at - outer.content <= 6:
             if outer.force == "claim":
                 inner = self.drafting.draft(cue.at, cue.at, lead, outer.end, subject.actors, verb.force)
@@ -283,7 +285,21 @@ class _Teller:
             return True
         if same:
             return not goes_on and GROUP[verb.force] == GROUP[outer.force]
+        if previous.norm in self.speech.words["after-that"] and goes_on:
+            return not subject.known
+        if (
+            cue.joined
+            and subject.first == cue.at + 1
+            and subject.known
+            and any(a.code for a in subject.actors)
+        ):
+            return False  # «…، وأحصى الصليب الأحمر …»
         return (GROUP[verb.force] == "say" and not told) or not (goes_on or lead.kind == "that")
+
+    def _turns_to(self, party: Party) -> bool:
+        """«…، والجيش ينفي», «…، والأخيرة ترفض»: somebody else, joined after a comma, before the verb."""
+        opens = party.first > 0 and self.tokens[party.first].norm.startswith("و")
+        return opens and party.last > party.first and self.tokens[party.first - 1].kind == "mark"
 
     def _participle(self, cue: Cue, sentence: Sentence) -> None:
         """«…، قائلاً إن …»: the same speaker goes on; a statement of its own where the force differs."""
@@ -300,7 +316,7 @@ class _Teller:
             return
         lead = lead or Lead("object", cue.at + 1, cue.at + 1)
         if not self.drafting.drafts:
-            subject = self.speakers.first_in(sentence.first, cue.at)
+            subject = self._crowd(cue, sentence) or self.speakers.first_in(sentence.first, cue.at)
             if subject:
                 party = Party(subject.actors, cue.at, cue.at)
                 reason = f"{self.drafting.word(cue.at)}, participle"
@@ -323,6 +339,15 @@ class _Teller:
         reason = f"{self.drafting.word(cue.at)}, participle of the same speaker"
         draft = self.drafting.open(cue.at, cue.at, lead, stop, party, force, reason, 0.75)
         draft.judges = "judge" in verb.flags
+
+    def _crowd(self, cue: Cue, sentence: Sentence) -> Party | None:
+        """«احتشد الآلاف في الساحة مطالبين ب»: the people of the sentence's first clause, for a plural."""
+        norm = self.tokens[cue.at].norm
+        if not norm.endswith("ين"):
+            return None
+        crowd = self.speech.words["crowd"]
+        first = (i for i in range(sentence.first, cue.at) if self.tokens[i].norm in crowd)
+        return self.speakers.people(next(first, cue.at), cue.at)
 
     def _aims(self, i: int, stop: int) -> bool:
         """Whether somebody is named right after «متهماً»; «متهمين بتفجير», «محملة بالخيام» are passive."""
@@ -412,7 +437,8 @@ class _Teller:
         governed = False
         for i in range(begin, min(stop, begin + _NEAR) if "near" in verb.flags else stop):
             norm = self.tokens[i].norm
-            if norm in COMMAS or norm in verb.content or i in self.speakers.ending:
+            named = any(m.last == i for m in self.scene.mention_at.get(i - 1, ()))
+            if norm in COMMAS or norm in verb.content or named:
                 governed = False
             for lead, stem in leads(norm):
                 force = self.cues.act(i, stem)

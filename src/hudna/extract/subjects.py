@@ -9,6 +9,7 @@ from hudna.extract.speakers import Party, Speakers
 from hudna.extract.speech import Kind, Speech
 from hudna.extract.speech_cues import Cue, Cues, Lead
 from hudna.extract.speech_drafts import Draft
+from hudna.model.assertions import Actor
 from hudna.text.clitics import leads
 from hudna.text.normalise import fold
 from hudna.text.reading import Sentence
@@ -140,8 +141,18 @@ class Subjects:
         """Whoever says «we» outside quotations: the author that the head of a communiqué names."""
         if self.scene.quote_at(self.tokens[cue.at].start) is not None:
             return None
-        author = self.sources.publisher
+        author = self.sources.publisher or self._ourselves(cue.at)
         return Party(author, cue.at, cue.at) if author else None
+
+    def _ourselves(self, verb: int) -> tuple[Actor, ...]:
+        """«إننا في وزارة X ندين», «نحمّل نحن في X», «باسم X نعلن»: who «we» are; else ()."""
+        sentence = self.scene.reading.sentences[self.tokens[verb].sentence]
+        for i in range(sentence.first, min(verb + 2, sentence.last - 1)):
+            if self.tokens[i].norm in self.speech.words["we"]:
+                at = i + 1 + (self.tokens[i + 1].norm == "في")
+                party = self.sources.source_at(at, min(at + 8, sentence.last))
+                return party.actors if party and party.known else ()
+        return ()
 
     def has_other_subject(self, at: int) -> bool:
         """Whether a plain word stands before the verb that may be its subject: «لكن الجبهة تقول»."""
@@ -196,7 +207,8 @@ class Subjects:
             told = lead.kind == "that" or (lead.kind == "quote" and "needs" not in cue.said.verb.flags)
             return told and subject.first > cue.at
         if "needs" in cue.said.verb.flags and lead.kind == "preposition":
-            return subject.last > subject.first
+            goes_on = cue.joined and cue.said.verb.force in ("threaten", "promise") and coded
+            return goes_on or subject.last > subject.first
         return True
 
     def inverts(self, cue: Cue, sentence: Sentence) -> bool:
