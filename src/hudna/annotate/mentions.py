@@ -29,6 +29,7 @@ from hudna.packs.load import load_lexicon
 from hudna.packs.schema import Pack
 from hudna.packs.words import WordSets, load_words
 from hudna.text.clitics import leads
+from hudna.text.normalise import fold
 from hudna.text.numbers import may_begin
 from hudna.text.reading import Reading, Token
 
@@ -36,6 +37,8 @@ _BODIES = frozenset({"organisation", "group", "country"})
 _DISTANCE = frozenset({"بعد", "مسافه", "بمسافه"})
 _UNITS = ("كيلومتر", "كيلو", "كم", "متر", "امتار", "ميل", "اميال")
 _FAR = 8
+_SURE = 2
+"""Votes from which a country is not told by the name in question alone."""
 _DATELINE = frozenset("-–—(/|")
 
 
@@ -158,7 +161,7 @@ class _Settler:
             return [self._make(c.first, c.last, "adj", type_, named, named.code, "adjective of an actor")]
         lead = self._governed(c)
         alone = c.phrase and not (c.phrase.bases or c.phrase.possessive)
-        if alone and (full := self._named_in_full(c.names)):
+        if alone and (full := self._named_in_full(c)):
             c = replace(c, phrase=None, names=full)  # «الدفاع المدني» after «الدفاع المدني السوري»
         if c.phrase:
             return self._from_phrase(c.phrase, lead)
@@ -167,9 +170,19 @@ class _Settler:
         mention = self._from_names(c, lead)
         return [mention] if mention else []
 
-    def _named_in_full(self, names: Sequence[Named]) -> tuple[Named, ...]:
-        """What a short name stands for if its full name is in the text."""
-        return tuple(m for m in names if m.short and m.entity in self.named)
+    def _named_in_full(self, c: Candidate) -> tuple[Named, ...]:
+        """What a short name stands for if its full name is in the text, or the text is about its country."""
+        return tuple(m for m in c.names if m.short and (m.entity in self.named or self._at_home(m, c)))
+
+    def _at_home(self, named: Named, c: Candidate) -> bool:
+        """Whether the text is about the country that explains a body's short name («الدفاع المدني»)."""
+        if named.kind != "organisation" or self.votes[self.dominant or ""] < _SURE:
+            return False
+        following = self.reading.tokens[c.last].norm if c.last < len(self.reading.tokens) else ""
+        if following in self.names.adjectives:
+            return False  # «العدوان الأمريكي»
+        home = self.names.countries.get(self.dominant or "")
+        return home is not None and fold(home.name_ar) in named.context
 
     def _counted(self, first: int) -> bool:
         """«مئات السوريين», «آلاف من الفلسطينيين»: a plural of people after a number, not an adjective."""
@@ -301,7 +314,8 @@ class _Settler:
 
     def _allowed(self, m: Named, c: Candidate, lead: str) -> bool:
         if m.short:
-            return m.entity in self.named or any(w in self.words for w in m.context)
+            told = m.entity in self.named or any(w in self.words for w in m.context)
+            return told or self._at_home(m, c)
         if m.weak:
             return lead.removeprefix("و") in self.locative and not self._of_another(c)
         return True

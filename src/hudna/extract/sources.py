@@ -193,7 +193,10 @@ class Sources:
             return self.document(i, stop)
         if self.speakers.nouns.source(i) is None:
             return None
-        party = next(iter(self.speakers.after(i, min(stop, i + 10))), None)
+        stop = next(
+            (k for k in range(i, min(stop, i + 10)) if self.tokens[k].norm in COMMAS), min(stop, i + 10)
+        )
+        party = next(iter(self.speakers.after(i, stop)), None)
         if self.tokens[i].norm.startswith("ال") and (party is None or not party.actors[0].code):
             named = self.speakers.antecedent(i)
             return Party(named.actors, i, i + 1) if named else party

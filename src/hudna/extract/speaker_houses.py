@@ -87,6 +87,8 @@ class Houses:
 
     def coded(self, mention: Mention, actor: Actor) -> Actor:
         """An office by whom the words after it name: «المتحدث باسم الحركة», «مسؤول أممي»."""
+        if mention.type == "organisation" and is_guess(mention):
+            return self._seated(mention, actor)
         if mention.type not in ("role", "person") or mention.entity or actor.entity:
             return actor
         code = self.nouns.house_code(mention.last, mention.last + 3)
@@ -97,6 +99,15 @@ class Houses:
             joined = self.tokens[mention.last].norm in ("في", "من", "ب") and at not in self.opening
             code = self.nouns.code(at) if joined else None
         return replace(actor, code=code) if code else actor
+
+    def _seated(self, mention: Mention, actor: Actor) -> Actor:
+        """«وزارة الخارجية في مسقط»: a body of the country that the place right after it lies in."""
+        at = mention.last
+        if at + 1 >= len(self.tokens) or self.tokens[at].norm != "في":
+            return actor
+        country = self.nouns.lies_in(at + 1)
+        _, _, sector = (actor.code or "").partition(".")
+        return replace(actor, code=f"{country}.{sector}" if sector else country) if country else actor
 
     def _is_open(self, mention: Mention) -> bool:
         """«ناطق باسم» of somebody nobody knows: of the country the text is about, but of no government."""

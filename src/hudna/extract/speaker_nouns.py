@@ -46,18 +46,23 @@ class SpeakerNouns:
         if sector == "NGO" or (sector and "." in sector):
             return sector
         bare = _noun(self.tokens[noun].norm)
-        stems = (self.tokens[noun].norm, self.tokens[noun].norm.removeprefix("ال"), bare)
+        norm = self.tokens[noun].norm
+        stems = (norm, norm.removeprefix("ال"), bare, _without_pronoun(bare))
         local = any(self.speech.phrase("local", self.tokens, noun, stem) for stem in stems)
         country = (self._placed(noun) or self.country) if local else None
         return f"{country}.{sector}" if country and sector else country
+
+    def lies_in(self, i: int) -> str | None:
+        """The country of the place at token `i`, if one stands there."""
+        place = next((m for m in self.scene.mention_at.get(i, ()) if m.type == "place"), None)
+        return self._land(place.entity or "", capitals=True) if place else None
 
     def _placed(self, noun: int) -> str | None:
         """The country of the place that a description names: «والي الخرطوم», «سكان في حي من بيروت»."""
         for i in range(noun + 1, min(noun + _REACH, len(self.tokens))):
             norm = self.tokens[i].norm
-            place = next((m for m in self.scene.mention_at.get(i, ()) if m.type == "place"), None)
-            if place:
-                return self._land(place.entity or "", capitals=True)
+            if country := self.lies_in(i):
+                return country
             if (
                 self.tokens[i].kind != "word"
                 or self.speech.tells(norm)
@@ -121,6 +126,13 @@ class SpeakerNouns:
         capitals = Counter(self._land(m.entity or "", capitals=True) for m in mentions if m.type == "place")
         return next((c for c, _ in capitals.most_common() if c), None)
 
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """The countries of the text's actors, outlets aside, and of its places."""
+        codes = (m.code for m in self.scene.notes.mentions if m.code and not m.code.endswith(".MED"))
+        lands = (self._land(m.entity or "", True) for m in self.scene.notes.mentions if m.type == "place")
+        return frozenset([code.split(".")[0] for code in codes] + [land for land in lands if land])
+
     def _land(self, place: str, capitals: bool = False) -> str | None:
         """The country (ISO alpha-3) of a place or of a part of a country by its id.
 
@@ -183,6 +195,8 @@ class SpeakerNouns:
             value = self.speech.value("source", self.tokens, i, bare)
             if value is None and bare.endswith(("ي", "ه", "ا")):
                 value = self.speech.value("source", self.tokens, i, bare.rstrip("يهاة"))
+            if value is None and (held := _without_pronoun(bare)) != bare:
+                value = self.speech.value("source", self.tokens, i, held)
             if value is None and bare.endswith("نا"):
                 ours = bare[:-2]
                 ours = ours[:-1] + "ه" if ours.endswith("ت") and not ours.endswith("ات") else ours

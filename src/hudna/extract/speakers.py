@@ -10,10 +10,9 @@ from hudna.extract.speech import COMMAS, Kind, Speech
 from hudna.model.annotations import PROVISIONAL, Mention
 from hudna.model.assertions import Actor
 from hudna.model.frozen import frozen
-from hudna.text.clitics import leads
 
-_BYLINE = frozenset("/|-–—:)")
 _POINTING = frozenset({"ذلك", "هذا", "هذه", "تلك"})
+_PLAINLY = frozenset({"قايلا", "قايله", "قايلين"})
 _NOUN_PHRASE = 9
 """Tokens from the head of a description to the name in it."""
 _STATE = frozenset({"", "GOV", "MIL", "COP", "SPY", "LEG", "JUD"})
@@ -72,7 +71,7 @@ class Speakers:
                 break
             elif i in self.opening:
                 if head is not None and self._stands_alone(head, i):
-                    noun = self._named_by_noun(head, i)
+                    noun = self.named_by_noun(head, i)
                     found.extend([noun] if noun else [])
                     head, governed = None, False
                     if len(found) == 2:
@@ -89,18 +88,23 @@ class Speakers:
             ):
                 break
             elif length := self.speech.phrase("adverb", self.tokens, i):
+                if head is not None and (noun := self.named_by_noun(head, i)) and noun.known:
+                    found.append(noun)
+                    head = None
                 i += length
+            elif token.norm in ("كل", "كلا", "كلتا") and i + 1 < stop and self.tokens[i + 1].norm == "من":
+                i += 2  # «كل من X وY»
             elif self.nouns.opens_phrase(i):
                 governed = True
                 i += 1
             else:
                 if head is None and not governed and not found:
-                    if self.nouns.is_object(i):
+                    if self.nouns.is_object(i) or token.norm in _PLAINLY:
                         break
                     head = i
                 i += 1
         if not found and head is not None:
-            party = self._named_by_noun(head, stop)
+            party = self.named_by_noun(head, stop)
             if party:
                 found.append(party)
         return tuple(found)
@@ -171,12 +175,13 @@ class Speakers:
             code = f"{code}.{sector}"
         named = self.opening.get(mention.last, (None,))[0]
         person = named if named and named.type == "person" and not named.lead and sector else None
-        last = person.last if person and _apposed(replace(mention, type="person"), person) else mention.last
+        last = person.last if person and apposed(replace(mention, type="person"), person) else mention.last
         start, end = self.scene.reading.words(head, last)
         actor = Actor(self.scene.reading.text[start:end], start, end, None, code)
         return Party((actor,), head, last, known=sector is not None)
 
-    def _named_by_noun(self, head: int, stop: int) -> Party | None:
+    def named_by_noun(self, head: int, stop: int) -> Party | None:
+        """Somebody told by a common noun at `head` alone, up to what is no part of the description."""
         last = head + 1
         definite = self.tokens[head].norm.startswith("ال")
         while last < stop and self.tokens[last].kind == "word" and not self.nouns.opens_phrase(last):
@@ -196,11 +201,18 @@ class Speakers:
         office = self.nouns.office(head, last)
         code = self.nouns.code(office) if office is not None else None
         if office is not None:
-            code = self.nouns.house_code(head + 1, last) or code or self.nouns.body(head)
+            code = (
+                self.nouns.house_code(head + 1, last) or self._in_body(last) or code or self.nouns.body(head)
+            )
         named = self.unlisted.get(head)
         entity, name_en, name_ar = (named.entity, named.name_en, named.name_ar) if named else (None,) * 3
         actor = Actor(self.scene.reading.text[start:end], start, end, entity, code, name_en, name_ar)
         return Party((actor,), head, last, known=office is not None)
+
+    def _in_body(self, i: int) -> str | None:
+        """«مستشار في القوات», «عضو في الحركة»: the code of the body that the words from `i` on name."""
+        joined = i + 1 < len(self.tokens) and self.tokens[i].norm in self.speech.words["joining"]
+        return self.nouns.body(i + 1) if joined else None
 
     def _is_spoken_to(self, i: int) -> bool:
         """«(قال) مسؤول لوكالة X»: the outlet is whom he speaks to."""
@@ -232,7 +244,7 @@ class Speakers:
 
     def noun(self, i: int, stop: int) -> Party:
         """Somebody known by a common noun alone, from token `i` on."""
-        found = self._named_by_noun(i, stop)
+        found = self.named_by_noun(i, stop)
         return found or Party((), i, i + 1)
 
     def party(self, i: int) -> Party:
@@ -252,14 +264,21 @@ class Speakers:
                 j < len(self.tokens) and self.tokens[j].kind == "mark" and self.tokens[j].norm not in ".:؟!"
             ):
                 j += 1
+            apart = self.tokens[j].norm == "و" if j < len(self.tokens) else False
+            while (
+                apart
+                and j + 1 < len(self.tokens)
+                and (self.tokens[j].norm == "و" or self.tokens[j].kind == "mark")
+            ):
+                j += 1  # «X و"Y"»
             joined = self.opening.get(j, ())
             if not joined or self.tokens[j].sentence != self.tokens[i].sentence:
                 break
             other = joined[0]
             comma = any(self.tokens[k].norm in COMMAS for k in range(last, j))
-            if other.lead == "و" and not comma and other.code:
+            if (other.lead == "و" or (apart and not other.lead)) and not comma and other.code:
                 actors.extend(actor_of(m) for m in joined)
-            elif not other.lead and len(actors) == 1 and _apposed(mentions[-1], other):
+            elif not other.lead and len(actors) == 1 and apposed(mentions[-1], other):
                 actors[0] = self._one(actors[0], actor_of(other))
             else:
                 break
@@ -308,137 +327,6 @@ class Speakers:
         code = named.code or first.code or second.code
         return replace(named, text=text, start=first.start, end=second.end, code=code)
 
-    def before(self, verb: int, begin: int) -> Party | None:
-        """The subject standing before a verb: «روسيا تعلن», «أما الجيش فأعلن», «كان لافروف قد قال»."""
-        i = verb - 1
-        while i >= begin and (
-            i in self.scene.time_at
-            or self.tokens[i].kind == "mark"
-            or self.tokens[i].norm in ("قد", "لقد", "فقد", "نفسه", "نفسها", "ايضا", "بدوره", "بدورها")
-        ):
-            i -= 1
-        if i < begin:
-            return None
-        if self.tokens[i].norm in self.speech.words["relative"]:
-            return self._ending_before(i, begin)
-        near = self._ending_before(i + 1, begin)
-        if near and self._is_byline(near, verb):
-            return None
-        if near and governor(self.opening[near.first][0]):
-            near = None
-        if near and self._opens_clause(near.first, begin):
-            return near
-        return self._subject_of_auxiliary(verb, begin)
-
-    def _is_byline(self, party: Party, verb: int) -> bool:
-        """Whether an outlet stands in a dateline before the text: «المدينة – وام / أعلنت الشرطة …»."""
-        outlet = any((a.code or "").endswith(".MED") for a in party.actors)
-        return outlet and any(self.tokens[k].norm in _BYLINE for k in range(party.last, verb))
-
-    def noun_before(self, verb: int, begin: int) -> Party | None:
-        """A common noun as the subject just before a verb: «والأرصاد تحذر من», «وذووهم يطالبون ب»."""
-        for first in range(verb - 1, max(begin, verb - 4) - 1, -1):
-            token = self.tokens[first]
-            if token.kind != "word" or first in self.opening or self.nouns.opens_phrase(first):
-                return None
-            joined = first == begin or token.norm[0] == "و" or self._follows_opener(first)
-            if joined and self.nouns.source(first) is not None:
-                party = self._named_by_noun(first, verb)
-                return party if party and party.last == verb else None
-        return None
-
-    def far_before(self, verb: int, begin: int, certain: bool) -> Party | None:
-        """The subject before a verb, words between: «شهود من حي X أبلغوا», «X التابعة لها كانت دعت».
-
-        A plural verb or one after an auxiliary cannot have its subject after it (`certain`); another verb
-        takes the words before it only where a phrase or an adjective follows them directly.
-        """
-        for i in range(max(begin, verb - 12), verb):
-            if i in self.opening and self.opening[i][0].code:
-                mention = self.opening[i][0]
-                if mention.lead in ("", "و") and self._opens_clause(i, begin):
-                    party = self.party(i)
-                    return party if self._runs_to(party.last, verb, certain) else None
-            elif self.nouns.source(i) is not None and self._may_lead(i, begin, certain):
-                if any(t.norm in COMMAS or self.speech.tells(t.norm) for t in self.tokens[i:verb]):
-                    return None
-                described = next(iter(self.after(i, verb)), None)
-                return described if described and described.first == i else None
-            if any(s.how == "verb" for s in self.speech.said.get(self.tokens[i].norm, ())):
-                return None
-        return None
-
-    def _may_lead(self, i: int, begin: int, certain: bool) -> bool:
-        """Whether a common noun may open a clause: «المصادر الطبية في X أكدت», «… إن شهوداً من X قالوا»."""
-        if i == begin:
-            return certain or self.tokens[i].norm.startswith("ال")
-        return self._follows_opener(i)
-
-    def _follows_opener(self, i: int) -> bool:
-        before = leads(self.tokens[i - 1].norm)
-        return any(self.speech.phrase("opener", self.tokens, i - 1, stem) for _, stem in before)
-
-    def _runs_to(self, last: int, verb: int, certain: bool) -> bool:
-        """Whether the words from `last` up to the verb only describe the subject."""
-        if last >= verb:
-            return False
-        if self.tokens[last - 1].norm == "باسم":
-            return verb - last <= 6  # «ناطق باسم جهاز الإسعاف ناشد …»
-        parted = COMMAS | self.speech.words["relative"]
-        if any(token.norm in parted for token in self.tokens[last:verb]):
-            return False
-        if certain:
-            return True
-        first = self.tokens[last].norm
-        described = self.nouns.opens_phrase(last) or first.startswith("ال")
-        between = self.tokens[last:verb]
-        return described and verb - last <= 6 and not any(self.nouns.is_masdar(t.norm) for t in between)
-
-    def _ending_before(self, i: int, begin: int) -> Party | None:
-        """The party whose last word stands just before token `i`, with what it is in apposition to."""
-        while i > begin and self.tokens[i - 1].kind == "mark":
-            i -= 1
-        mention = self.ending.get(i)
-        if mention is None or mention.first < begin:
-            return None
-        first = mention.first
-        while first > begin:
-            j = first
-            while j > begin and self.tokens[j - 1].kind == "mark":
-                j -= 1
-            previous = self.ending.get(j)
-            if previous is None or previous.first < begin or mention.lead not in ("", "و"):
-                break
-            if mention.lead == "" and not _apposed(previous, mention):
-                break
-            mention, first = previous, previous.first
-        return self.party(first)
-
-    def _opens_clause(self, first: int, begin: int) -> bool:
-        i = first
-        while i > begin and self.tokens[i - 1].norm in "\"“”«»'‘’":
-            i -= 1
-        if i == begin or self.opening[first][0].lead in ("و", "ف"):
-            return True
-        return self.tokens[i - 1].kind == "mark" or self._follows_opener(i)
-
-    def _subject_of_auxiliary(self, verb: int, begin: int) -> Party | None:
-        """«وكان X … قد أعلن», «أما X … فأعلن», and X opening the sentence before words set off by commas."""
-        if self.tokens[verb].norm[0] == "و" and self.tokens[verb].norm[1:] in self.speech.said:
-            return None
-        for i in range(verb - 1, max(begin - 1, verb - 30), -1):
-            if any(stem in self.speech.words["auxiliary"] for _, stem in leads(self.tokens[i].norm)):
-                for k in range(i + 1, min(i + 4, verb)):
-                    if k in self.opening and not governor(self.opening[k][0]):
-                        return self.party(k)
-                return None
-            if i in self.opening and i == begin and not self.opening[i][0].lead:
-                party = self.party(i)
-                return party if self.tokens[party.last].norm in COMMAS and party.last < verb else None
-            if any(s.how == "verb" for s in self.speech.said.get(self.tokens[i].norm, ())):
-                return None
-        return None
-
     def named_before(self, token: int) -> Party | None:
         """The actor named last before a token, no adjective of another noun."""
         for mention in reversed(self.scene.notes.mentions):
@@ -469,6 +357,15 @@ class Speakers:
                 return self.party(i)
         return None
 
+    def topic(self, begin: int, end: int) -> Party | None:
+        """A common noun that a sentence is about: its first word, or the one after its first verb."""
+        for i in range(begin, min(begin + 2, end)):
+            if self.nouns.source(i) is not None and not self.nouns.opens_phrase(i):
+                party = next(iter(self.after(i, end)), None)
+                known = party is not None and party.known and party.first == i and codes(party.actors)
+                return party if known else None
+        return None
+
     def antecedent(self, noun: int) -> Party | None:
         """Whoever was named before with the same noun: «الوزارة» after «وزارة خارجية X»."""
         mention = self.nouns.antecedent(noun)
@@ -479,7 +376,7 @@ def _is_unlisted(mention: Mention) -> bool:
     return mention.code is None and (mention.entity or "").startswith(PROVISIONAL)
 
 
-def _apposed(first: Mention, second: Mention) -> bool:
+def apposed(first: Mention, second: Mention) -> bool:
     """Whether two neighbours are title and name of one person: of one country, both persons."""
     persons = {first.type, second.type} <= {"person", "role"}
     two = {m.code.split(".")[0] for m in (first, second) if m.code}

@@ -26,6 +26,7 @@ Flag = Literal[
     "orders",
     "near",
     "naming",
+    "to",
 ]
 Kind = Literal[
     "attribution", "source", "document", "channel", "act", "adverb", "preposition", "contrast", "negator",
@@ -34,7 +35,8 @@ Kind = Literal[
     "auxiliary", "joining", "relative", "of-the-un", "body", "no-masdar", "before-ali", "latest",
     "latter", "pointing-back", "same", "made", "before-verb", "in-it", "whilst", "before-that",
     "comparative", "aside", "heading-about", "goes-on", "intensifier", "which",
-    "house", "crowd", "short", "we", "sectoral", "after-that",
+    "house", "crowd", "short", "we", "sectoral", "after-that", "masculine", "feminine",
+    "own-side", "nameless",
 ]  # fmt: skip
 COMMAS = frozenset("،,;؛-–—(")
 _SHADDA = "\u0651"
@@ -79,7 +81,7 @@ class Said:
     """A word that reports speech: its verb, how it stands (finite verb, «قائلاً», masdar), its form."""
 
     verb: SpeechVerb
-    how: Literal["verb", "hal", "masdar"]
+    how: Literal["verb", "hal", "masdar", "adjective"]
     form: VerbForm | None = None
     shadda: bool = False
 
@@ -142,7 +144,7 @@ class Speech:
     def tells(self, norm: str) -> bool:
         """Whether a word is a finite verb or a participle of saying, «و» or «ف» before it or not."""
         rows = self.said.get(norm, ()) or (self.said.get(norm[1:], ()) if norm[0] in "وف" else ())
-        return any(s.how != "masdar" for s in rows)
+        return any(s.how in ("verb", "hal") for s in rows)
 
     def opens_clause(self, tokens: tuple[Token, ...], at: int) -> bool:
         """Whether a clause of its own begins after a comma: «، فيما …», «، وقال …», «، مؤكداً …»."""
@@ -211,6 +213,9 @@ def _said(verbs: Iterable[SpeechVerb]) -> dict[str, tuple[Said, ...]]:
         for hal in verb.hal:
             for surface in _participles(fold(hal)):
                 found.setdefault(surface, []).append(Said(verb, "hal"))
+            if verb.force == "demand":
+                for surface in _adjectives(fold(hal)):
+                    found.setdefault(surface, []).append(Said(verb, "adjective"))
         for masdar in verb.masdar:
             for surface in _masdars(fold(masdar)):
                 found.setdefault(surface, []).append(Said(verb, "masdar"))
@@ -226,6 +231,12 @@ def _is_jussive(surface: str, form: VerbForm, present: str) -> bool:
 def _participles(hal: str) -> tuple[str, ...]:
     stem = hal.removesuffix("ا")
     return hal, stem + "ه", stem + "ين", stem + "ات"
+
+
+def _adjectives(hal: str) -> tuple[str, str]:
+    """«القرار الداعي إلى», «المبادرة المطالبة ب»."""
+    stem = "ال" + hal.removesuffix("ا")
+    return stem, stem + "ه"
 
 
 def _masdars(masdar: str) -> tuple[str, ...]:

@@ -17,7 +17,10 @@ _THAT = frozenset(
     for lead in ("", "ب", "و", "وب")
     for pronoun in ("", "ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي")
 ) | {"انني", "باننا", "اننا"}
+_HOW = frozenset({"كيف", "لماذا"})
 _NOT_THAT = frozenset({"الا", "بالا"})
+_NEAR = 14
+"""Tokens within which a verb of two readings shows which one is meant."""
 _ASIDE = 8
 """Tokens of a clause between two commas."""
 
@@ -59,10 +62,26 @@ class Cues:
         for i in range(sentence.first, sentence.last):
             if tokens[i].norm not in opening:
                 continue
-            for said, joined in self._readings(i, tokens[i].norm):
-                if (said.how != "verb" or self._reports(i, said, sentence)) and not self._is_idiom(i):
+            for said, joined in self._likeliest(i, self._readings(i, tokens[i].norm), sentence):
+                if (said.how != "verb" or self._reports(i, said, sentence)) and not self.is_idiom(i):
                     yield Cue(i, said, joined)
                     break
+
+    def _likeliest(
+        self, i: int, found: list[tuple[Said, bool]], sentence: Sentence
+    ) -> list[tuple[Said, bool]]:
+        """Readings of one spelling («نعته»: mourned him, called him), those whose content follows first."""
+        if len({said.verb.past for said, _ in found}) < 2:
+            return found
+        stop = min(sentence.last, i + _NEAR)
+        led = {id(said): self._leads_on(i + 1, stop, said) for said, _ in found}
+        doubled = has_shadda(self.scene.reading.text, self.tokens[i])
+        return sorted(found, key=lambda row: (not (doubled and row[0].shadda), not led[id(row[0])]))
+
+    def _leads_on(self, at: int, stop: int, said: Said) -> bool:
+        lead = self.lead(at, stop, said.verb)
+        held = said.form is not None and bool(said.form.pronoun)
+        return lead is not None and (lead.kind != "preposition" or held)
 
     def _readings(self, i: int, norm: str) -> list[tuple[Said, bool]]:
         """What a token may report, and whether «و» or «ف» stands before it; nothing in a longer mention."""
@@ -87,9 +106,11 @@ class Cues:
             found.sort(key=lambda row: "document" in row[0].verb.flags)  # «وردّ X بأن», not «ورد في …»
         return [row for row in found if self._as_published(i, row[0])]
 
-    def _is_idiom(self, i: int) -> bool:
+    def is_idiom(self, i: int) -> bool:
         if i and self.speech.phrase("idiom", self.tokens, i - 1) > 1:
             return True  # «هدوء حذر»
+        if i + 1 < len(self.tokens) and self.speech.phrase("nameless", self.tokens, i + 1):
+            return True  # «طلب عدم ذكر اسمه»
         return any(self.speech.phrase("idiom", self.tokens, i, s) for _, s in leads(self.tokens[i].norm))
 
     def _as_published(self, i: int, said: Said) -> bool:
@@ -139,7 +160,8 @@ class Cues:
         """«رفضاً لإعلان X», «نفياً»: an accusative verbal noun spelled like the dual of its verb."""
         form, norm = said.form, self.tokens[i].norm
         dual = form is not None and form.tense == "past" and form.number in ("du", "any")
-        return dual and any(s.how == "masdar" for s in self.speech.said.get(norm, ()))
+        noun = any(s.how == "masdar" for s in self.speech.said.get(norm, ()))
+        return dual and (noun or bool(self.speech.phrase("act", self.tokens, i)))
 
     def _names(self, i: int, stop: int) -> bool:
         """Whether a mention stands at token `i`, past marks."""
@@ -206,6 +228,10 @@ class Cues:
                 return None
             if i > at and "object" in verb.content and self._is_participle(i):
                 return None  # «رفضت X المقترح، معتبرةً أن …»
+            if token.norm in _HOW and "ان" in verb.content and "needs" not in verb.flags:
+                return Lead("that", i, i)
+            if i > at and verb.force not in ("claim", "confirm") and self.goes_on_plainly(i):
+                return None  # «وهو ما نفاه X قائلاً إن»
             if token.norm == ":":
                 if self.tokens[i - 1].kind == "number" or "quote" not in verb.content:
                     continue
@@ -259,6 +285,11 @@ class Cues:
         rows = self.speech.said.get(norm, ()) or self.speech.said.get(norm.removeprefix("و"), ())
         return any(s.how == "hal" for s in rows)
 
+    def goes_on_plainly(self, i: int) -> bool:
+        """Whether «قائلاً» stands at token `i`."""
+        rows = self.speech.said.get(self.tokens[i].norm, ())
+        return any(s.how == "hal" and s.verb.past == "قال" for s in rows)
+
     def _past_marks(self, i: int, stop: int) -> int:
         while i < stop - 1 and self.tokens[i].kind == "mark":
             i += 1
@@ -269,6 +300,11 @@ class Cues:
         end = self.quote_from[i]
         if i and self.speech.tells(self.tokens[i - 1].norm):
             return True
+        said = self.speech.said.get(self.tokens[i - 2].norm, ()) if i > 1 else ()
+        if self.tokens[i - 1].kind == "mark" and any(
+            s.how == "hal" and s.verb.force == "claim" for s in said
+        ):
+            return True  # «قائلاً: "خطأ"»
         words = sum(1 for t in self.tokens[i : i + 6] if t.kind == "word" and t.start < end)
         mention = self.scene.mention_at.get(i)
         covered = bool(mention) and any(self.tokens[m.last - 1].end >= end - 1 for m in mention or ())

@@ -29,6 +29,7 @@ class Headings:
             return None
         while first < stop - 2 and self.tokens[first].kind == "mark":
             first += 1
+        first += self.tokens[first].norm == "من" and first + 2 < stop  # «من خلية الإعلام: …»
         if bracketed := self._bracketed(first, stop):
             return bracketed
         party = self._party(first, stop)

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from hudna.extract.scene import Scene
 from hudna.extract.sources import Attribution, Sources
+from hudna.extract.speaker_houses import is_guess
 from hudna.extract.speakers import Party, Speakers, sides
 from hudna.extract.speech import COMMAS, Speech
 from hudna.extract.speech_content import Contents
@@ -13,6 +14,7 @@ from hudna.extract.speech_drafting import Drafting, is_outlet
 from hudna.extract.speech_drafts import Draft
 from hudna.extract.speech_force import GROUP
 from hudna.extract.subjects import Subjects
+from hudna.model.assertions import Actor
 from hudna.text.reading import Sentence
 
 
@@ -29,7 +31,9 @@ class Relays:
 
     def relay(self, cue: Cue, subject: Party | None, sentence: Sentence, stop: int) -> bool:
         """«نقلت X عن Y (قوله) إن …»: Y speaks, X relays."""
-        at = next((i for i in range(cue.at + 1, min(stop, cue.at + 16)) if self.tokens[i].norm == "عن"), None)
+        near = range(cue.at + 1, min(stop, cue.at + 16))
+        by = "الي" if "to" in cue.said.verb.flags else "عن"  # «نسبت X إلى Y قوله»
+        at = next((i for i in near if self.tokens[i].norm == by), None)
         if at is None:
             return False
         lead = self.cues.lead(at + 1, stop, cue.said.verb)
@@ -42,11 +46,28 @@ class Relays:
         if subject and subject.first > cue.at:
             subject = next(iter(self.speakers.after(cue.at + 1, at)), None)
         subject = subject or self.subjects.understood(cue, sentence, self.drafting.drafts)
+        source = self._of_outlet(source, subject.actors if subject else ())
         self.drafting.say(cue, source, None, lead, sentence)
         draft = self.drafting.drafts[-1]
         draft.chain.extend(a for a in (subject.actors if subject else ()) if a not in draft.speakers)
         self._relayed(draft, source.last, lead)
         return True
+
+    def _of_outlet(self, source: Party, outlet: tuple[Actor, ...]) -> Party:
+        """A source that nothing tells more of, as one of the country of the outlet that quotes it.
+
+        «نقلت صحيفة هآرتس عن ضابط كبير»: only where the text is about that country too.
+        """
+        mention = self.speakers.opening.get(source.first, (None,))[0]
+        told = mention is not None and mention.code and not is_guess(mention)
+        country = (outlet[0].code or "").partition(".")[0] if is_outlet(outlet) else ""
+        if told or len(source.actors) != 1 or source.actors[0].entity:
+            return source
+        if country not in self.speakers.nouns.countries or self.speakers.nouns.source(source.first) is None:
+            return source
+        sector = (source.actors[0].code or "").partition(".")[2]
+        code = f"{country}.{sector}" if sector else country
+        return replace(source, actors=(replace(source.actors[0], code=code),))
 
     def _told_before(self, cue: Cue, subject: Party | None, source: Party, sentence: Sentence) -> None:
         """«…، نقلت X عن Y»: what Y says stands before the verb."""
@@ -86,6 +107,7 @@ class Relays:
             relays = [*found.relays, *(party.actors if party else ())]
             own = sides(outer.speakers)
             if found.quotes and party and found.first < outer.content:
+                party = self._of_outlet(party, outer.speakers)
                 outer.chain[:0] = [*outer.speakers, *found.relays]
                 outer.speakers = party.actors
                 self.sources.remember(party.actors, found.first, found.last)

@@ -5,7 +5,7 @@ Each sentence is read from left to right. A reporting word (verb, «قائلاً
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 
 from hudna.extract.scene import Scene
 from hudna.extract.sources import Sources
@@ -27,6 +27,8 @@ from hudna.text.reading import Sentence
 
 _REACH = 60
 """Tokens within which a verb's subject and content are looked for."""
+_DOCUMENT = 4
+"""Tokens from a document to an adjective of it: «القرار رقم 2254 الداعي»."""
 _NEAR = 3
 """Tokens from the subject within which «بدأ», «دأب» have what they begin."""
 
@@ -76,9 +78,18 @@ class _Teller:
                 lead = Lead("quote", colon, colon + 1)
                 reason = "speaker before a colon"
                 self.drafting.open(colon, party.first, lead, sentence.last, party, "claim", reason, 0.7)
+                self._others(sentence, colon)
             else:
                 self._sentence(sentence)
             yield from self.finisher.finish(self.drafting.drafts)
+
+    def _others(self, sentence: Sentence, colon: int) -> None:
+        """«X: …، والجيش ينفي»: who else speaks in a heading after what its first speaker says."""
+        for cue in self.cues.of(sentence):
+            if cue.at > colon + 3 and cue.said.how == "verb" and not cue.joined:
+                before = self.subjects.before(cue, sentence)
+                if before and before.known and self._turns_to(before):
+                    self._cue(cue, sentence)
 
     def _sentence(self, sentence: Sentence) -> None:
         cues = {cue.at: cue for cue in self.cues.of(sentence)}
@@ -110,6 +121,8 @@ class _Teller:
             self._quoted_verb(cue, outer, sentence)
         elif cue.said.how == "hal":
             self._participle(cue, sentence)
+        elif cue.said.how == "adjective":
+            self._of_document(cue, sentence)
         elif cue.said.how == "masdar":
             self._masdar(cue, sentence, outer)
         elif "support" in cue.said.verb.flags:
@@ -138,10 +151,16 @@ class _Teller:
         if before is None and self._titled(cue, sentence):
             before = self.speakers.named_later(sentence.first, at)
         subject, object_ = self.subjects.roles(cue, sentence, before, parties, lead, self.drafting.drafts)
+        if outer and subject and self.tokens[subject.first].norm in self.speech.words["own-side"]:
+            subject = replace(subject, actors=outer.speakers)
+        if cue.said.form and cue.said.form.pronoun and parties and parties[0].first == at + 1:
+            subject = parties[0] if parties[0].known and not verb.object else subject
         if subject:
             subject = self.sources.again(subject)
         if "document" in verb.flags:
             subject = self.sources.document(at + 1, lead.at if lead else min(stop, at + 8))
+            if subject is None and at + 2 < stop and self.sources.is_document(at + 2):
+                subject = self.speakers.first_in(sentence.first, at)  # «استقال X، وجاء في نص الرسالة أن»
         elif subject and self.sources.is_document(subject.first):
             subject = self.sources.document(subject.first, stop) or subject
         elif (
@@ -278,7 +297,7 @@ class _Teller:
         goes_on = goes_on or (before is not None and self._turns_to(before))
         goes_on = goes_on or (previous.norm in self.speech.words["after-that"] and outer.how != "that")
         if same and not goes_on and cue.at - outer.content <= 6:
-            if outer.force == "claim":
+            if outer.force == "claim" and "needs" not in verb.flags:
                 inner = self.drafting.draft(cue.at, cue.at, lead, outer.end, subject.actors, verb.force)
                 outer.force = self.finisher.force_of(inner)[0]
                 outer.reason += f", {self.drafting.word(cue.at)}"
@@ -316,14 +335,17 @@ class _Teller:
             return
         lead = lead or Lead("object", cue.at + 1, cue.at + 1)
         if not self.drafting.drafts:
-            subject = self._crowd(cue, sentence) or self.speakers.first_in(sentence.first, cue.at)
+            plural = self.tokens[cue.at].norm.endswith("ين")
+            subject = self._crowd(cue, sentence) if plural else None
+            subject = subject or self.speakers.first_in(sentence.first, cue.at)
             if subject:
                 party = Party(subject.actors, cue.at, cue.at)
                 reason = f"{self.drafting.word(cue.at)}, participle"
                 self.drafting.open(cue.at, cue.at, lead, stop, party, force, reason, 0.7)
             return
         previous = self.drafting.drafts[-1]
-        if 0 <= cue.at - previous.content <= 2 and self.tokens[cue.at - 1].kind != "mark":
+        beside = 0 <= cue.at - previous.content <= 2 and self.tokens[cue.at - 1].kind != "mark"
+        if beside and not self.cues.goes_on_plainly(cue.at):
             return  # «إنها ملتزمة»: the predicate of what is said
         whole = previous.end
         self.drafting.cut(previous, cue.at)
@@ -340,11 +362,21 @@ class _Teller:
         draft = self.drafting.open(cue.at, cue.at, lead, stop, party, force, reason, 0.75)
         draft.judges = "judge" in verb.flags
 
+    def _of_document(self, cue: Cue, sentence: Sentence) -> None:
+        """«القرار 1701 الداعي إلى», «بيان X الداعي إلى»: its author demands it."""
+        near = range(max(sentence.first, cue.at - _DOCUMENT), cue.at)
+        at = next((i for i in reversed(near) if self.sources.is_document(i)), None)
+        lead = self.cues.lead(cue.at + 1, min(sentence.last, cue.at + 4), cue.said.verb)
+        if at is None or lead is None or lead.at > cue.at + 1:
+            return
+        party = self.sources.document(at, cue.at) or self.speakers.named_before(at)
+        if party:
+            reason = f"{self.drafting.word(cue.at)} of a document"
+            party = Party(party.actors, cue.at, cue.at)
+            self.drafting.open(cue.at, cue.at, lead, sentence.last, party, cue.said.verb.force, reason, 0.7)
+
     def _crowd(self, cue: Cue, sentence: Sentence) -> Party | None:
-        """«احتشد الآلاف في الساحة مطالبين ب»: the people of the sentence's first clause, for a plural."""
-        norm = self.tokens[cue.at].norm
-        if not norm.endswith("ين"):
-            return None
+        """«احتشد الآلاف في الساحة مطالبين ب»: the people of the sentence's first clause."""
         crowd = self.speech.words["crowd"]
         first = (i for i in range(sentence.first, cue.at) if self.tokens[i].norm in crowd)
         return self.speakers.people(next(first, cue.at), cue.at)
@@ -366,6 +398,9 @@ class _Teller:
         if norm.startswith("بال") or (norm[0] == "ب" and norm.endswith(("ه", "ها", "هم"))):
             self._by_saying(cue, sentence)
             return
+        if norm.startswith("لل") and verb.force == "demand":
+            self._gathered(cue, sentence)
+            return
         if cue.at + 1 not in self.speakers.opening or (outer and GROUP[verb.force] == GROUP[outer.force]):
             return
         stop = min(sentence.last, cue.at + 30)
@@ -378,19 +413,33 @@ class _Teller:
         if parties and parties[0].first == cue.at + 1 and parties[0].known:
             self.drafting.say(cue, parties[0], parties[1] if len(parties) > 1 else None, lead, sentence)
 
+    def _gathered(self, cue: Cue, sentence: Sentence) -> None:
+        """«خرج المئات في مظاهرة للمطالبة ب»: what a crowd gathers for it demands."""
+        party = self._crowd(cue, sentence)
+        lead = self.cues.lead(cue.at + 1, min(sentence.last, cue.at + 4), cue.said.verb)
+        if party and lead and not self.drafting.drafts:
+            reason = f"{self.drafting.word(cue.at)}, what a crowd gathers for"
+            self.drafting.open(cue.at, cue.at, lead, sentence.last, party, cue.said.verb.force, reason, 0.7)
+
     def _by_saying(self, cue: Cue, sentence: Sentence) -> None:
         """«اكتفى X بالقول إن», «ردّ بتأكيده أن»: the subject of the clause says it."""
         lead = self.cues.lead(cue.at + 1, min(sentence.last, cue.at + 4), cue.said.verb)
         if lead is None or lead.at > cue.at + 1:
             return
         outer = self.drafting.drafts[-1] if self.drafting.drafts else None
-        if outer and outer.cue < cue.at and outer.content <= cue.at and outer.how == "preposition":
+        if outer and outer.content == cue.at:
+            return  # «رحّب بالدعوة إلى»
+        if outer and outer.cue < cue.at and outer.content < cue.at and outer.how == "preposition":
             outer.content, outer.force = lead.content, cue.said.verb.force
             return  # «عقّب X على ذلك بالقول إن»
         first = cue.at
         while first > sentence.first and self.tokens[first - 1].norm not in COMMAS:
             first -= 1
-        party = next((p for p in self.speakers.after(first + 1, cue.at) if p.known), None)
+        party = self.sources.document(first + 2, cue.at) if first + 2 < cue.at else None
+        party = party or next((p for p in self.speakers.after(first + 1, cue.at) if p.known), None)
+        source = self.speakers.nouns.source
+        if party is None and outer and all(source(i) is None for i in range(first + 1, cue.at)):
+            party = Party(outer.speakers, cue.at, cue.at)
         if party:
             self.drafting.say(cue, party, None, lead, sentence)
 
@@ -447,7 +496,12 @@ class _Teller:
                     near -= 1
                 near -= self.tokens[near].norm in self.speech.words["intensifier"]
                 led = lead in verb.content or (not lead and self.tokens[near].norm in verb.content)
-                if force and not governed and (led or (not lead and "object" in verb.content)):
+                if (
+                    force
+                    and not governed
+                    and not self.cues.is_idiom(i)
+                    and (led or (not lead and "object" in verb.content))
+                ):
                     return i, force
             if self.speech.phrase("preposition", self.tokens, i) and norm not in verb.content:
                 governed = True

@@ -6,6 +6,7 @@ from typing import Literal
 from hudna.extract.scene import Scene
 from hudna.extract.sources import Sources
 from hudna.extract.speakers import Party, Speakers
+from hudna.extract.speakers_before import Fronted
 from hudna.extract.speech import Kind, Speech
 from hudna.extract.speech_cues import Cue, Cues, Lead
 from hudna.extract.speech_drafts import Draft
@@ -15,7 +16,6 @@ from hudna.text.normalise import fold
 from hudna.text.reading import Sentence
 
 _WHICH = frozenset({"هو", "هي", "هذا", "ذلك", "الامر", "،", "-", "–", "—"})
-_FEMININE_PLURALS = ("ات", "قوي", "هييات")
 _OFFICES = ("GOV", "MIL", "ACT", "CVL")
 """Sectors whose common nouns may announce something though nobody says of which country they are."""
 
@@ -28,20 +28,21 @@ class Subjects:
     ) -> None:
         self.scene, self.speech = scene, speech
         self.speakers, self.sources, self.cues = speakers, sources, cues
+        self.fronted = Fronted(scene, speech, speakers)
         self.tokens = scene.reading.tokens
 
     def before(self, cue: Cue, sentence: Sentence) -> Party | None:
         topic = self.tokens[cue.at].norm.startswith("ف")
         if cue.joined and cue.at > sentence.first and not topic:
             return None
-        found = self.speakers.before(cue.at, sentence.first)
+        found = self.fronted.before(cue.at, sentence.first)
         form = cue.said.form
         if found is None and form is not None and form.person == 3:
             before = self.tokens[cue.at - 1].norm
             auxiliary = before in self.speech.words["before-verb"] and cue.at > sentence.first
-            found = self.speakers.far_before(cue.at, sentence.first, form.number == "pl" or auxiliary)
+            found = self.fronted.far_before(cue.at, sentence.first, form.number == "pl" or auxiliary)
             if found is None and cue.at > sentence.first:
-                found = self.speakers.noun_before(cue.at, sentence.first)
+                found = self.fronted.noun_before(cue.at, sentence.first)
         return found
 
     def roles(
@@ -94,8 +95,8 @@ class Subjects:
             or form.pronoun
         ):
             return False
-        before = gender(drafts[-1].speakers[0].text) if drafts and drafts[-1].speakers else None
-        own = gender(party.actors[0].text)
+        before = self._gender(drafts[-1].speakers[0].text) if drafts and drafts[-1].speakers else None
+        own = self._gender(party.actors[0].text)
         if own and own != form.gender:
             return False
         if before and before != form.gender:
@@ -111,6 +112,16 @@ class Subjects:
         if mention is None:
             return not any(t.norm.startswith("ال") for t in self.tokens[party.first : party.last])
         return mention.type == "person"
+
+    def _gender(self, words: str) -> Literal["m", "f"] | None:
+        """The gender that the first words of a speaker's name or title show, or None («صالح»)."""
+        parts = [fold(w.strip("\"“”«»'").removeprefix("و").removeprefix("لل")) for w in words.split()[:2]]
+        noun, adjective = parts[0], parts[1] if len(parts) > 1 else ""
+        she = noun.startswith("ال") and adjective.startswith("ال") and adjective.endswith("ه")
+        if she or noun.endswith(("ه", "يا", "ات")) or noun in self.speech.words["feminine"]:
+            return "f"
+        definite = noun.startswith("ال") and not noun.endswith(("ا", "ي"))
+        return "m" if definite or noun in self.speech.words["masculine"] else None
 
     def local(self, cue: Cue, sentence: Sentence, drafts: Sequence[Draft]) -> bool:
         """Whether somebody before the verb in its sentence can be its subject."""
@@ -132,7 +143,9 @@ class Subjects:
             return Party(drafts[-1].speakers, cue.at, cue.at)
         if form.tense == "present" and not cue.joined:
             return None
-        subject = self.speakers.first_in(sentence.first, cue.at)
+        subject = self.speakers.first_in(sentence.first, cue.at) or self.speakers.topic(
+            sentence.first, cue.at
+        )
         if subject:
             return Party(subject.actors, cue.at, cue.at)
         return Party(last, cue.at, cue.at) if last else None
@@ -207,7 +220,8 @@ class Subjects:
             told = lead.kind == "that" or (lead.kind == "quote" and "needs" not in cue.said.verb.flags)
             return told and subject.first > cue.at
         if "needs" in cue.said.verb.flags and lead.kind == "preposition":
-            goes_on = cue.joined and cue.said.verb.force in ("threaten", "promise") and coded
+            goes_on = cue.joined or self.tokens[cue.at - 1].norm in self.speech.words["goes-on"]
+            goes_on = goes_on and cue.said.verb.force in ("threaten", "promise") and coded
             return goes_on or subject.last > subject.first
         return True
 
@@ -231,22 +245,12 @@ class Subjects:
         return stop - subject.last <= 8 and not any(map(self.sources.is_said, range(subject.last, stop)))
 
     def as_said(self, cue: Cue) -> bool:
-        """«…، كما أعلنت X», «وهو ما نفته X»: a verb whose content stands before it."""
+        """«…، كما أعلنت X», «وهو ما نفته X», «هجوم تبناه X»: a verb whose content stands before it."""
         form = cue.said.form
         before = [self.tokens[i].norm.lstrip("و") for i in range(max(0, cue.at - 2), cue.at)]
         which = len(before) == 2 and before[1] == "ما" and before[0] in _WHICH
         if before == ["الامر", "الذي"]:
             return True  # «الأمر الذي دانته X»
-        return "كما" in before or bool(form and form.pronoun and which)
-
-
-def gender(words: str) -> Literal["m", "f"] | None:
-    """The gender that the first words of a speaker's name or title show, or None («حماس», «حزب»)."""
-    parts = [fold(w.strip("\"“”«»'").removeprefix("و").removeprefix("لل")) for w in words.split()[:2]]
-    if parts[0].endswith(("ه", "يا", *_FEMININE_PLURALS)) or (len(parts) > 1 and _is_she(*parts)):
-        return "f"
-    return "m" if parts[0].startswith("ال") and not parts[0].endswith(("ا", "ي")) else None
-
-
-def _is_she(noun: str, adjective: str) -> bool:
-    return noun.startswith("ال") and adjective.startswith("ال") and adjective.endswith("ه")
+        named = cue.at > 2 and self.tokens[cue.at - 2].norm.lstrip("و") in ("هو", "هي")
+        adopted = "attack" in cue.said.verb.flags
+        return "كما" in before or bool(form and form.pronoun and (which or named or adopted))
