@@ -6,11 +6,13 @@ later is compared with what shares its keys and with nothing else.
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal, Protocol, runtime_checkable
 
+from hudna.ledger.carrying import Carried, carry, successor
 from hudna.ledger.comparators import Agreements, Events, Figures, Statements, load_lore
+from hudna.model.judgement import Judgement
 from hudna.model.links import Link
 from hudna.model.rows import Row
 from hudna.packs.schema import Pack
@@ -103,6 +105,49 @@ def resolve(
             if on_progress:
                 on_progress(told)
     return told
+
+
+def carry_on(writer: Writer, view: View) -> tuple[Judgement, ...]:
+    """Move judgements on to the records that newer readings have in place of those judged, where words and
+    meaning are the same; gives the last judgement of each chain that could not be moved."""
+    carried = _carried(view)
+    for judgement in carried.new:
+        writer.judge(judgement)
+    return carried.lost
+
+
+def not_carried(view: View) -> tuple[Judgement, ...]:
+    """The last judgement of each chain whose record is gone and has no successor."""
+    return _carried(view).lost
+
+
+def _carried(view: View) -> Carried:
+    judgements = view.judgements()
+    return carry(judgements, _successors(view, judgements))
+
+
+def _successors(view: View, judgements: Sequence[Judgement]) -> dict[str, str | None]:
+    """What stands in the place of each judged record, or link, that no current reading says any more."""
+    settled = view.linked([j.target for j in judgements if j.act == "settle"])
+    ends = [end for link in settled.values() for end in (link.left, link.right)]
+    judged = [end for j in judgements for end in (j.target, j.other) if end]
+    found: dict[str, str | None] = {}
+    for row in view.rows(list(dict.fromkeys((*judged, *ends)))):
+        if not row.current:
+            now = successor(row, view.report(row.report).rows)
+            found[row.id] = now.id if now else None
+    for identity, link in settled.items():
+        if link.left in found or link.right in found:
+            found[identity] = _moved_link(view, link, found)
+    return found
+
+
+def _moved_link(view: View, link: Link, found: Mapping[str, str | None]) -> str | None:
+    left, right = (found.get(end, end) for end in (link.left, link.right))
+    if left is None or right is None or left == right:
+        return None
+    moved = replace(link, left=min(left, right), right=max(left, right)).id
+    return moved if moved in view.linked([moved]) else None
 
 
 class _Work:

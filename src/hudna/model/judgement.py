@@ -5,7 +5,7 @@ from typing import Literal
 
 from hudna.model.ids import content_id
 
-Act = Literal["confirm", "correct", "reject", "join", "split", "settle"]
+Act = Literal["confirm", "correct", "reject", "join", "split", "settle", "withdraw"]
 State = Literal["open", "explained", "settled"]
 """Of a contradiction, in `value` of a settling judgement."""
 
@@ -14,11 +14,12 @@ State = Literal["open", "explained", "settled"]
 class Judgement:
     """What one person says of one record, and why.
 
-    `target` is the id of an assertion (confirm, correct, reject; join and split with `other`) or of a link
-    (settle). `field` and `value` say what a correction puts in place of what was read, `value` alone the
-    `State` of a contradiction. `at` is ISO 8601 in UTC. `supersedes` is the judgement on the same target
-    (and other) that this person saw and replaces, None where there was none: a ledger refuses a judgement
-    whose author has not seen the latest one.
+    `target` is the id of an assertion (confirm, correct, reject), of the smaller of two records (join and
+    split, with the greater as `other`) or of a link (settle). `withdraw` takes the judgement it supersedes
+    back, so that what stood before that one stands again. `field` and `value` say what a correction puts in
+    place of what was read, `value` alone the `State` of a contradiction. `at` is ISO 8601 in UTC.
+    `supersedes` is the judgement on the same target (and other) that this person saw and replaces, None
+    where there was none: a ledger refuses a judgement whose author has not seen the latest one.
     """
 
     act: Act

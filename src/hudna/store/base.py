@@ -21,13 +21,15 @@ from hudna.model.run import Item, Outcome, Run
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One reading of a report: by which run, with which versions (hash), how many assertions."""
+    """One reading of a report: by which run, with which versions (hash), how many assertions; `number` is the
+    ledger's own for it."""
 
     run: str
     version: str
     read: str
     assertions: int
     current: bool
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +217,11 @@ class View(Protocol):
         """An assertion by id or its beginning, current or not."""
         ...
 
+    def link(self, key: str) -> Link:
+        """A link by id or its beginning, by the newest version that found it; its ends may be current or
+        not."""
+        ...
+
     def runs(self) -> tuple[Run, ...]:
         """Every run, latest first."""
         ...
@@ -266,6 +273,10 @@ class View(Protocol):
     ) -> tuple[Link, ...]:
         """Links of these kinds that touch these records (None: all), by id. Both ends are current, and of
         each comparison only its newest version speaks."""
+        ...
+
+    def linked(self, ids: Sequence[str]) -> Mapping[str, Link]:
+        """The links of these ids that were ever found, by the newest version that found them."""
         ...
 
     def judgements(self, targets: Sequence[str] | None = None) -> tuple[Judgement, ...]:

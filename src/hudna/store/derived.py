@@ -140,6 +140,26 @@ def links(
     return tuple(found[key] for key in sorted(found))
 
 
+def linked(connection: Connection, ids: Sequence[str]) -> dict[str, Link]:
+    """Links by id, of the newest version that found them."""
+    query = (
+        select(t.link, t.comparison.c.step)
+        .join(t.comparison, t.comparison.c.seq == t.link.c.comparison_seq)
+        .order_by(t.comparison.c.version)
+    )
+    return {
+        row.id: _link(row)
+        for some in sliced(ids)
+        for row in connection.execute(query.where(t.link.c.id.in_(some)))
+    }
+
+
+def links_beginning(connection: Connection, key: str) -> list[str]:
+    """Ids of links that begin with some digits; of many the first few."""
+    query = select(t.link.c.id).where(t.link.c.id.startswith(key, autoescape=True)).distinct().limit(6)
+    return sorted(identity for (identity,) in connection.execute(query))
+
+
 def _touching(connection: Connection, query: Select[Any], records: Sequence[str] | None) -> Iterator[Any]:
     if records is None:
         yield from connection.execute(query)

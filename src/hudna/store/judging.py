@@ -54,7 +54,7 @@ def _expect(connection: Connection, record: str, act: str) -> None:
     if not connection.scalar(select(said)):
         raise LedgerError(
             f"record {record} is gone: a newer reading of its report no longer says it. Nothing was written; "
-            "look for what is read now: hudna review carry"
+            "look for what is read now: hudna review lost"
         )
 
 
@@ -71,7 +71,8 @@ def _expect_unseen(connection: Connection, judgement: Judgement) -> None:
     if latest is not None and latest.id != judgement.supersedes:
         raise LedgerError(
             f"{latest.author} has judged this record since you looked at it ({latest.act} at {latest.at}: "
-            f"«{latest.comment}»). Nothing was written: look again, then judge what stands now"
+            f"«{latest.comment}»). Nothing was written: look again, and judge what stands now with --seen "
+            f"{latest.id[:8]}"
         )
     if latest is None and judgement.supersedes:
         raise LedgerError(f"there is no judgement {judgement.supersedes} on this record to supersede")

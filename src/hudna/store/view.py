@@ -137,6 +137,12 @@ class SqlView:
             row = connection.execute(query.where(t.assertion.c.seq == seq)).one()
             return _row(row, current=current)
 
+    def link(self, key: str) -> Link:
+        """A link by id or its beginning."""
+        with self._backend.read() as connection:
+            ids = derived.links_beginning(connection, key) if _HEX.fullmatch(key) else []
+            return derived.linked(connection, [_only(ids, key, "comparison", _ID)])[ids[0]]
+
     def runs(self) -> tuple[Run, ...]:
         """Every run, latest first."""
         query = select(t.run).order_by(t.run.c.started.desc(), t.run.c.id)
@@ -255,6 +261,11 @@ class SqlView:
         """Links between current records, of the newest version of each comparison, by id."""
         with self._backend.read() as connection:
             return derived.links(connection, kinds, records)
+
+    def linked(self, ids: Sequence[str]) -> Mapping[str, Link]:
+        """Links by id, of the newest version that found them."""
+        with self._backend.read() as connection:
+            return derived.linked(connection, ids)
 
     def judgements(self, targets: Sequence[str] | None = None) -> tuple[Judgement, ...]:
         """Judgements that name these ids, oldest first."""
@@ -421,7 +432,7 @@ def _readings(connection: Connection, report_seq: int, current: int) -> tuple[Re
         .order_by(t.reading.c.seq)
     )
     return tuple(
-        Reading(r.run_id, r.version, r.started, sum(json.loads(r.counts).values()), r.seq == current)
+        Reading(r.run_id, r.version, r.started, sum(json.loads(r.counts).values()), r.seq == current, r.seq)
         for r in connection.execute(query)
     )
 
@@ -449,15 +460,22 @@ def _find(connection: Connection, table: Any, key: str, what: str, by_uri: bool 
     if not found and by_uri:
         met = select(table.c.seq, table.c.id).join(t.sighting, t.sighting.c.report_seq == table.c.seq)
         found = list(connection.execute(met.where(t.sighting.c.uri == key).limit(6)))
-    if not found:
-        kinds = (
-            "an id, the first 4 or more digits of one, or an address" if by_uri else "an id or its first 4"
-        )
-        raise LedgerError(f"no {what} answers to «{key}»; expected {kinds} as the lists show them")
-    if len(found) > 1:
-        ids = ", ".join(identity for _, identity in found[:5])
-        raise LedgerError(f"several {what}s answer to «{key}»: {ids}; write more of the id")
+    _only([identity for _, identity in found], key, what, _ID_OR_ADDRESS if by_uri else _ID)
     return int(found[0][0])
+
+
+_ID = "an id or its first 4"
+_ID_OR_ADDRESS = "an id, the first 4 or more digits of one, or an address"
+
+
+def _only(ids: Sequence[str], key: str, what: str, expected: str) -> str:
+    """The one id a key answers to."""
+    if not ids:
+        raise LedgerError(f"no {what} answers to «{key}»; expected {expected} as the lists show them")
+    if len(ids) > 1:
+        found = ", ".join(ids[:5])
+        raise LedgerError(f"several {what}s answer to «{key}»: {found}; write more of the id")
+    return ids[0]
 
 
 def _snippet(text: str, first: Span) -> tuple[int, int]:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from hudna.cli.work import cells
 from hudna.cli.work.opening import open_view
+from hudna.cli.work.reviewed import row_data_of, tell_share
 from hudna.cli.work.table import Sheet, emit
-from hudna.export.jsonl import row_data
 from hudna.model.assertions import AgreementMention, Event, Figure, Statement
 from hudna.model.filters import Filter
 from hudna.model.rows import Row
@@ -27,10 +27,11 @@ def timeline(ledger: Path | None, chosen: Filter, as_json: bool) -> None:
                 ("said by", lambda row: said_by(row.assertion.said_by)),
             ),
             cells.standing,
-            row_data,
+            row_data_of(view),
             "red",
         )
         emit(sheet, rows, as_json)
+        tell_share(view, rows)
 
 
 def figures(ledger: Path | None, chosen: Filter, as_json: bool) -> None:
@@ -51,10 +52,11 @@ def figures(ledger: Path | None, chosen: Filter, as_json: bool) -> None:
                 ("said by", lambda row: said_by(row.assertion.said_by)),
             ),
             cells.standing,
-            row_data,
+            row_data_of(view),
             "yellow",
         )
         emit(sheet, rows, as_json)
+        tell_share(view, rows)
 
 
 def agreements(ledger: Path | None, chosen: Filter, as_json: bool) -> None:
@@ -76,15 +78,17 @@ def agreements(ledger: Path | None, chosen: Filter, as_json: bool) -> None:
                 ("said by", lambda row: said_by(row.assertion.said_by)),
             ),
             cells.standing,
-            row_data,
+            row_data_of(view),
             "magenta",
         )
         emit(sheet, rows, as_json)
+        tell_share(view, rows)
 
 
 def statements(ledger: Path | None, chosen: Filter, as_json: bool) -> None:
     """Print what `hudna statements` lists."""
     with open_view(ledger) as view:
+        rows = view.statements(chosen)
         sheet: Sheet[Row[Statement]] = Sheet(
             "statements",
             (
@@ -97,7 +101,8 @@ def statements(ledger: Path | None, chosen: Filter, as_json: bool) -> None:
                 ("speech", lambda row: "direct" if row.assertion.quoted else "reported"),
             ),
             cells.standing,
-            row_data,
+            row_data_of(view),
             "green",
         )
-        emit(sheet, view.statements(chosen), as_json)
+        emit(sheet, rows, as_json)
+        tell_share(view, rows)

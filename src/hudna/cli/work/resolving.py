@@ -36,9 +36,14 @@ def compare(path: Path, writer: Writer, packs: Sequence[Path]) -> "Resolved":
     try:
         with open_view(path) as view, _progress() as show:
             done: Resolved = resolution.resolve(writer, view, resolution.comparators(pack), show)
+            lost = resolution.carry_on(writer, view)
     except KeyboardInterrupt:
         say("stopped while comparing; what was compared is kept, «hudna resolve» goes on from there")
         raise
+    if lost:
+        say(
+            f"{len(lost)} judged records are no longer read as they were judged; list them: hudna review lost"
+        )
     return done
 
 
