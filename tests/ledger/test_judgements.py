@@ -1,12 +1,13 @@
 """What chains of judgements leave of the records."""
 
 from dataclasses import replace
+from itertools import permutations
 
 import pytest
 
 from hudna.ledger.carrying import carry, differences, history, successor
 from hudna.ledger.corrections import Entities, correctable, corrected, effective
-from hudna.ledger.judgements import OPEN, pairs, share, standing, stands, states
+from hudna.ledger.judgements import OPEN, pairs, share, standing, stands, states, threads
 from hudna.model.assertions import Actor, Assertion, Event, Figure, Place
 from hudna.model.errors import LedgerError
 from hudna.model.judgement import Act, Judgement
@@ -42,6 +43,14 @@ def test_the_last_word_counts() -> None:
     assert standing([first]).state == "confirmed"
     assert standing([first, second]).state == "rejected"
     assert standing([first, second]).last == second
+
+
+def test_the_order_of_what_is_given_plays_no_part() -> None:
+    first = say("confirm")
+    second = replace(say("reject", first), at="2020-03-06T11:00:00")
+    third = say("confirm", second)
+    for given in permutations((first, second, third)):
+        assert threads(given) == {(EVENT.id, None): [first, second, third]}
 
 
 def test_corrections_add_up() -> None:

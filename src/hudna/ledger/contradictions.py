@@ -5,10 +5,11 @@ them."""
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
 from hudna.ledger.actors import likeness, shown
 from hudna.ledger.incidents import DENYING
+from hudna.ledger.judgements import states
 from hudna.ledger.scopes import told
 from hudna.model.assertions import AgreementMention, Event, Figure, Statement
 from hudna.model.entries import Disagreement
@@ -49,7 +50,7 @@ def disagreements(
     of = {event: number for number, group in enumerate(incidents) for event in group}
     clashes = [clash for link in known for clash in clash_of(link, rows)]
     clashes += _between_events([link for link in known if link.kind == "event"], rows, of)
-    settled = _states(judgements)
+    settled = states(judgements)
     found = [
         _disagreement(members, rows, settled)
         for group in _hanging_together(clashes)
@@ -192,14 +193,3 @@ def _disagreement(
 
 def _published(row: Row[Any]) -> tuple[bool, str, str]:
     return (row.published.date is None, row.published.date or "", row.id)
-
-
-def _states(judgements: Iterable[Judgement]) -> dict[str, State]:
-    """What people last said of each link."""
-    latest: dict[str, Judgement] = {}
-    for judgement in judgements:
-        if judgement.act == "settle" and judgement.value in get_args(State):
-            known = latest.get(judgement.target)
-            if known is None or (known.at, known.id) < (judgement.at, judgement.id):
-                latest[judgement.target] = judgement
-    return {target: judgement.value for target, judgement in latest.items()}  # type: ignore[misc]

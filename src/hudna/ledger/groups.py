@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
+from hudna.ledger.judgements import pairs
 from hudna.model.judgement import Judgement
 from hudna.model.links import Link
 
@@ -22,7 +23,9 @@ def grouped(
     that no link outweighs; of two judgements on a pair the later counts. `clash` tells of two members without
     a link whether they are apart; it must be symmetric. The order of what is given plays no part.
     """
-    joined, parted = _judged(judgements)
+    judged = pairs(judgements)
+    joined = {pair for pair, act in judged.items() if act == "join"}
+    parted = set(judged) - joined
     of = {member: member for member in members}
     apart: defaultdict[str, set[str]] = defaultdict(set)
     sure: list[tuple[float, Pair]] = []
@@ -60,24 +63,6 @@ def _join(
         of[member] = one
     groups[one] |= groups.pop(other)
     apart[one] |= apart[other]
-
-
-def _judged(judgements: Iterable[Judgement]) -> tuple[set[Pair], set[Pair]]:
-    """The pairs people joined and those they split, by the latest judgement on each."""
-    latest: dict[Pair, Judgement] = {}
-    for judgement in judgements:
-        if judgement.act not in ("join", "split") or judgement.other is None:
-            continue
-        pair = _pair(judgement.target, judgement.other)
-        known = latest.get(pair)
-        if known is None or (known.at, known.id) < (judgement.at, judgement.id):
-            latest[pair] = judgement
-    joined = {pair for pair, judgement in latest.items() if judgement.act == "join"}
-    return joined, set(latest) - joined
-
-
-def _pair(left: str, right: str) -> Pair:
-    return (left, right) if left < right else (right, left)
 
 
 def connected(seeds: Iterable[str], links: Sequence[Link]) -> frozenset[str]:

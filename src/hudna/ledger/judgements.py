@@ -30,11 +30,29 @@ OPEN = Standing()
 
 
 def threads(judgements: Iterable[Judgement]) -> dict[Thread, list[Judgement]]:
-    """Judgements by what they are about, each chain in the order it was given in."""
+    """Judgements by what they are about, each chain from the first to the last word; the order of what is
+    given plays no part."""
     found: dict[Thread, list[Judgement]] = {}
     for judgement in judgements:
-        found.setdefault((judgement.target, judgement.other), []).append(judgement)
-    return found
+        one, other = judgement.target, judgement.other
+        thread = (one, other) if other is None or one < other else (other, one)
+        found.setdefault(thread, []).append(judgement)
+    return {thread: _in_order(chain) for thread, chain in found.items()}
+
+
+def _in_order(chain: Sequence[Judgement]) -> list[Judgement]:
+    """Each judgement after the one it supersedes; by time where none of the chain is superseded."""
+    ids = {judgement.id for judgement in chain}
+    after: dict[str | None, list[Judgement]] = {}
+    for judgement in sorted(chain, key=lambda j: (j.at, j.id), reverse=True):
+        before = judgement.supersedes if judgement.supersedes in ids else None
+        after.setdefault(before, []).append(judgement)
+    ordered: list[Judgement] = []
+    waiting = after.get(None, [])
+    while waiting:
+        ordered.append(waiting.pop())
+        waiting.extend(after.get(ordered[-1].id, ()))
+    return ordered
 
 
 def standing(chain: Sequence[Judgement]) -> Standing:
