@@ -34,6 +34,8 @@ class Accounts:
         self._chance = desk.chance
         self._event = happening
         self._vague = vague
+        self._unused: list[str] = []
+        self._leads: set[str] = set()
 
     def agency(self, source: Name) -> Draft:
         """An agency's report, which names its source."""
@@ -156,7 +158,9 @@ class Accounts:
         ]
         if source:
             claims.insert(0, _claims(source, via))
-        return Line(fill(chance.choice(leads), values), tuple(claims))
+        lead = chance.choice([each for each in leads if each not in self._leads] or leads)
+        self._leads.add(lead)
+        return Line(fill(lead, values), tuple(claims))
 
     # Figures and their truth
 
@@ -233,8 +237,10 @@ class Accounts:
         return self._chance.choice(OUTLETS)
 
     def details(self, count: int) -> list[Line]:
-        """Paragraphs without claims."""
-        chosen = self._chance.sample(words.DETAILS, count)
+        """Paragraphs without claims; reporters of one event do not write the same sentences."""
+        if len(self._unused) < count:
+            self._unused = self._chance.sample(words.DETAILS, len(words.DETAILS))
+        chosen, self._unused = self._unused[:count], self._unused[count:]
         return [Line(fill(template, self._detail_values())) for template in chosen]
 
     def _detail_values(self) -> dict[str, str]:

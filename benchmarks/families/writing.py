@@ -23,6 +23,8 @@ from hudna.model.assertions import (
 )
 from hudna.model.records import Analysis
 from hudna.model.report import Published, Report
+from hudna.packs.layout import load_known_words
+from hudna.text.restore import restore
 
 _STEP = "families/1"
 _NAMED = frozenset({"content", "parties", "via"})
@@ -85,7 +87,8 @@ def written(number: int, draft: Draft) -> tuple[Analysis, tuple[tuple[Claim, str
         figures=tuple(a for a in kinds["figure"] if isinstance(a, Figure)),
         agreements=tuple(a for a in kinds["agreement"] if isinstance(a, AgreementMention)),
     )
-    analysis = Analysis(report, Annotations(segments=tuple(writing.segments)), found)
+    notes = Annotations(tuple(writing.segments), restore(report.text, load_known_words())[0])
+    analysis = Analysis(report, notes, found)
     return analysis, tuple((claim, assertion.id) for claim, assertion in made)
 
 

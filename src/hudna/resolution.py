@@ -10,13 +10,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal, Protocol, runtime_checkable
 
+from hudna.ledger import copies
 from hudna.ledger.carrying import Carried, carry, successor
 from hudna.ledger.comparators import Agreements, Events, Figures, Statements, load_lore
 from hudna.model.judgement import Judgement
 from hudna.model.links import Link
-from hudna.model.rows import Row
+from hudna.model.rows import Document, Row
 from hudna.packs.schema import Pack
 from hudna.store.base import Compared, Pending, View, Writer
+from hudna.text.index import prose_words
 
 RecordKind = Literal["report", "statement", "event", "figure", "agreement"]
 Record = Any
@@ -25,6 +27,9 @@ BATCH = 256
 """Reports in one transaction."""
 _KEPT = 60_000
 """Records kept in memory between batches, about 3 kB each."""
+
+_WORDS_KEPT = 4_096
+"""Reports whose words are kept for comparing, about 10 kB each."""
 
 
 class Comparator(Protocol):
@@ -64,10 +69,42 @@ class Gathering(Protocol):
         ...
 
 
+class CopyComparator:
+    """Reports that are near-copies of one another, by their words outside headline and furniture."""
+
+    kinds: tuple[RecordKind, ...] = ("report",)
+    step = copies.STEP
+
+    def __init__(self) -> None:
+        self._words: OrderedDict[str, copies.Words] = OrderedDict()
+
+    def keys(self, record: Document) -> tuple[str, ...]:
+        """Bands of MinHash."""
+        return copies.keys(self._read(record))
+
+    def compare(self, left: Document, right: Document) -> Link | None:
+        """How much of the shorter text stands in the other."""
+        return copies.compare(self._read(left), self._read(right))
+
+    def _read(self, document: Document) -> copies.Words:
+        """The words of a report, kept while they are asked for."""
+        words = self._words.pop(document.id, None) or words_of(document)
+        self._words[document.id] = words
+        if len(self._words) > _WORDS_KEPT:
+            self._words.popitem(last=False)
+        return words
+
+
+def words_of(document: Document) -> copies.Words:
+    """The words of a report as its copies have them."""
+    found = prose_words(document.text, document.layout)
+    return copies.Words.of(document.id, document.report.published.date, document.text, found)
+
+
 def comparators(pack: Pack) -> tuple[Comparator, ...]:
     """Every comparison of the ledger, in the order they are made in."""
     lore = load_lore(pack)
-    return (Events(lore), Figures(lore), Agreements(lore), Statements(lore))
+    return (CopyComparator(), Events(lore), Figures(lore), Agreements(lore), Statements(lore))
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,8 +155,16 @@ def _plain(norm: str) -> str:
     return norm.replace(",", "") if norm[0].isdigit() else norm.lower()
 
 
-def _tokens(text: str, notes: Annotations | None) -> list[tuple[str, int, int]]:
-    """The words and numbers of a text outside its furniture, folded, with their published offsets.
+def prose_words(text: str, notes: Annotations) -> list[tuple[str, int, int]]:
+    """The words and numbers of a text outside headline and furniture, folded and restored, with their
+    published offsets: what outlets that copy one another have in common."""
+    return _tokens(text, notes, frozenset({"title", "furniture"}))
+
+
+def _tokens(
+    text: str, notes: Annotations | None, without: frozenset[str] = frozenset({"furniture"})
+) -> list[tuple[str, int, int]]:
+    """The words and numbers of a text outside some kinds of segments, folded, with their published offsets.
 
     Restored words and the layout are those of `notes`, so that a ledger shows what it has indexed, however
     the rules have changed since; without notes the text is read here.
@@ -172,18 +180,18 @@ def _tokens(text: str, notes: Annotations | None) -> list[tuple[str, int, int]]:
         ends.update(dict.fromkeys(range(word.start + 1, word.end), word.end))
     folded = fold_with_offsets(text, replaced)
     found = []
-    for low, high in _prose(folded, notes):
+    for low, high in _prose(folded, notes, without):
         for match in _TOKEN.finditer(folded.text, low, high):
             start, end = folded.span(match.start(), match.end())
             found.append((_plain(match.group()), start, ends.get(end, end)))
     return found
 
 
-def _prose(folded: Folded, notes: Annotations) -> list[tuple[int, int]]:
-    """Folded stretches that are no furniture; the whole text where no layout is known."""
+def _prose(folded: Folded, notes: Annotations, without: frozenset[str]) -> list[tuple[int, int]]:
+    """Folded stretches of other kinds; the whole text where no layout is known."""
     if not notes.segments:
         return [(0, len(folded.text))]
-    return [folded.range(s.start, s.end) for s in notes.segments if s.kind != "furniture"]
+    return [folded.range(s.start, s.end) for s in notes.segments if s.kind not in without]
 
 
 def _matches(clause: Clause, forms: Sequence[tuple[str, str, str]]) -> Iterator[tuple[int, int]]:
