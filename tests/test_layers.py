@@ -23,11 +23,30 @@ BELOW_PIPELINE = set(LOWER)
 LOWER["pipeline"] = BELOW_PIPELINE
 LOWER["resolution"] = BELOW_PIPELINE
 LOWER["findings"] = BELOW_PIPELINE
+LOWER["provenance"] = {*BELOW_PIPELINE, "resolution"}
 LOWER["scale"] = {*BELOW_PIPELINE, "pipeline", "resolution"}
 LOWER["evaluation"] = {*BELOW_PIPELINE, "pipeline", "resolution", "training"}
 LOWER["training"] = {*BELOW_PIPELINE, "pipeline", "resolution"}
-LOWER["cli"] = {*BELOW_PIPELINE, "pipeline", "findings", "resolution", "scale", "evaluation", "training"}
-LOWER["web"] = {*BELOW_PIPELINE, "pipeline", "findings", "resolution", "scale", "evaluation", "training"}
+LOWER["cli"] = {
+    *BELOW_PIPELINE,
+    "pipeline",
+    "findings",
+    "provenance",
+    "resolution",
+    "scale",
+    "evaluation",
+    "training",
+}
+LOWER["web"] = {
+    *BELOW_PIPELINE,
+    "pipeline",
+    "findings",
+    "provenance",
+    "resolution",
+    "scale",
+    "evaluation",
+    "training",
+}
 
 FILES = sorted(SRC.rglob("*.py"))
 

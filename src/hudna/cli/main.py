@@ -30,6 +30,8 @@ COMMANDS = MappingProxyType(
         "board": ("hudna.cli.board", "Show the ceasefires in force on a day. السارية"),
         "violations": ("hudna.cli.violations", "List what may breach an agreement. خروقات مزعومة"),
         "brief": ("hudna.cli.brief", "Write the situation report of a window. تقرير الحالة"),
+        "copies": ("hudna.cli.copies", "List reports that copy one another, and count origins. نسخ"),
+        "chain": ("hudna.cli.chain", "Show through whom one record came. سلسلة"),
         "search": ("hudna.cli.search", "Find words in the reports. بحث"),
         "show": ("hudna.cli.show", "Show one report of the ledger with its records. عرض"),
         "page": ("hudna.cli.page", "Write the ledger as one HTML page. صفحة"),

@@ -143,6 +143,11 @@ def compare(left: Words, right: Words) -> Link | None:
     )  # fmt: skip
 
 
+def longest_run(left: Words, right: Words) -> int:
+    """Words of the longest stretch that both texts have; 0 for none of `SHINGLE` words."""
+    return max((end - start for start, end, _ in _shared(left, right)), default=0)
+
+
 @dataclass(frozen=True, slots=True)
 class _Match:
     """How much of the shorter text the longer one has.
@@ -270,7 +275,8 @@ def _features(match: _Match, left: Words, right: Words) -> Iterator[Feature]:
 
 
 def groups(links: Iterable[Link], reports: Mapping[str, ReportRow]) -> tuple[CopyGroup, ...]:
-    """Reports that are copies of one another, first published first, undated last; largest groups first.
+    """Reports that are copies of one another, first published first (of one day the longest),
+    undated last; largest groups first.
 
     Links are joined by falling weight. Two groups become one where of the links between them more say «same»
     than anything else, and none says «apart»: one pair that has much in common by chance joins no groups.
@@ -292,9 +298,10 @@ def groups(links: Iterable[Link], reports: Mapping[str, ReportRow]) -> tuple[Cop
     return tuple(sorted(found, key=lambda group: (-len(group.reports), group.id)))
 
 
-def _published(report: ReportRow | None, identity: str) -> tuple[bool, str, str]:
-    date = report.published.date if report else None
-    return date is None, date or "", identity
+def _published(report: ReportRow | None, identity: str) -> tuple[bool, str, int, str]:
+    """Order of publication; of one day the longer text first, as copies are cut."""
+    day = report.published.date if report else None
+    return day is None, day or "", -report.length if report else 0, identity
 
 
 class _Joined:

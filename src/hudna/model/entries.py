@@ -12,6 +12,43 @@ from hudna.model.judgement import State
 from hudna.model.links import Link, Verdict
 
 OriginKind = Literal["source", "copies", "report"]
+HandRole = Literal["outlet", "agency", "relay", "speaker", "document"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """One of those a claim came through.
+
+    `name` is as the report or its metadata give it, `entity`, `code`, `name_ar`, `name_en` what a pack knows.
+    `start` and `end` are the words of the report that name it; None where `metadata` does (the publisher).
+    `named` tells a source that others can be told to share from «a military source». A document's
+    name is its kind («statement») and its words those that speak of it.
+    """
+
+    role: HandRole
+    name: str
+    words: str
+    start: int | None = None
+    end: int | None = None
+    entity: str | None = None
+    code: str | None = None
+    name_ar: str | None = None
+    name_en: str | None = None
+    named: bool = True
+
+    @property
+    def metadata(self) -> bool:
+        """Whether the report's metadata name it, not its words."""
+        return self.start is None
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Through whom a claim reached the reader, nearest first: outlet, agency, speaker, document."""
+
+    assertion: str
+    report: str
+    hands: tuple[Hand, ...]
 
 
 @dataclass(frozen=True, slots=True)
