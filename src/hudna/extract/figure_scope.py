@@ -27,6 +27,8 @@ _DENIAL_REACH = 30
 _AGENT_REACH = 6
 _AHEAD_REACH = 12
 _EVENT_REACH = 8
+_INTERVAL_REACH = 9
+"""Tokens from a beginning to its end."""
 _CLAUSE_ENDS = frozenset("،,؛.:")
 _HANDS = frozenset(("يد", "ايدي", "بيد", "بايدي"))
 
@@ -35,7 +37,7 @@ Use = Literal[
     "since", "during", "until", "outbreak", "conflict", "in", "attack", "hand", "back", "negation", "without",
     "target", "attempt", "break", "turn", "alone", "part-of", "opening", "called", "people-from", "origin",
     "quarter", "the-place", "the-region", "total", "seat", "launch", "whose", "in-it", "war", "distance",
-    "towards",
+    "towards", "accord", "period", "report", "waging",
 ]  # fmt: skip
 """What words of scope_words.yaml are for."""
 
@@ -342,7 +344,7 @@ def since_until(
         return since_until(times, counts, index - 1, marks)
     if chosen is None:
         chosen = _time_ahead(times, counts, count)
-    until = until or _until_ahead(times, counts, count)
+    until = until or _until_ahead(times, counts, count) or _until_with(times, chosen)
     since, closed = _ends(chosen)
     if until is None:
         return since, closed
@@ -356,6 +358,14 @@ def _until_ahead(times: Sequence[SinceTime], counts: Sequence[Count], count: Cou
     return near[-1] if near else None
 
 
+def _until_with(times: Sequence[SinceTime], chosen: SinceTime | None) -> SinceTime | None:
+    """The end said right behind a beginning: «منذ الثلاثاء وحتى مساء أمس»."""
+    if chosen is None or chosen.role != "since":
+        return None
+    reach = range(chosen.at, chosen.at + _INTERVAL_REACH)
+    return next((t for t in times if t.role == "until" and t.at in reach), None)
+
+
 def _time_behind(
     times: Sequence[SinceTime], counts: Sequence[Count], count: Count, marks: Sequence[int]
 ) -> SinceTime | None:
@@ -367,7 +377,9 @@ def _time_behind(
     if after is not None and apart and not any(behind[0].at <= k < after.first for k in marks):
         return None  # «انتُشل 14 شهيداً …، لتصل الحصيلة منذ أكتوبر إلى 47 ألفاً»: it opens the next count.
     between = [c for c in counts if count.first < c.first < behind[0].at]
-    return None if any(not (c.subset or c.joined) for c in between) else behind[0]
+    if apart and any(not (c.subset or c.joined) for c in between):
+        return None
+    return behind[0]
 
 
 def _time_ahead(times: Sequence[SinceTime], counts: Sequence[Count], count: Count) -> SinceTime | None:
@@ -390,7 +402,7 @@ def _ends(chosen: SinceTime | None) -> tuple[str | None, str | None]:
     since = _day(value, 0)
     if chosen.role == "alone":
         return since, _day(value, -1)
-    return since, _day(value, -1) if "/" in value and chosen.role == "during" else None
+    return since, _day(value, -1) if "/" in value else None
 
 
 def _day(value: str, end: int) -> str | None:

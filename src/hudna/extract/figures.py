@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
+from hudna.extract.figure_begin import ReportBeginnings
 from hudna.extract.figure_kinds import Clause, Count, Kinds, Verdict, form_of, marked_subset
 from hudna.extract.figure_place import PlaceScopes, ReportPlaces
 from hudna.extract.figure_scope import Scopes, SinceTime, since_until
@@ -58,9 +59,12 @@ class FigureStep:
         """The figures of one report in order of `start`."""
         warlike = self._warlike(scene)
         places = self.places.of_report(scene, statements)
+        begins = ReportBeginnings(scene, self.scopes.words)
         found: list[Figure] = []
         for sentence, quantities in _by_sentence(scene):
-            for figure in self._sentence(scene, sentence, quantities, warlike, statements, events, places):
+            for figure in self._sentence(
+                scene, sentence, quantities, warlike, statements, events, places, begins
+            ):
                 if not _restated(scene, figure, found):
                     found.append(figure)
         return tuple(sorted(found, key=lambda f: (f.start, f.end)))
@@ -84,6 +88,7 @@ class FigureStep:
         statements: Sequence[Statement],
         events: Sequence[Event],
         places: ReportPlaces,
+        begins: ReportBeginnings,
     ) -> list[Figure]:
         tokens = scene.reading.tokens
         hits = self.deeds.hits(tokens, sentence.first, sentence.last)
@@ -103,7 +108,9 @@ class FigureStep:
         verdicts: list[Verdict | None] = []
         for n, count in enumerate(counts):
             verdicts.append(self.kinds.decide(clause, count, _whole(counts[: n + 1], verdicts)))
-        times = self.scopes.leading(tokens, self.scopes.times(scene, sentence), counts)
+        stated = self.scopes.times(scene, sentence)
+        begun = None if any(t.role != "until" for t in stated) else begins.of(sentence)
+        times = self.scopes.leading(tokens, (*stated, begun) if begun else stated, counts)
         neutralised = any(v and v.hit and v.hit.deed == "neutralise" for v in verdicts)
         made = []
         for n, verdict in enumerate(verdicts):
