@@ -138,6 +138,9 @@ class Kinds:
         part = self._part(clause, count, whole)
         if part is not None:
             return part
+        risen = self._risen(clause, count)
+        if risen is not None:
+            return risen
         group = count.group
         if group in _SELF:
             return Verdict(_SELF[group], None, self._named(clause, count), 0.95)
@@ -146,6 +149,30 @@ class Kinds:
         if group is None or group in _PEOPLE:
             return self._people(clause, count)
         return self._things(clause, count)
+
+    def _risen(self, clause: Clause, count: Count) -> Verdict | None:
+        """«ارتفع عدد قتلى القصف على السوق إلى 40», «ارتفع إلى 40 عدد قتلى …»: what befell those counted."""
+        to = count.first - 1
+        if to <= clause.first or clause.tokens[to].norm != "الي" or not _of_people(count):
+            return None
+        rise = next((k for k in range(to - 1, clause.first - 1, -1) if self._rises(clause, k)), None)
+        if rise is None:
+            return None
+        for k in (*range(to - 1, rise, -1), *range(count.last, min(clause.last, count.last + _NEAR_BARE))):
+            carried = self._has(clause, self.words.carrier, (k - 1,))
+            hit = self._befallen_hit(clause, k) if carried else None
+            if hit is not None:
+                kind = _DONE[hit.deed]
+                kind = (
+                    "fighters_killed"
+                    if kind == "killed" and (_armed(count) or count.side in _ARMED)
+                    else kind
+                )
+                return Verdict(kind, hit, self._because(clause, hit), 0.9)
+        return None
+
+    def _rises(self, clause: Clause, k: int) -> bool:
+        return self._has(clause, self.words.rise, (k,))
 
     def _named(self, clause: Clause, count: Count) -> str:
         noun = count.quantity.noun
@@ -208,6 +235,10 @@ class Kinds:
 
     def _people(self, clause: Clause, count: Count) -> Verdict | None:
         hit = self._nearest(clause, count)
+        if (hit is None or hit.deed == "act") and count.last < clause.last:
+            word = clause.tokens[count.last].norm
+            if word in self.words.fled:  # «آلاف الأسر الفارة»
+                return Verdict("displaced", None, f"«{word}» behind {self._named(clause, count)}", 0.85)
         if hit is None or (hit.deed in ("act", "leave") and count.group == "soldier"):
             agent = count.first > clause.first and clause.tokens[count.first - 1].norm in _NOT_OBJECT
             plain = count.quantity.bound != "order" and not (count.worded or count.subset or agent)
@@ -283,10 +314,14 @@ class Kinds:
             return None if count.worded else Verdict("other", None, reason, 0.6)
         if group == "house" and self._has(clause, self.words.wrecked, (count.last,)):
             return Verdict("houses_destroyed", None, reason, 0.8)
-        if hit is not None and (
-            hit.deed == "destroy"
-            or (hit.deed == "lose" and group == "vehicle")
-            or (hit.deed == "damage" and group == "house")
+        if (
+            hit is not None
+            and not self._by_means(clause, count)
+            and (
+                hit.deed == "destroy"
+                or (hit.deed == "lose" and group == "vehicle")
+                or (hit.deed == "damage" and group == "house")
+            )
         ):
             kind = {"house": "houses_destroyed", "vehicle": "equipment_destroyed"}.get(group or "", "")
             kind = "equipment_destroyed" if group == "aircraft" else kind or "other"
@@ -298,6 +333,13 @@ class Kinds:
         if count.unit == "car":
             return None
         return Verdict("other", None, reason, 0.6)
+
+    def _by_means(self, clause: Clause, count: Count) -> bool:
+        """«أغرق السفينة بزورقين», «بثلاث طائرات»: what it was done with."""
+        form = self.units.at(clause.tokens, count.first)
+        number = number_at(clause.tokens, count.first)
+        lead = form.lead if form is not None else number.lead if number is not None else ""
+        return lead.endswith("ب")
 
     def _flying(self, clause: Clause, k: int) -> bool:
         form = self.units.at(clause.tokens, k)
@@ -364,6 +406,7 @@ class Kinds:
             return False
         released = hit.complement if hit.deed == "release" else None
         told = released is not None and released < count.first
+        told = told and not self._has(clause, self.words.carrier, (hit.first - 1,))
         if told and released is not None and clause.tokens[released].norm.endswith(("ه", "هم", "ها")):
             return False  # «الإفراج عنه … 25 ألفاً»: the pronoun is whom it was done to.
         if self._beside(clause, count) and hit.last != count.first - 1:

@@ -116,7 +116,8 @@ class FigureStep:
         for n, verdict in enumerate(verdicts):
             if verdict is None or not (self.vague or _numbered(counts[n].quantity)):
                 continue
-            if warlike or verdict.kind != "other" or counts[n].group not in _ANYWHERE | {None}:
+            gathers = verdict.hit is not None and verdict.hit.deed == "gather"
+            if warlike or gathers or verdict.kind != "other" or counts[n].group not in _ANYWHERE | {None}:
                 figure = self._figure(scene, sentence, counts, n, verdict, times, statements, events, places)
                 made.append(self._claimed(figure, verdict, statements) if neutralised else figure)
         return made

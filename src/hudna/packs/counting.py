@@ -75,13 +75,14 @@ class PopulationEntry:
 
 @frozen
 class DeedEntry:
-    """Verbs («past present»), verbal nouns and the complement one of which they need."""
+    """Verbs («past present»), verbal nouns, the complement one of which they need, forms they are never."""
 
     deed: Deed
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     complement: tuple[str, ...] = ()
     near: bool = False
+    never: tuple[str, ...] = ()
 
 
 @frozen
@@ -370,10 +371,11 @@ class Deeds:
             held = DeedEntry(entry.deed, (), (), tuple(map(fold, entry.complement)), entry.near)
             for noun in entry.nouns:
                 table.setdefault(fold(noun), []).append(_Cue(held, None))
+            never = frozenset(map(fold, entry.never))
             for verb in entry.verbs:
                 past, present = verb.split()
                 for written, form in verb_forms(past, present).items():
-                    if form.person == 3 or form.number == "pl":
+                    if (form.person == 3 or form.number == "pl") and written not in never:
                         table.setdefault(written, []).append(_Cue(held, form))
         return cls({word: tuple(rows) for word, rows in table.items()})
 

@@ -20,7 +20,7 @@ class NumberWordsEntry:
     use: Literal[
         "label", "age", "letters", "carrier", "rise", "vague", "same", "subset", "function", "direction",
         "result", "disease", "natural", "mishap", "turn", "aside", "which", "freed",
-        "wrecked", "according", "opening",
+        "wrecked", "according", "opening", "fled",
     ]  # fmt: skip
     words: tuple[str, ...]
 
@@ -48,6 +48,7 @@ class NumberWords:
     wrecked: frozenset[str]
     according: frozenset[str]
     opening: frozenset[str]
+    fled: frozenset[str]
     phrases: Sequences
 
     @classmethod
