@@ -510,7 +510,46 @@ REGISTERED = [
     ),
 ]
 
+ALONE = [
+    Case(
+        "a verb tells of it by itself",
+        "اتفقت الحكومة اليمنية والحوثيون في عمّان على تبادل 200 أسير.",
+        "- YEM+YEM.HOUTHI",
+        "",
+        "2020-02-20",
+    ),
+    Case("a verb about something else", "اتفق الوزيران التركي والروسي على مواصلة اللقاءات.", ""),
+    Case("nothing agreed", "لم تتفق الحكومة والحوثيون على تبادل الأسرى.", ""),
+    Case(
+        "an offer with whose it is",
+        "طرحت السعودية مبادرة لإنهاء الحرب في اليمن.",
+        "* SAU",
+        "",
+        "2021-04-02",
+    ),
+    Case("an initiative of another sort", "أطلقت البلدية مبادرة لتنظيف الشوارع.", ""),
+    Case(
+        "sides in quotation marks",
+        "ساد الهدوء بعد اتفاق على وقف النار بين دمشق و«قسد» في حلب.",
+        "- SYR+SYR.SDF",
+        "",
+        "2025-10-08",
+    ),
+    Case("a truce without a verb", "هدنة جديدة في مخيم اليرموك", "- -"),
+    Case(
+        "two sides nobody names",
+        "أعلن الوجهاء التوصل إلى وقف جديد لإطلاق النار بين الطرفين.",
+        "- -",
+    ),
+    Case(
+        "two states",
+        "بحث وفد من بغداد في أنقرة تفعيل مذكرة التفاهم الأمنية الموقعة بين البلدين.",
+        "- IRQ+TUR",
+    ),
+]
+
 CASES = [
+    *ALONE,
     *NAMED,
     *CONCLUDED,
     *IN_FORCE,

@@ -211,6 +211,8 @@ class _Settler:
             bare = before.norm.removeprefix("و")
             if bare in self.prepositions and not c.lead:
                 return bare
+            if before.norm == "و" and not c.lead:
+                return "و"  # «بين دمشق و«قسد»»
         return c.lead
 
     def _before_count(self, c: Candidate) -> int:

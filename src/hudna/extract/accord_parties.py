@@ -16,6 +16,8 @@ _REACH_VERB = 18
 _REACH_WITH = 5
 _REACH_ASIDE = 5
 _TWO = 2
+_STATE = 3
+"""Letters of a state's code."""
 _LAST_SENTENCES = 3
 """Sentences before «الطرفان» whose parties count as the two meant, if they are two."""
 _NOT_PARTIES = (".CVL", ".MED", ".ACT", ".NGO")
@@ -41,15 +43,35 @@ class PartyFinder:
         """The parties of the accord at tokens `[first, last)` in order, each code once a stretch of words."""
         lo, hi = self.syntax.sentence_range(first)
         own = self._end_of_own(last, hi)
-        found = self._between(first, last, own) or self._adjectives(last, own)
+        alone = bool(self.tags.verb("agreeing", first) or self.tags.size("agreeing", first))
+        found = () if alone else self._between(first, last, own) or self._adjectives(last, own)
         if not found:
-            verb = self.concluding(first, min(last + 4, hi), lo)
+            verb = first if alone else self.concluding(first, min(last + 4, hi), lo)
             partners = self._partners(first, last, verb, own)
             doers = self._doers(verb, first, known) if verb is not None else ()
             if partners and not any(m.code for m in doers):
                 doers = self._leading(first, lo, partners)
+            doers = doers or self._foremost(first, lo)
             found = (*partners, *doers, *self._guarantors(first, own, hi))
         return _unique(self._settled(found, first, known))
+
+    def owner(self, first: int, last: int) -> tuple[Mention, ...]:
+        """Whose offer it is: «المبادرة السعودية», «مبادرة المملكة», «أطلق رئيس المجلس مبادرة»."""
+        lo, hi = self.syntax.sentence_range(first)
+        if last in self.syntax.adjective_at:
+            return _unique([self.syntax.adjective_at[last]])
+        verb = next(
+            (
+                j
+                for j in range(first - 1, max(first - _REACH_VERB, lo) - 1, -1)
+                if self.tags.verb("offering", j) or self.tags.size("offering", j)
+            ),
+            None,
+        )
+        own = self.syntax.genitive(last, min(last + 1, hi))
+        if own or verb is None:
+            return _unique(own)
+        return _unique(self.syntax.subject_before(verb) or self.syntax.subject_after(verb + 1, first))
 
     def _end_of_own(self, last: int, hi: int) -> int:
         """The token up to which words may tell of this accord: before the next one."""
@@ -141,6 +163,13 @@ class PartyFinder:
                 found.extend(self._listed(j + self.tags.size("guarantors", j), hi))
         return tuple(found)
 
+    def _foremost(self, first: int, lo: int) -> tuple[Mention, ...]:
+        """«وقعت قوى عدة، في مقدمتها أ وب، ميثاقا»: those who lead the many that made it."""
+        for j in range(max(first - _REACH_VERB, lo), first):
+            if self.tags.size("foremost", j):
+                return self._listed(j + self.tags.size("foremost", j), first)
+        return ()
+
     def _listed(self, k: int, hi: int) -> tuple[Mention, ...]:
         for j in range(k, min(k + 4, hi)):
             if j in self.syntax.actor_at:
@@ -230,12 +259,23 @@ class PartyFinder:
 
     def _two(self, mention: Mention, first: int, known: Known) -> tuple[str, ...]:
         """The two sides: those of the accord known, of one told before, or the only two named just before."""
+        if self.tags.size("two-states", mention.first):
+            states = self._states_named(mention.first)
+            if len(states) == _TWO:
+                return states
         parties = known.entry.parties if known.entry else ()
         if _TWO in (len(parties), len({code.split(".")[0] for code in parties})):
             return parties
         if known.sides:
             return known.sides
         return () if mention.code else self._last_named(first)
+
+    def _states_named(self, first: int) -> tuple[str, ...]:
+        """The states named in the sentence before «البلدين», by their bodies, people or capitals."""
+        lo, _ = self.syntax.sentence_range(first)
+        named = (m for j in range(lo, first) for m in self.scene.mention_at.get(j, ()) if m.first == j)
+        codes = (m.code.split(".")[0] if m.code else _capital_of(m) for m in named)
+        return tuple(dict.fromkeys(c for c in codes if c and len(c) == _STATE))
 
     def _last_named(self, first: int) -> tuple[str, ...]:
         """The codes of the two forces named in the sentences before, where they are two."""
@@ -249,6 +289,12 @@ class PartyFinder:
             if _is_party(m) and m.type in ("group", "organisation") and "." in (m.code or "")
         }
         return tuple(sorted(codes)) if len(codes) == _TWO else ()
+
+
+def _capital_of(mention: Mention) -> str:
+    """The state of a capital that stands as a place («في أنقرة»), "" for other mentions."""
+    kind, _, rest = (mention.entity or "").partition("/")
+    return rest.split("/")[0].upper() if kind == "country" and rest.endswith("/capital") else ""
 
 
 def _preposition(mention: Mention) -> str:

@@ -98,10 +98,10 @@ class _Finder:
     def candidates(self) -> Iterator[_Found]:
         tokens, end = self.scene.reading.tokens, 0
         for i in range(len(tokens)):
-            if i < end or not self.tags.any(i):
+            if i < end or not (self.tags.any(i) or self.tags.verb("agreeing", i)):
                 continue
-            for kind in ("accord", "ceasefire", "zone", "deal", "declaration"):
-                size = self.tags.size(kind, i) or (self._halt(i) if kind == "ceasefire" else 0)
+            for kind in ("accord", "ceasefire", "zone", "deal", "initiative", "declaration", "agreeing"):
+                size = self._size(kind, i)
                 if size:
                     candidate = self._candidate(i, i + size, kind)
                     end = candidate.last
@@ -111,6 +111,35 @@ class _Finder:
                         self.told[candidate.entry.id] = candidate.entry
                     yield candidate
                     break
+
+    def _size(self, kind: str, i: int) -> int:
+        """How many tokens a word for an accord takes at token `i`; 0 where none begins."""
+        if kind == "ceasefire":
+            return self.tags.size(kind, i) or self._halt(i)
+        return self._agreed(i) if kind == "agreeing" else self.tags.size(kind, i)
+
+    def _agreed(self, i: int) -> int:
+        """1 where a verb tells of an accord by itself: «اتفق الطرفان على تبادل الأسرى»."""
+        if not (self.tags.verb("agreeing", i) or self.tags.size("agreeing", i)):
+            return 0
+        lo, hi = self.syntax.sentence_range(i)
+        if self.tags.near("not-concluded", max(i - 2, lo), i) is not None:
+            return 0
+        for j in range(i + 1, min(i + REACH, hi - 1)):
+            if self.tags.size("accord", j) or self.tags.size("ceasefire", j):
+                return 0
+            if self.scene.reading.tokens[j].norm == "علي":
+                near = range(j + 1, min(j + (1 if self._opens_clause(j + 1) else 3), hi))
+                return int(any(self.tags.size("agreed-on", k) for k in near)) * int(not self._named_in(near))
+        return 0
+
+    def _opens_clause(self, j: int) -> bool:
+        """«اتفقا على أن …»: what follows is a view they share, not a thing to do."""
+        return self.scene.reading.tokens[j].norm in ("ان", "انه", "انها")
+
+    def _named_in(self, way: range) -> bool:
+        """Whether a noun for an accord stands there, which is told by itself."""
+        return any(self.tags.size("ceasefire", k) or self._halt(k) for k in way)
 
     def _halt(self, i: int) -> int:
         """How many tokens «وقف كامل وشامل لإطلاق النار» takes at token `i`; 0 for none."""
@@ -142,7 +171,10 @@ class _Finder:
         entry = (
             named or self.register.by_day(date, self._where(lo, hi)) or self._meant(first, last, kind, date)
         )
-        parties = self.parties.of(first, last, Known(entry, self.sides))
+        if kind == "initiative":
+            parties = self.parties.owner(first, last)
+        else:
+            parties = self.parties.of(first, last, Known(entry, self.sides))
         if entry is None:
             codes = {(p.code or "").split(".")[0] for p in parties}
             entry = self.register.by_parties(codes, date, where)
@@ -217,7 +249,7 @@ class _Finder:
         """Past what the noun is called: «اتفاق» «وقف إطلاق النار», «اتفاق» «خفض التصعيد»."""
         tokens = self.scene.reading.tokens
         for _ in range(_LONGEST_NAME):
-            skip = last + 1 if last < hi and tokens[last].norm in '"“«' else last
+            skip = last + 1 if last < hi and tokens[last].norm in ('"', "“", "«", "علي") else last
             kinds = ("ceasefire", "zone", "accord")
             size = max(*(self.tags.size(k, skip) for k in kinds), self._halt(skip)) if skip < hi else 0
             if not size:
@@ -229,6 +261,10 @@ class _Finder:
         """An accord counts when it is named, dated, has parties, is in force, is broken or has terms."""
         if c.kind == "declaration":
             return c.named
+        if c.kind == "initiative":
+            return c.named or (bool(c.parties) and (c.time is not None or self._has_purpose(c)))
+        if c.kind == "agreeing":
+            return len(c.parties) > 1 or bool(c.parties and (c.time or c.place))
         if c.kind == "zone":
             return bool(c.parties) and bool(c.time or c.entry)
         if c.named and c.kind == "accord":
@@ -240,6 +276,8 @@ class _Finder:
         concluded = self._concluded(c)
         if c.kind == "deal":
             return c.named or c.in_force or concluded
+        if c.kind == "ceasefire" and (self._reached(c) or self._is_headline(c)):
+            return True
         if c.kind == "ceasefire" and not (c.effect or c.in_force or concluded):
             return False
         if (c.parties and concluded) or len(c.parties) > 1 or c.entry or c.terms or c.in_force:
@@ -249,6 +287,31 @@ class _Finder:
         if c.kind == "ceasefire" and c.effect and self._definite(c.last - 1):
             return True
         return c.time is not None and (c.effect or bool(c.parties) or concluded or self._beside(c))
+
+    def _has_purpose(self, c: _Found) -> bool:
+        """«مبادرة لإنهاء الأزمة»: words behind an offer that say what it is to end."""
+        _, hi = self.syntax.sentence_range(c.first)
+        return self.tags.near("purpose", c.last, min(c.last + 4, hi)) is not None
+
+    def _reached(self, c: _Found) -> bool:
+        """«التوصل إلى وقف لإطلاق النار»: made by two sides, whoever they are."""
+        lo, _ = self.syntax.sentence_range(c.first)
+        at = self.parties.concluding_before(c.first, lo)
+        if at is None or not self._made(c):
+            return False
+        return bool(self.tags.verb("reaching", at) or self.tags.size("reaching", at))
+
+    def _is_headline(self, c: _Found) -> bool:
+        """«هدنة جديدة في المخيم»: a truce that a sentence opens with, without a verb, and its place."""
+        lo, _ = self.syntax.sentence_range(c.first)
+        behind = self.scene.reading.tokens[c.last : c.last + 3]
+        placed = c.place is not None and c.place.first <= c.last + 3
+        return (
+            c.first == lo
+            and placed
+            and not self._definite(c.first)
+            and any(t.norm in ("في", "ب") for t in behind)
+        )
 
     def _unreal(self, c: _Found) -> bool:
         """Whether there is none («أي اتفاق», «لم يوقع اتفاقا») or one is only wished for («إلى هدنة»)."""

@@ -48,6 +48,8 @@ _COMMAS = frozenset("،,")
 _RELATIVE = frozenset(("الذي", "التي", "الذين", "اللذين"))
 _NOT_OBJECT = frozenset(("يد", "ايدي", "بيد", "بايدي", "قبل", "ضد", "برصاص", "بنيران", "نيران"))
 _WHERE = frozenset(("في", "عبر", "من", "الي", "علي"))
+_WORDED = frozenset(("massacre", "truck", "bus", "flight", "drone", "mine"))
+"""Things that a dual or a singular alone counts."""
 _PEOPLE_PRONOUNS = ("هم", "هما", "هن", "ه")
 
 
@@ -326,7 +328,8 @@ class Kinds:
             kind = {"house": "houses_destroyed", "vehicle": "equipment_destroyed"}.get(group or "", "")
             kind = "equipment_destroyed" if group == "aircraft" else kind or "other"
             return Verdict(kind, hit, self._because(clause, hit), 0.9)
-        if count.worded and count.unit not in ("massacre", "truck", "bus", "flight", "drone", "mine"):
+        told = count.unit in _WORDED or (count.unit == "boat" and self._by_means(clause, count))
+        if count.worded and not told:
             return None
         if count.unit == "strike" and any(self._flying(clause, k) for k in range(clause.first, clause.last)):
             return Verdict("air_strikes", None, reason, 0.7)
