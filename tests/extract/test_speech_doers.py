@@ -34,6 +34,14 @@ DOERS = [
     ("لجأ مئات الآلاف إلى تشاد في ما تسميه الأمم المتحدة «أسوأ أزمة».", ["IGO.UN claim"]),
     ("ردت وزارة الخارجية السورية على الاتهامات بتأكيدها أن القصف لم يقع.", ["SYR.GOV claim"]),
 ]
+ASKED = [
+    ("طالب المبعوث الأممي الخاص بهدنة في حلب.", ["IGO.UN demand"]),
+    (
+        "أدان رئيس الوزراء الفلسطيني القصف، وطالب مجلس الأمن بحماية المدنيين.",
+        ["PSE.GOV condemn", "PSE.GOV demand"],
+    ),
+    ("قُتل مدنيان في تل أبيض، واتهمت وزارة الدفاع التركية «الوحدات» بالهجوم.", ["TUR.MIL accuse"]),
+]
 NONE = [
     "أيدت محكمة الاستئناف في عدن حكم الإعدام بحق ثلاثة متهمين بتفجير السوق.",
     "وصلت إلى غزة شاحنات محملة بالدقيق والخيام.",
@@ -46,7 +54,7 @@ NONE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), HOUSES + DOERS)
+@pytest.mark.parametrize(("text", "expected"), HOUSES + DOERS + ASKED)
 def test_who_says_it(pipeline: Pipeline, text: str, expected: list[str]) -> None:
     assert _said(pipeline, text) == expected
 

@@ -7,7 +7,7 @@ from hudna.extract.scene import Scene
 from hudna.extract.sources import Sources
 from hudna.extract.speakers import Party, Speakers
 from hudna.extract.speakers_before import Fronted
-from hudna.extract.speech import Kind, Speech
+from hudna.extract.speech import COMMAS, Kind, Speech
 from hudna.extract.speech_cues import Cue, Cues, Lead
 from hudna.extract.speech_drafts import Draft
 from hudna.model.assertions import Actor
@@ -102,16 +102,19 @@ class Subjects:
         if before and before != form.gender:
             return True
         between = range(party.last, lead.at) if lead else range(0)
-        if any(self.tokens[i].kind == "mark" for i in between):
+        if any(self.tokens[i].norm in COMMAS for i in between):
             return False
-        if any(
-            not self.speech.phrase("adverb", self.tokens, i) and i not in self.scene.time_at for i in between
-        ):
+        if any(self._is_content(i) for i in between):
             return not any(self.speakers.nouns.opens_phrase(i) for i in between)
         mention = self.speakers.opening.get(party.first, (None,))[0]
         if mention is None:
             return not any(t.norm.startswith("ال") for t in self.tokens[party.first : party.last])
         return mention.type == "person"
+
+    def _is_content(self, i: int) -> bool:
+        """Whether token `i` is a word that is no adverb and no time."""
+        plain = self.tokens[i].kind == "word" and i not in self.scene.time_at
+        return plain and not self.speech.phrase("adverb", self.tokens, i)
 
     def _gender(self, words: str) -> Literal["m", "f"] | None:
         """The gender that the first words of a speaker's name or title show, or None («صالح»)."""
