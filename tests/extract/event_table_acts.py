@@ -130,3 +130,60 @@ NONE = [
     Case("a record taken back", "استعاد المنتخب السوري صدارة مجموعته بعد هجوم كاسح.", ""),
 ]
 ALL_ACTS = [*APART, *SIDES, *SUBJECTS, *FEATS, *CROWDS, *COUNTRIES, *NONE]
+WORDS = [
+    Case(
+        "a ceasefire with words between",
+        "أعلنت روسيا بدء وقف شامل لإطلاق النار في إدلب.",
+        "RETREAT/ceasefire RUS",
+    ),
+    Case(
+        "withdrawal of an unknown force",
+        "القطعات تنسحب من مقر قيادة العمليات وسط معارك عنيفة في الرمادي.",
+        "RETREAT/withdraw -;?ASSAULT *",
+    ),
+    Case("both sides agree on something", "اتفق الأفرقاء في الدوحة على تشكيل حكومة.", "AGREE *"),
+    Case("lifting sanctions", "رفعت الولايات المتحدة العقوبات عن السودان.", "CONCEDE USA"),
+    Case(
+        "breaking up a gathering",
+        "قمعت قوات الاحتلال المصلين عند باب الأسباط بقنابل الصوت.",
+        "ASSAULT/crowd-control ISR",
+    ),
+    Case(
+        "the subject of a clause after «بعد أن»",
+        "اعتقلت الشرطة العراقية 40 متظاهراً بعد أن اقتحمت ساحة الاعتصام في كربلاء.",
+        "COERCE/arrest IRQ.COP;ASSAULT IRQ.COP;?PROTEST *",
+    ),
+    Case(
+        "what somebody decides is his act",
+        "قررت قيادة العمليات المشتركة فرض حظر تجوال شامل في بغداد.",
+        "COERCE/curfew IRQ",
+    ),
+    Case(
+        "between those who are represented",
+        "بدأت في مسقط مباحثات بين ممثلي الحكومة اليمنية وجماعة الحوثي.",
+        "CONSULT YEM.GOV+YEM.HOUTHI",
+    ),
+    Case(
+        "dead beside one another",
+        "قُتل السفير الأميركي وثلاثة من موظفيه في هجوم على القنصلية في بنغازي.",
+        "ASSAULT ->*",
+    ),
+    Case(
+        "a hand that another verb names is no agent",
+        "استعاد الجيش السوري حي الكلاسة في حلب، ولم يبق بيد المسلحين سوى شارعين.",
+        "ASSAULT/territory-gain SYR.MIL",
+    ),
+    Case(
+        "«الجيش» where a country has none",
+        "اقتحم الجيش مخيم جنين واعتقل ثلاثة فلسطينيين.",
+        "ASSAULT ISR.MIL;COERCE/arrest ISR.MIL",
+    ),
+]
+NO_WORDS = [
+    Case("families are no captives", "أسرة واحدة في حمص تنتظر خبراً عن ابنها.", ""),
+    Case("committees do not flee", "تشكلت لجان شعبية في حلب لتنظيف الشوارع.", ""),
+    Case("a march of a drone is no protest", "تحطمت مسيرة استطلاع في ريف حماة.", ""),
+    Case("students are no demand", "فازت طالبة سورية بجائزة في الرياضيات.", ""),
+    Case("an operation in a hospital", "أجرى الأطباء السوريون عملية جراحية معقدة لطفل.", ""),
+]
+ALL_ACTS += [*WORDS, *NO_WORDS]

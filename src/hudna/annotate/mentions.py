@@ -437,7 +437,9 @@ class _Settler:
 
     def _country_of(self, role: Role) -> str | None:
         """The country meant by a noun without one: a state acts outward, the text's own country within."""
-        return self.state if role.fallback == "last" or role.sector == "MIL" else self.dominant
+        country = self.state if role.fallback == "last" or role.sector == "MIL" else self.dominant
+        others = (pair.split() for pair in role.lacking)
+        return next((other for without, other in others if without == country), country)
 
     def _owned(self, p: Phrase, lead: str, codes: tuple[str, ...]) -> list[Mention]:
         found = []

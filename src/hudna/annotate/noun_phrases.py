@@ -46,6 +46,7 @@ class Role:
     joins: tuple[str, ...] = ()
     soft: tuple[str, ...] = ()
     refers: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
 
 
 @frozen

@@ -7,7 +7,7 @@ from hudna.extract.arguments import Clause, Syntax
 from hudna.extract.carriers import Carriers, may_be_noun
 from hudna.extract.lists import lead_doers
 from hudna.extract.mood import Mood
-from hudna.extract.needs import ARMED, UNARMED, Needs, is_armed, is_harmless
+from hudna.extract.needs import UNARMED, Needs, bears_arms, is_armed, is_harmless
 from hudna.extract.scene import Scene, sayer_of
 from hudna.extract.triggers import EventLexicon, Hit
 from hudna.extract.where import place_of_event
@@ -171,7 +171,7 @@ class Drafter:
             or said_by.force not in ("claim", "confirm", "deny")
         ):
             return False
-        if aimed and not all((s.code or "").endswith(ARMED) for s in said_by.speakers):
+        if aimed and not all(bears_arms(s.code) for s in said_by.speakers):
             return False
         content = said_by.content.start
         near = [t.start for t in self.scene.reading.tokens[max(hit.first - 2, 0) : hit.first + 1]]
@@ -215,7 +215,7 @@ class Drafter:
             return by or self._same_doers(hit), doers
         if trigger.type in ("ASSAULT", "COERCE") and doers and all(is_harmless(d) for d in doers):
             return by or self._same_doers(hit), tuple(doers) or patients
-        agent = self.syntax.after_phrase("agent-by", hit.last, self._end(hit)) if by and doers else ()
+        agent = self.syntax.after_phrase("agent-by", hit.last, clause.last) if by and doers else ()
         if agent and hit.form and trigger.type in ("ASSAULT", "COERCE") and agent != doers:
             # «اختُطف طبيب من قبل مجموعة …»: an unvowelled passive.
             return agent, doers
@@ -268,7 +268,8 @@ class Drafter:
                 return False  # «قُتل جنديان في هجوم شنه مسلحون»
             written = self.scene.reading.slice(j, j + 1)
             named = any(m.lead == "" for m in self.syntax.actor_at.get(j, ()))
-            if written.endswith(("ًا", "اً")) or j in self.scene.quantity_at or named:
+            counted = j in self.scene.quantity_at and not self._norm(j).startswith("و")
+            if written.endswith(("ًا", "اً")) or counted or named:
                 return True
         return False
 
@@ -495,7 +496,7 @@ def _boasted(hit: Hit, said_by: Statement, patients: Sequence[Mention]) -> bool:
         return False
     states = {(p.code or "").split(".")[0] for p in patients}
     codes = [s.code or "" for s in said_by.speakers]
-    return bool(codes) and all(c.endswith(ARMED) and c.split(".")[0] not in states for c in codes)
+    return bool(codes) and all(bears_arms(c) and c.split(".")[0] not in states for c in codes)
 
 
 def _cannot_take(hit: Hit) -> bool:

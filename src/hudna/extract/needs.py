@@ -7,20 +7,8 @@ from hudna.extract.scene import Scene
 from hudna.extract.triggers import Hit
 from hudna.model.annotations import Mention
 
-ARMED = (
-    ".MIL",
-    ".REB",
-    ".COP",
-    ".HTS",
-    ".SDF",
-    ".HEZ",
-    ".HAMAS",
-    ".HOUTHI",
-    ".RSF",
-    ".LNA",
-    ".ISIS",
-    ".PMF",
-)
+_CIVIL = frozenset("GOV LEG JUD SPY OPP MED CVL ACT NGO KRG GPC ISLAH".split())
+"""Sectors and parties that bear no arms; every other code under a country is a force's or an armed group's."""
 UNARMED = (".CVL", ".MED", ".ACT", ".NGO", ".LEG", ".JUD")
 
 
@@ -61,7 +49,7 @@ class Needs:
             case "war":
                 ok = bool(named) and self._warlike(hit)
             case "conflict":
-                fought = any((d.code or "").endswith(ARMED) for d in named) or self._warlike(hit)
+                fought = any(bears_arms(d.code) for d in named) or self._warlike(hit)
                 ok = fought and bool(named or patients or place or hit.trigger.both)
             case "conflict-actor":
                 ok = any(is_armed(d) for d in named) or self._warlike(hit)
@@ -105,11 +93,7 @@ class Needs:
 
     def _warlike(self, hit: Hit) -> bool:
         first, last = self.syntax.sentence_range(hit.first)
-        armed = any(
-            m.code and m.code.endswith(ARMED)
-            for j in range(first, last)
-            for m in self.syntax.actor_at.get(j, ())
-        )
+        armed = any(bears_arms(m.code) for j in range(first, last) for m in self.syntax.actor_at.get(j, ()))
         return armed or self.syntax.near("war", first, last)
 
     def _carried(self, hit: Hit) -> bool:
@@ -161,12 +145,18 @@ class Needs:
         )
 
 
+def bears_arms(code: str | None) -> bool:
+    """Whether a code is a force's («SYR.MIL») or an armed group's own («LBN.HEZ»)."""
+    country, _, own = (code or "").partition(".")
+    return bool(own) and own not in _CIVIL and country not in ("IGO", "NGO")
+
+
 def is_armed(mention: Mention) -> bool:
     """Whether a mention may fight: a force, a group, or a state as a whole."""
     code = mention.code or ""
     if is_harmless(mention):
         return False
-    return code.endswith(ARMED) or (len(code) == 3 and code.isupper()) or mention.type == "group"
+    return bears_arms(code) or (len(code) == 3 and code.isupper()) or mention.type == "group"
 
 
 def is_harmless(mention: Mention) -> bool:
