@@ -7,8 +7,8 @@ from hudna.extract.scene import Scene
 from hudna.extract.triggers import Hit
 from hudna.model.annotations import Mention
 
-_CIVIL = frozenset("GOV LEG JUD SPY OPP MED CVL ACT NGO KRG GPC ISLAH".split())
-"""Sectors and parties that bear no arms; every other code under a country is a force's or an armed group's."""
+_CIVIL = frozenset(("GOV", "LEG", "JUD", "SPY", "OPP", "MED", "CVL", "ACT", "NGO", "KRG", "GPC", "ISLAH"))
+"""Sectors and parties that bear no arms; any other code under a country is that of a force or armed group."""
 UNARMED = (".CVL", ".MED", ".ACT", ".NGO", ".LEG", ".JUD")
 
 
