@@ -7,7 +7,7 @@ stands. A conjunction or preposition written onto a word is an item of its own (
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from hudna.annotate.times.lexicon import WARY_MONTH, Lexicon, Phrases, TimeWord
+from hudna.annotate.times.lexicon import ARTICLES, CLITICS, WARY_MONTH, Lexicon, Phrases, TimeWord
 from hudna.model.frozen import frozen
 from hudna.text.clitics import leads
 from hudna.text.numbers import may_begin, number_at, ordinal_at
@@ -18,7 +18,6 @@ _MARKS = {
     **dict.fromkeys("([", "{"), **dict.fromkeys(")]", "}"), ":": ":", "؛": ";", ".": "·",
     **dict.fromkeys("|•", ","),
 }  # fmt: skip
-_ARTICLES = frozenset({"ال", "وال", "بال", "لل"})
 _YEARS = range(1900, 2100)
 _TAILS = frozenset("EAGWTVUL")
 """What may be written onto a word of time before it: days, parts of a day, lengths."""
@@ -43,7 +42,9 @@ class Item(NamedTuple):
 
 
 _PLAIN = Item("_", 0, 0, 0, 0, 0)
-_MARK = Item("!", 0, 0, 0, 0, 0)
+_MARK = (Item("!", 0, 0, 0, 0, 0),)
+_RUN = 3
+"""Letters before or after a match that a rule asks for, at most."""
 
 
 @frozen
@@ -69,26 +70,36 @@ class Coded:
 
 
 def encode(tokens: Sequence[Token], lexicon: Lexicon) -> Coded:
-    """Code the tokens of a text; `|` parts sentences, `_` is any word without a meaning in time."""
+    """Code the tokens of a text; `|` parts sentences, `_` is any word without a meaning in time.
+
+    Of a run of such words no more than `_RUN` are kept: no rule looks farther.
+    """
     items: list[Item] = []
-    i, sentence = 0, tokens[0].sentence if tokens else 0
+    i, sentence, plain = 0, tokens[0].sentence if tokens else 0, 0
     while i < len(tokens):
         token = tokens[i]
         if token.sentence != sentence:
             items.append(Item("|", 0, token.at, token.at, i, i))
-            sentence = token.sentence
-        if token.kind == "word":
-            found = _word(tokens, i, token, lexicon)
-            items.extend(found or (_PLAIN,))
-            i = found[-1].last if found else i + 1
+            sentence, plain = token.sentence, 0
+        found = _items(tokens, i, token, lexicon)
+        if found:
+            items.extend(found)
+            i, plain = found[-1].last or i + 1, 0
             continue
-        if token.kind == "number":
-            items.append(_digits(tokens, i))
-        else:
-            code = _MARKS.get(token.norm)
-            items.append(Item(code, 0, token.at, token.at + len(token.norm), i, i + 1) if code else _MARK)
-        i += 1
+        if plain < _RUN:
+            items.append(_PLAIN)
+        i, plain = i + 1, plain + 1
     return Coded("".join([item.code for item in items]), tuple(items), tokens)
+
+
+def _items(tokens: Sequence[Token], i: int, token: Token, lexicon: Lexicon) -> Sequence[Item]:
+    """The items that token `i` begins, none for a word without a meaning in time."""
+    if token.kind == "word":
+        return _word(tokens, i, token, lexicon) if lexicon.may_mean(token.norm) else ()
+    if token.kind == "number":
+        return (_digits(tokens, i),)
+    code = _MARKS.get(token.norm)
+    return (Item(code, 0, token.at, token.at + len(token.norm), i, i + 1),) if code else _MARK
 
 
 def _digits(tokens: Sequence[Token], i: int) -> Item:
@@ -116,7 +127,7 @@ def _dotted(norm: str) -> bool:
 def _word(tokens: Sequence[Token], i: int, token: Token, lexicon: Lexicon) -> list[Item]:
     """The items of a word with a meaning in time, none for any other."""
     norm = token.norm
-    if norm in _ARTICLES and _touches_number(tokens, i):
+    if norm in ARTICLES and _touches_number(tokens, i):
         return _article(tokens, i)
     for lead, word in leads(norm):
         options = lexicon.phrases.get(word)
@@ -128,7 +139,7 @@ def _word(tokens: Sequence[Token], i: int, token: Token, lexicon: Lexicon) -> li
             begin, end = token.at + len(norm) - len(word), tokens[last - 1].at + len(tokens[last - 1].norm)
             item = Item(entry.code, entry.value, begin, end, i, last, entry.part)
             return [*_clitics(lead, token, i), item]
-    if norm in ("و", "ف", "ب", "ل", "ك"):
+    if norm in CLITICS:
         return [Item("&" if norm in "وف" else "π", 0, token.at, token.at + 1, i, i + 1)]
     return _in_words(tokens, i) or _glued(tokens, i, lexicon)
 

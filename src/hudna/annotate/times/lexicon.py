@@ -1,12 +1,14 @@
 """The words of time from `packs/lexicon/ar/times.yaml`, indexed for lookup."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Literal
 
 from hudna.model.frozen import frozen
 from hudna.packs.load import load_lexicon
 from hudna.text.clitics import leads
 from hudna.text.normalise import fold
+from hudna.text.numbers import may_begin
 
 WordKind = Literal[
     "month", "hijri-month", "hijri-era", "common-era", "weekday", "today", "yesterday", "tomorrow",
@@ -40,9 +42,13 @@ CODES: dict[WordKind, str] = {
 }  # fmt: skip
 """The letter that stands for a kind of word in the coded text; other kinds are sets of context words."""
 WARY_MONTH = "m"
+ARTICLES = frozenset({"ال", "وال", "بال", "لل"})
+"""What stands before digits («الـ17»), clitics included."""
+CLITICS = frozenset("وفبلك")
 
 Tense = Literal["past", "future", "due", "near", "none"]
 """What a word says of its clause; `near` (اعتبارا من) and `none` say nothing of the side it lies on."""
+_CACHED = 50_000
 _TELLS: dict[str, Tense] = {"due": "due", "will": "future", "starting": "near"}
 _ENDINGS = ("ت", "ا", "تا", "وا", "ه", "ها", "هم", "ته", "تها", "تهم", "ن", "وه", "وها")
 
@@ -76,13 +82,15 @@ class Phrases:
 class Lexicon:
     """`phrases` maps a first word to what may begin with it; `sets` are context words by kind; `tenses` maps
     a verb form or cue to the tense it tells; `leaving` are forms of leaving a place;
-    `glued` words that writers leave unparted from a word of time after them. All folded."""
+    `glued` words that writers leave unparted from a word of time after them. All folded. `may_mean` says
+    whether a word can have a meaning in time, whatever stands beside it: most words of a text have none."""
 
     phrases: dict[str, Phrases]
     sets: dict[str, frozenset[str]]
     tenses: dict[str, Tense]
     leaving: frozenset[str]
     glued: tuple[str, ...]
+    may_mean: Callable[[str], bool]
 
     def has(self, kind: WordKind, norm: str) -> bool:
         """Whether a folded word, with or without clitics, is in a set of context words."""
@@ -115,7 +123,19 @@ def index(entries: Iterable[TimeWord]) -> Lexicon:
     ordered = {first: _phrases(options) for first, options in phrases.items()}
     glued = tuple(sorted(sets["glued"], key=len, reverse=True))
     leaving = frozenset(_inflected(sets["leaves"], wary=False)) | sets["leaving"]
-    return Lexicon(ordered, {kind: frozenset(words) for kind, words in sets.items()}, tenses, leaving, glued)
+
+    def may_mean(norm: str) -> bool:
+        alone = norm in ARTICLES or norm in CLITICS or may_begin(norm) or norm.startswith(glued)
+        return alone or any(word in ordered for _, word in leads(norm))
+
+    return Lexicon(
+        ordered,
+        {kind: frozenset(words) for kind, words in sets.items()},
+        tenses,
+        leaving,
+        glued,
+        lru_cache(maxsize=_CACHED)(may_mean),
+    )
 
 
 def _phrases(options: dict[tuple[str, ...], TimeWord]) -> Phrases:

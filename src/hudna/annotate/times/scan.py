@@ -1,6 +1,7 @@
 """All time expressions of a coded text, before anything is known of its date."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from hudna.annotate.times.build import Builder
@@ -10,6 +11,7 @@ from hudna.annotate.times.patterns import OTHER_RULES, POINT_RULES, RANGE_RULES,
 from hudna.annotate.times.values import Found
 from hudna.model.frozen import frozen
 
+Build = Callable[[Coded, "re.Match[str]"], Found | None]
 _UNTIL_NOW = re.compile(r"&?u(?:α|E(?![oWσdS]))")
 _UNTIL = re.compile(r"&?u")
 _TURNABLE = frozenset({"point", "range", "ago", "ref"})
@@ -19,19 +21,21 @@ _TURNABLE = frozenset({"point", "range", "ago", "ref"})
 class Scanner:
     """The grammar, compiled once."""
 
-    rules: "tuple[tuple[str, re.Pattern[str]], ...]"
-    builder: Builder
+    rules: "tuple[tuple[Build, re.Pattern[str]], ...]"
 
     @classmethod
     def compile(cls, lexicon: Lexicon) -> "Scanner":
         """A scanner over a lexicon."""
-        return cls(compiled((*POINT_RULES, *RANGE_RULES, *OTHER_RULES)), Builder(lexicon))
+        builder = Builder(lexicon)
+        rules = compiled((*POINT_RULES, *RANGE_RULES, *OTHER_RULES))
+        return cls(tuple((getattr(builder, name.replace("-", "_")), pattern) for name, pattern in rules))
 
     def scan(self, coded: Coded) -> tuple[Found, ...]:
         """Time expressions in order; where two overlap the longer is kept."""
         candidates: list[Found] = []
-        for name, pattern in self.rules:
-            build = getattr(self.builder, name.replace("-", "_"))
+        if not coded.codes:
+            return ()
+        for build, pattern in self.rules:
             for match in pattern.finditer(coded.codes):
                 found = build(coded, match)
                 if found is not None:
