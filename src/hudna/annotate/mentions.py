@@ -5,8 +5,9 @@ Three passes: find every candidate at each token; keep the longest; settle what 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from hudna.annotate.candidates import Candidate, acting_state, longest, states_of, votes_of
@@ -39,6 +40,7 @@ _UNITS = ("كيلومتر", "كيلو", "كم", "متر", "امتار", "ميل"
 _FAR = 8
 _SURE = 2
 """Votes from which a country is not told by the name in question alone."""
+_CACHED = 50_000
 _DATELINE = frozenset("-–—(/|")
 
 
@@ -51,6 +53,8 @@ class MentionStep:
     places: PlaceGrammar
     words: WordSets
     namer: Namer
+    may_begin: Callable[[str], bool]
+    """Whether anything of these can begin with a folded word: half the words of a text begin nothing."""
 
     @classmethod
     def build(cls, pack: Pack) -> "MentionStep":
@@ -64,7 +68,15 @@ class MentionStep:
             names, place_words, openings(place_words), words["compound-place-heads"], words["not-place-names"]
         )
         namer = Namer.build((name, named_place(place)) for place in pack.places for name in place.names.ar)
-        return cls(names, phrases, places, words, namer)
+
+        def may_begin(norm: str) -> bool:
+            return (
+                phrases.may_begin(norm)
+                or bool(places.openings(norm) or names.openings(norm))
+                or names.adjective(norm) is not None
+            )
+
+        return cls(names, phrases, places, words, namer, lru_cache(maxsize=_CACHED)(may_begin))
 
     def __call__(self, reading: Reading, date: str | None) -> tuple[Mention, ...]:
         """Every mention in order; `date` (EDTF or None) chooses among the holders of an office."""
@@ -74,7 +86,7 @@ class MentionStep:
     def _candidates(self, reading: Reading) -> Iterable[Candidate]:
         tokens = reading.tokens
         for i, token in enumerate(tokens):
-            if token.kind != "word":
+            if token.kind != "word" or not self.may_begin(token.norm):
                 continue
             place = self.places.at(tokens, i)
             phrase = self.phrases.at(tokens, i)
@@ -92,9 +104,7 @@ class MentionStep:
                 yield Candidate(phrase.first, phrase.last, phrase.lead, phrase=phrase, names=same)
             if place:
                 yield Candidate(place.first, place.last, place.lead, place=place)
-            adjective = self.names.adjectives.get(token.norm) or (
-                self.names.adjectives.get(token.norm[1:]) if token.norm.startswith("و") else None
-            )
+            adjective = self.names.adjective(token.norm)
             if adjective and i:
                 yield Candidate(i, i + 1, "adj", names=(adjective,))
 
@@ -126,7 +136,6 @@ class _Settler:
         self.comparing = classes["comparing"]
         self.reading = reading
         self.date = date
-        self.words = {stem for t in reading.tokens if t.kind == "word" for _, stem in leads(t.norm)}
         self.named: set[str] = set()
         self.votes: Counter[str] = Counter()
         self.dominant: str | None = None
@@ -134,6 +143,12 @@ class _Settler:
         self.attached = ""
         self.done: list[Mention] = []
         self.last_of: dict[str, Mention] = {}
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of the text, also without its clitics."""
+        norms = {t.norm for t in self.reading.tokens if t.kind == "word"}
+        return frozenset(stem for norm in norms for _, stem in leads(norm))
 
     def settle(self, found: Sequence[Candidate]) -> tuple[Mention, ...]:
         self.named = {m.entity for c in found if not c.phrase for m in c.names if not m.short} | {

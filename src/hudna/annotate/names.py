@@ -56,6 +56,10 @@ class NameIndex:
     office_holders: dict[tuple[str, str], tuple[tuple[Office, Named], ...]]
     roaming: dict[str, tuple[str, ...]]
 
+    def adjective(self, norm: str) -> Named | None:
+        """Whose nationality a folded word tells, «و» before it or not."""
+        return self.adjectives.get(norm) or (self.adjectives.get(norm[1:]) if norm[:1] == "و" else None)
+
     def longest(self, tokens: Sequence[Token], i: int, first: str) -> tuple[int, tuple[Named, ...]]:
         """The longest name at token `i` read as `first`: its length in tokens (0 for none), its meanings."""
         opening = self.by_first.get(first)

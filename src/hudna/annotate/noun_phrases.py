@@ -132,6 +132,10 @@ class PhraseGrammar:
     supposed: frozenset[str]
     not_adjectives: frozenset[str]
 
+    def may_begin(self, norm: str) -> bool:
+        """Whether a phrase can begin with a folded word."""
+        return bool(self.roles.openings(norm) or self.roles.possessed(norm))
+
     def at(self, tokens: Sequence[Token], i: int, depth: int = 0) -> Phrase | None:
         """The actor phrase that begins at token `i`, or None."""
         if tokens[i].kind != "word":

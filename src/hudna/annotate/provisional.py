@@ -8,10 +8,10 @@ is made from the name with what spellings differ in taken away, so that «كفر
 import hashlib
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from hudna.annotate.names import Named
+from hudna.annotate.names import Named, openings
 from hudna.model.annotations import PROVISIONAL, Mention, Span
 from hudna.model.frozen import frozen
 from hudna.packs.load import load_lexicon
@@ -94,11 +94,14 @@ class ProvisionalStep:
     namer: Namer
     words: WordSets
     adjectives: frozenset[str]
+    heads: Callable[[str], tuple[tuple[str, str], ...]]
+    """The readings (clitics, word) of a folded word that is the head of a group's name («لواء»)."""
 
     @classmethod
     def build(cls, namer: Namer, adjectives: Iterable[str]) -> "ProvisionalStep":
         """`adjectives` are the folded nationality adjectives, which are no part of a group's name."""
-        return cls(namer, load_words(), frozenset(adjectives))
+        words = load_words()
+        return cls(namer, words, frozenset(adjectives), openings(words["group-heads"]))
 
     def __call__(
         self, reading: Reading, mentions: Sequence[Mention], persons: Sequence[Span]
@@ -199,13 +202,12 @@ class _Scan:
         A `known` group that alone fills the quotation marks (by its first token) has its kind before it.
         """
         found: list[Mention] = []
-        heads = self.step.words["group-heads"]
         for i, token in enumerate(self.tokens):
-            if token.kind != "word" or i in taken:
+            heads = self.step.heads(token.norm)
+            if not heads or token.kind != "word" or i in taken:
                 continue
-            lead = next((lead for lead, stem in leads(token.norm) if stem in heads), None)
-            last = self._name_end(i + 1, taken) if lead is not None else None
-            if lead is None or last is None:
+            lead, last = heads[0][0], self._name_end(i + 1, taken)
+            if last is None:
                 continue
             start, end = token.start + len(lead), self.tokens[last - 1].end
             text = self.reading.text[start:end]
