@@ -96,9 +96,9 @@ class _Finder:
         self.told: dict[str, AgreementEntry] = {}
 
     def candidates(self) -> Iterator[_Found]:
-        tokens, end = self.scene.reading.tokens, 0
-        for i in range(len(tokens)):
-            if i < end or not (self.tags.any(i) or self.tags.verb("agreeing", i)):
+        end = 0
+        for i in self.tags.marked:
+            if i < end:
                 continue
             for kind in ("accord", "ceasefire", "zone", "deal", "initiative", "declaration", "agreeing"):
                 size = self._size(kind, i)

@@ -1,6 +1,7 @@
 """Classes of words, phrases and verbs that bear on what a text says, and where they stand in one text."""
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from hudna.model.frozen import frozen
@@ -13,6 +14,7 @@ from hudna.text.verbs import VerbForm, verb_forms
 _CACHED = 50_000
 """Written words whose look-up is kept: more than the vocabulary of some thousand reports."""
 
+_NONE: dict[int, int] = {}
 Phrase = tuple[tuple[str, ...], str]
 """The words of a phrase after its first, and the class it belongs to."""
 
@@ -88,37 +90,60 @@ class WordClasses:
 
 
 class Tagged:
-    """The tokens of one text with the classes of each. Built once a report."""
+    """The tokens of one text with the classes of each, and by class where it stands. Built once a report.
+
+    `classes[i]` are the classes of token `i` by itself; `marked` the tokens that are a word or verb of one
+    or may begin a phrase of one, in order.
+    """
 
     def __init__(self, tokens: Sequence[Token], classes: WordClasses) -> None:
-        self.tokens = tokens
-        looked_up = [classes.of(token.norm) for token in tokens]
-        self.classes = [found[0] for found in looked_up]
-        self._verbs = [found[1] for found in looked_up]
-        self._phrases: dict[int, dict[str, int]] = {}
-        for i, (token, (_, _, phrases)) in enumerate(zip(tokens, looked_up, strict=True)):
-            for rest, name in phrases:
-                end = i + 1 + len(rest)
-                if end > len(tokens) or tokens[end - 1].sentence != token.sentence:
-                    continue
-                if all(tokens[i + 1 + n].norm == word for n, word in enumerate(rest)):
-                    self._phrases.setdefault(i, {}).setdefault(name, end - i)
+        self.classes: list[frozenset[str]] = []
+        self.marked: list[int] = []
+        self._sizes: dict[str, dict[int, int]] = {}
+        self._forms: dict[str, dict[int, VerbForm]] = {}
+        self._stands: dict[str, list[int]] = {}
+        for i, token in enumerate(tokens):
+            words, verbs, phrases = classes.of(token.norm)
+            self.classes.append(words)
+            if words or verbs or phrases:
+                self._mark(i, words, verbs, _sizes_of(tokens, i, phrases) if phrases else {})
 
-    def any(self, i: int) -> bool:
-        """Whether token `i` belongs to a class or begins a phrase of one."""
-        return bool(self.classes[i]) or i in self._phrases
+    def _mark(
+        self, i: int, words: frozenset[str], verbs: Mapping[str, VerbForm], phrases: dict[str, int]
+    ) -> None:
+        sizes = dict.fromkeys(words, 1) | phrases
+        self.marked.append(i)
+        for name, size in sizes.items():
+            self._sizes.setdefault(name, {})[i] = size
+        for name, form in verbs.items():
+            self._forms.setdefault(name, {})[i] = form
+        for name in sizes.keys() | verbs.keys():
+            self._stands.setdefault(name, []).append(i)
 
     def size(self, name: str, i: int) -> int:
         """How many tokens a word or phrase of a class takes at token `i`, clitics aside; 0 for none."""
-        return self._phrases.get(i, {}).get(name, 0) or int(name in self.classes[i])
+        return self._sizes.get(name, _NONE).get(i, 0)
 
     def verb(self, name: str, i: int) -> VerbForm | None:
         """The form of token `i` in a class of verbs, or None."""
-        return self._verbs[i].get(name)
+        return self._forms[name].get(i) if name in self._forms else None
 
     def near(self, name: str, lo: int, hi: int) -> int | None:
         """The first token of `[lo, hi)` where a word, phrase or verb of a class stands, or None."""
-        for i in range(max(lo, 0), min(hi, len(self.tokens))):
-            if name in self.classes[i] or name in self._verbs[i] or name in self._phrases.get(i, ()):
-                return i
-        return None
+        stands = self._stands.get(name)
+        if stands is None:
+            return None
+        at = bisect_left(stands, lo)
+        return stands[at] if at < len(stands) and stands[at] < hi else None
+
+
+def _sizes_of(tokens: Sequence[Token], i: int, phrases: Sequence[Phrase]) -> dict[str, int]:
+    """The tokens that phrases which may begin at token `i` take in its sentence, by class, the longest."""
+    found: dict[str, int] = {}
+    for rest, name in phrases:
+        end = i + 1 + len(rest)
+        if end > len(tokens) or tokens[end - 1].sentence != tokens[i].sentence:
+            continue
+        if name not in found and all(tokens[i + 1 + n].norm == word for n, word in enumerate(rest)):
+            found[name] = end - i
+    return found
