@@ -5,14 +5,15 @@ for one where something is done to it («قُتل مدني»), a number said bef
 («عدداً كبيراً», without numbers). Labels, dates, measures, percentages and model numbers are none.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from hudna.annotate.numerals import numeral
 from hudna.annotate.quantity_window import Counting, Value, Window
 from hudna.annotate.singulars import dual, one
 from hudna.model.annotations import Quantity, TimeExpression
 from hudna.model.frozen import frozen
-from hudna.text.reading import Reading, Token
+from hudna.text.reading import Reading
 
 VERSION = "quantities/1"
 
@@ -30,35 +31,39 @@ class QuantityStep:
 
     def __call__(self, reading: Reading, times: Sequence[TimeExpression] = ()) -> tuple[Quantity, ...]:
         """Every quantity of a text in order; offsets are into the text as published."""
-        blocked = _inside(reading.tokens, times)
+        blocked = _inside(reading, times)
         found: list[Quantity] = []
-        for sentence in reading.sentences:
-            _search(Window.open(self.counting, reading, sentence, blocked, found))
+        may_count = self.counting.may_count
+        openings = [
+            i
+            for i, token in enumerate(reading.tokens)
+            if token.kind != "mark" and i not in blocked and (token.kind == "number" or may_count(token.norm))
+        ]
+        for number, begun in groupby(openings, lambda i: reading.tokens[i].sentence):
+            sentence = reading.sentences[number]
+            _search(
+                Window(self.counting, reading, sentence, blocked, found, reading.tokens, sentence.first),
+                begun,
+            )
         return tuple(found)
 
 
-def _search(w: Window) -> None:
-    i, last = w.sentence.first, w.sentence.last
-    while i < last:
-        token = w.tokens[i]
-        if (
-            i in w.blocked
-            or token.kind == "mark"
-            or not (token.kind == "number" or w.words_of.may_count(token.norm))
-        ):
-            i += 1
-            continue
-        i = numeral(w, i) or _phrase(w, i) or dual(w, i) or one(w, i) or i + 1
+def _search(w: Window, openings: Iterable[int]) -> None:
+    """Add the quantities of a sentence; they begin at some of the tokens `openings`."""
+    done = w.sentence.first
+    for i in openings:
+        if i >= done:
+            done = numeral(w, i) or _phrase(w, i) or dual(w, i) or one(w, i) or i + 1
 
 
-def _inside(tokens: Sequence[Token], times: Sequence[TimeExpression]) -> frozenset[int]:
-    spans = sorted((t.start, t.end) for t in times)
-    found, k = set(), 0
-    for i, token in enumerate(tokens):
-        while k < len(spans) and spans[k][1] <= token.start:
-            k += 1
-        if k < len(spans) and spans[k][0] < token.end:
-            found.add(i)
+def _inside(reading: Reading, times: Sequence[TimeExpression]) -> frozenset[int]:
+    """The tokens that share a character with a time expression («وأمس» with «أمس»)."""
+    found: set[int] = set()
+    for time in times:
+        within = reading.within(time.start, time.end)
+        found.update(within)
+        if within.start and reading.tokens[within.start - 1].end > time.start:
+            found.add(within.start - 1)
     return frozenset(found)
 
 

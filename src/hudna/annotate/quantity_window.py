@@ -113,23 +113,17 @@ class Window:
     blocked: frozenset[int]
     found: list[Quantity]
     tokens: Sequence[Token]
-    hits: dict[int, tuple[Hit, ...]] = field(default_factory=dict)
     reached: int = 0
+    _hits: dict[int, tuple[Hit, ...]] | None = None
 
-    @classmethod
-    def open(
-        cls,
-        words_of: Counting,
-        reading: Reading,
-        sentence: Sentence,
-        blocked: frozenset[int],
-        found: list[Quantity],
-    ) -> "Window":
-        """The window on a sentence with its deeds looked up."""
-        window = cls(words_of, reading, sentence, blocked, found, reading.tokens, {}, sentence.first)
-        for hit in words_of.deeds.hits(reading.tokens, sentence.first, sentence.last):
-            window.hits[hit.first] = (*window.hits.get(hit.first, ()), hit)
-        return window
+    @property
+    def hits(self) -> dict[int, tuple[Hit, ...]]:
+        """The deeds of the sentence by their first token."""
+        if self._hits is None:
+            self._hits = {}
+            for hit in self.words_of.deeds.hits(self.tokens, self.sentence.first, self.sentence.last):
+                self._hits[hit.first] = (*self._hits.get(hit.first, ()), hit)
+        return self._hits
 
     def unit(self, i: int) -> UnitForm | None:
         if not self.sentence.first <= i < self.sentence.last or i in self.blocked:

@@ -42,14 +42,7 @@ def scene(report: str, reading: Reading, notes: Annotations, published: Publishe
     for mention in notes.mentions:
         for i in range(mention.first, mention.last):
             mention_at[i] = (*mention_at.get(i, ()), mention)
-    starts = {token.start: i for i, token in enumerate(reading.tokens)}
-    time_at: dict[int, TimeExpression] = {}
-    for time in notes.times:
-        first = next((starts[p] for p in range(time.start, time.end) if p in starts), len(reading.tokens))
-        for i in range(first, len(reading.tokens)):
-            if reading.tokens[i].start >= time.end:
-                break
-            time_at[i] = time
+    time_at = {i: time for time in notes.times for i in reading.within(time.start, time.end)}
     quantity_at = {i: q for q in notes.quantities for i in range(q.first, q.last)}
     return Scene(report, reading, notes, published, reading.quotes, mention_at, time_at, quantity_at)
 

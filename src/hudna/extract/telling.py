@@ -24,11 +24,10 @@ _TOLD = frozenset({"reported", "claimed", "alleged"})
 
 def told(scene: Scene, syntax: Syntax, events: Sequence[Event]) -> tuple[Event, ...]:
     """The events, in order of `start`, with `background` and `repeats` set."""
-    index = {token.start: i for i, token in enumerate(scene.reading.tokens)}
     kept: list[Event] = []
     announced: set[int] = set()
     for event in events:
-        first = index.get(event.start)
+        first = next(iter(scene.reading.within(event.start, event.start + 1)), None)
         if first is not None and _is_background(scene, syntax, first, event):
             event = replace(event, background=True)
         open_ = [n for n in range(len(kept)) if n not in announced]

@@ -6,9 +6,11 @@ words) and give back published offsets.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from operator import attrgetter
 from typing import Literal
 
 from hudna.model.annotations import Restoration, Segment, Span
@@ -41,6 +43,9 @@ class Token:
     at: int
 
 
+_start = attrgetter("start")
+
+
 @frozen
 class Sentence:
     """A sentence: published offsets, token indices (`last` exclusive), the segment it stands in."""
@@ -66,6 +71,11 @@ class Reading:
     sentences: tuple[Sentence, ...]
     tokens: tuple[Token, ...]
     quotes: tuple[Span, ...]
+
+    def within(self, start: int, end: int) -> range:
+        """The indices of the tokens that begin in the published stretch `[start, end)`."""
+        first = bisect_left(self.tokens, start, key=_start)
+        return range(first, bisect_left(self.tokens, end, first, key=_start))
 
     def words(self, first: int, last: int) -> tuple[int, int]:
         """Published offsets of the tokens `[first, last)`."""
