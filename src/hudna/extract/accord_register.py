@@ -1,6 +1,6 @@
 """The accords of the packs: which one words name, or which one parties, day and country tell."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from hudna.model.frozen import frozen
 from hudna.packs.schema import AgreementEntry, Pack
@@ -11,40 +11,53 @@ _DAY = len("2020-01-01")
 
 @frozen
 class Register:
-    """The accords of the packs with their cues as folded words, a blank on either side."""
+    """The accords of the packs, those of a day, and their cues as folded words.
 
-    entries: tuple[tuple[AgreementEntry, tuple[str, ...]], ...]
+    `cues` gives by its first word what may be called so: the words, and the index of the accord.
+    """
+
+    entries: tuple[AgreementEntry, ...]
+    cues: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
+    by_date: dict[str, tuple[AgreementEntry, ...]]
 
     @classmethod
     def build(cls, pack: Pack) -> "Register":
         """Index the cues and Arabic names."""
+        cues: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+        by_date: dict[str, list[AgreementEntry]] = {}
+        for n, entry in enumerate(pack.agreements):
+            for cue in (*entry.cues, *entry.names.ar):
+                words = tuple(fold(cue).split())
+                cues.setdefault(words[0], []).append((words, n))
+            for day in {day[:10] for day in days_of(entry)}:
+                by_date.setdefault(day, []).append(entry)
         return cls(
-            tuple(
-                (a, tuple(f" {' '.join(fold(cue).split())} " for cue in (*a.cues, *a.names.ar)))
-                for a in pack.agreements
-            )
+            tuple(pack.agreements),
+            {first: tuple(found) for first, found in cues.items()},
+            {day: tuple(found) for day, found in by_date.items()},
         )
+
+    def _cues_at(self, words: Sequence[str], i: int) -> Iterator[tuple[tuple[str, ...], int]]:
+        """The cues that stand among folded words from the one at `i` on."""
+        for cue, entry in self.cues.get(words[i], ()):
+            if tuple(words[i : i + len(cue)]) == cue:
+                yield cue, entry
 
     def named(self, words: Sequence[str], day: str | None) -> AgreementEntry | None:
         """The accord whose cue stands among folded words; of several the last one signed before `day`."""
-        text = f" {' '.join(words)} "
-        found = [
-            (entry, max(map(len, hits)))
-            for entry, cues in self.entries
-            if (hits := [cue for cue in cues if cue in text])
-        ]
+        found = [hit for i in range(len(words)) for hit in self._cues_at(words, i)]
         if not found:
             return None
-        longest = max(size for _, size in found)
-        best = [e for e, size in found if size == longest]
+        longest = max(len(" ".join(cue)) for cue, _ in found)
+        numbers = sorted({n for cue, n in found if len(" ".join(cue)) == longest})
+        best = [self.entries[n] for n in numbers]
         past = [e for e in best if day is None or (e.signed or e.effective or "") <= day]
         ranked = sorted(past or best, key=lambda e: e.signed or e.effective or "")
         return ranked[0] if len(ranked) == 1 else None
 
     def begins(self, words: Sequence[str], entry: AgreementEntry) -> bool:
         """Whether folded words begin with a cue of an accord: it is named, not only something beside it."""
-        text = f" {' '.join(words)} "
-        return any(text.startswith(cue) for known, cues in self.entries if known is entry for cue in cues)
+        return bool(words) and any(self.entries[n] is entry for _, n in self._cues_at(words, 0))
 
     def by_parties(self, parties: set[str], date: str | None, place: str | None) -> AgreementEntry | None:
         """The one accord between these parties that was signed or took effect at a date.
@@ -55,7 +68,7 @@ class Register:
             return None
         found = [
             e
-            for e, _ in self.entries
+            for e in self.entries
             if parties <= {p.split(".")[0] for p in (*e.parties, *e.guarantors)} and began(e, date)
         ]
         if len(found) > 1 and place:
@@ -67,7 +80,8 @@ class Register:
         if not date or date.startswith("X") or len(date.split("/")[0]) < _DAY:
             return None
         places = frozenset(where)
-        found = [e for e, _ in self.entries if began(e, date) and any(_about(e, p) for p in places)]
+        day = date.split("/")[0][:_DAY]
+        found = [e for e in self.by_date.get(day, ()) if any(_about(e, p) for p in places)]
         return found[0] if len(found) == 1 else None
 
 
@@ -81,8 +95,13 @@ def _about(entry: AgreementEntry, where: str) -> bool:
 def began(entry: AgreementEntry, date: str) -> bool:
     """Whether an accord was signed or took effect at a date, as a party gives it where they differ."""
     day = date.split("/")[0][:10]
+    return any(_same_time(known, day) for known in days_of(entry))
+
+
+def days_of(entry: AgreementEntry) -> list[str]:
+    """The days (or months, years) an accord was signed and took effect, as any party gives them."""
     known = [entry.signed, entry.effective, *(v.date for v in entry.variants if v.of != "ended")]
-    return any(_same_time(d, day) for d in known if d)
+    return [day for day in known if day]
 
 
 def _same_time(known: str, day: str) -> bool:

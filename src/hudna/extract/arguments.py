@@ -1,5 +1,6 @@
 """Who did it, to whom, where and when: the words around a trigger, clause by clause."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
@@ -53,6 +54,15 @@ class Syntax:
             else:
                 self.actor_at[mention.first] = (*self.actor_at.get(mention.first, ()), mention)
         self.inside = {i for m in scene.notes.mentions for i in range(m.first + 1, m.last)}
+        self.dated = sorted(j for j, time in scene.time_at.items() if time.date is not None)
+        verbs = {hit.first for hit in hits if hit.form and not self._nominal(hit)}
+        self.verbs = verbs | self.tagged.verbs("light")
+        """The tokens that are a verb of the lexicons (trigger or light)."""
+        self.breaks = [
+            i
+            for i, token in enumerate(self.tokens)
+            if (token.norm in _BREAKING_MARKS or "clause-breaks" in self.classes[i]) and i not in self.inside
+        ]
         self.clause_of: dict[int, Clause] = {}
         for sentence in scene.reading.sentences:
             for clause in self._clauses(sentence.first, sentence.last):
@@ -60,18 +70,11 @@ class Syntax:
 
     def _clauses(self, first: int, last: int) -> Iterator[Clause]:
         start, opener = first, ""
-        for i in range(first, last):
+        for i in self.breaks[bisect_left(self.breaks, first) : bisect_left(self.breaks, last)]:
+            if i > start:
+                yield Clause(start, i, opener)
             norm = self.tokens[i].norm
-            if i in self.inside:
-                continue
-            if norm in _BREAKING_MARKS:
-                if i > start:
-                    yield Clause(start, i, opener)
-                start, opener = i + 1, ""
-            elif "clause-breaks" in self.classes[i]:
-                if i > start:
-                    yield Clause(start, i, opener)
-                start, opener = i + 1, norm.removeprefix("و")
+            start, opener = i + 1, "" if norm in _BREAKING_MARKS else norm.removeprefix("و")
         if last > start:
             yield Clause(start, last, opener)
 
@@ -86,10 +89,7 @@ class Syntax:
 
     def is_verb(self, token: int) -> bool:
         """Whether a token is a verb of the lexicons (trigger or light)."""
-        hit = self.hit_at.get(token)
-        if hit and hit.form and not self._nominal(hit):
-            return True
-        return self.tagged.verb("light", token) is not None
+        return token in self.verbs
 
     def _declares(self, token: int, verb: int) -> bool:
         """«كان المبعوث أعلن توصل …»: a verb of declaring takes the subject before it; «و» shares it."""
@@ -430,13 +430,12 @@ class Syntax:
         clause = self.clause(hit.first)
         first, last = self.sentence_range(hit.first)
         best: tuple[tuple[bool, int], TimeExpression] | None = None
-        for j in range(first, last):
-            time = self.scene.time_at.get(j)
-            if time is None or time.date is None or self.of_accord(j, _REACH_ACCORD):
+        for j in self.dated[bisect_left(self.dated, first) : bisect_left(self.dated, last)]:
+            if self.of_accord(j, _REACH_ACCORD):
                 continue
             rank = (not clause.first <= j < clause.last, abs(j - hit.first))
             if best is None or rank < best[0]:
-                best = (rank, time)
+                best = (rank, self.scene.time_at[j])
         return best[1] if best else None
 
     def of_accord(self, j: int, reach: int) -> bool:

@@ -1,7 +1,7 @@
 """Classes of words, phrases and verbs that bear on what a text says, and where they stand in one text."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from functools import lru_cache
 
 from hudna.model.frozen import frozen
@@ -127,6 +127,10 @@ class Tagged:
     def verb(self, name: str, i: int) -> VerbForm | None:
         """The form of token `i` in a class of verbs, or None."""
         return self._forms[name].get(i) if name in self._forms else None
+
+    def verbs(self, name: str) -> Set[int]:
+        """The tokens that are verbs of a class."""
+        return self._forms.get(name, {}).keys()
 
     def near(self, name: str, lo: int, hi: int) -> int | None:
         """The first token of `[lo, hi)` where a word, phrase or verb of a class stands, or None."""

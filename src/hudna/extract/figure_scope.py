@@ -30,6 +30,8 @@ _EVENT_REACH = 8
 _INTERVAL_REACH = 9
 """Tokens from a beginning to its end."""
 _CLAUSE_ENDS = frozenset("،,؛.:")
+_AGENT_WORDS = frozenset(("attack", "hand"))
+_CACHED = 50_000
 _HANDS = frozenset(("يد", "ايدي", "بيد", "بايدي"))
 
 
@@ -73,7 +75,7 @@ class ScopeWords:
 def _uses_of(by_word: Mapping[str, frozenset[Use]]) -> Callable[[str], frozenset[Use]]:
     """A look-up of the uses of a written word; keeps the words used most."""
 
-    @lru_cache(maxsize=50_000)
+    @lru_cache(maxsize=_CACHED)
     def uses(norm: str) -> frozenset[Use]:
         return frozenset[Use]().union(*(by_word.get(word, ()) for _, word in leads(norm)))
 
@@ -91,10 +93,9 @@ class StatusEntry:
 
 @frozen
 class StatusWords:
-    """Folded words to status, and which of the words carry a pronoun («نفته»)."""
+    """What words say of status: (status, whether the word carries a pronoun, as «نفته» does) or None."""
 
-    words: dict[str, Status]
-    held: frozenset[str]
+    told: Callable[[str], tuple[Status, bool] | None]
 
     @classmethod
     def load(cls) -> "StatusWords":
@@ -110,17 +111,15 @@ class StatusWords:
                         words.setdefault(written, entry.status)
                     if form.pronoun:
                         held.add(written)
-        return cls(words, frozenset(held))
+
+        def told(norm: str) -> tuple[Status, bool] | None:
+            return next(((words[w], w in held) for _, w in leads(norm) if w in words), None)
+
+        return cls(lru_cache(maxsize=_CACHED)(told))
 
     def at(self, token: Token) -> tuple[Status, bool] | None:
         """(status, whether the word carries a pronoun) of a token, or None."""
-        if token.kind != "word":
-            return None
-        for _, word in leads(token.norm):
-            status = self.words.get(word)
-            if status is not None:
-                return status, word in self.held
-        return None
+        return self.told(token.norm) if token.kind == "word" else None
 
 
 @frozen
@@ -289,9 +288,11 @@ class Scopes:
     def _agents(self, scene: Scene, sentence: Sentence, count: Count) -> tuple[Actor, ...]:
         """«بقصف لقوات النظام», «بغارات روسية», «على يد …»: the mentions behind an attack word."""
         tokens = scene.reading.tokens
-        for k in sorted(range(sentence.first, sentence.last), key=lambda k: abs(k - count.first)):
-            outside = not count.first <= k < count.last and not _are_counted(scene, k)
-            if outside and (self.words.has("attack", tokens[k]) or self.words.has("hand", tokens[k])):
+        told = [
+            k for k in range(sentence.first, sentence.last) if self.words.uses(tokens[k].norm) & _AGENT_WORDS
+        ]
+        for k in sorted(told, key=lambda k: abs(k - count.first)):
+            if not count.first <= k < count.last and not _are_counted(scene, k):
                 found = self._agents_behind(scene, sentence, k)
                 if found:
                     return found

@@ -2,10 +2,12 @@
 
 from functools import lru_cache
 
+_CACHED = 50_000
+"""Written words whose look-up is kept: more than the vocabulary of some thousand reports."""
 _PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "كم", "ه", "ي", "ك")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=_CACHED)
 def leads(norm: str) -> tuple[tuple[str, str], ...]:
     """Every way to read a folded word as (clitics, word): «وبالقصف» gives ("وب", "القصف") among others.
 
@@ -26,7 +28,7 @@ def leads(norm: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=_CACHED)
 def without_pronoun(norm: str) -> tuple[str, ...]:
     """The folded word, then without its final pronoun («قواته»: قوات; «مدفعيته»: مدفعيت, مدفعيه)."""
     found = [norm]
