@@ -276,6 +276,6 @@ class Sources:
     def is_document(self, i: int) -> bool:
         """Whether token `i` names a document."""
         return any(
-            self.speech.phrase("document", self.tokens, i, stem.removeprefix("ال"))
-            for _, stem in leads(self.tokens[i].norm)
+            self.speech.phrase("document", self.tokens, i, stem)
+            for stem in self.speech.documents(self.tokens[i].norm)
         )

@@ -1,12 +1,14 @@
 """The lexicon of saying, made ready for look-up: verbs, participles, masdars, attributions, sources."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from hudna.model.assertions import Force
 from hudna.model.frozen import frozen
 from hudna.packs.load import load_lexicon
+from hudna.text.clitics import leads
 from hudna.text.normalise import fold
 from hudna.text.reading import Token
 from hudna.text.verbs import VerbForm, verb_forms
@@ -39,6 +41,7 @@ Kind = Literal[
     "own-side", "nameless",
 ]  # fmt: skip
 COMMAS = frozenset("،,;؛-–—(")
+_CACHED = 50_000
 _SHADDA = "\u0651"
 
 
@@ -95,6 +98,8 @@ class ForceCue:
     first: bool
     party: bool
     judged: bool
+    opens: tuple[str, ...]
+    """How the first words of its phrases begin; whole words end in a blank."""
 
 
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -112,6 +117,12 @@ class Speech:
     """The single words of each kind."""
     forces: tuple[ForceCue, ...]
     opening: frozenset[str]
+    telling: frozenset[str]
+    """Finite verbs and participles of saying, without «و» or «ف»."""
+    showing: Callable[[str], frozenset[int]]
+    """The indices of those of `forces` whose pattern may begin at a folded word."""
+    documents: Callable[[str], tuple[str, ...]]
+    """The readings of a folded word, without clitics and article, that may begin a document's name."""
 
     @classmethod
     def load(cls) -> "Speech":
@@ -127,24 +138,38 @@ class Speech:
             for kind, table in phrases.items()
         }
         forces = tuple(
-            ForceCue(e.force, _pattern(e.words), e.first, e.party, e.judged)
+            ForceCue(e.force, _pattern(e.words), e.first, e.party, e.judged, _opens(e.words))
             for e in load_lexicon("speech_force", ForceWords)
         )
         said = _said(load_lexicon("speech", SpeechVerb))
         masdars = frozenset(word for word, rows in said.items() if any(s.how == "masdar" for s in rows))
         alone = {kind: frozenset(rows) for kind, rows in ready.items()}
-        return cls(said, masdars, ready, alone, forces, _opening(said, masdars, ready["attribution"]))
+        telling = frozenset(word for word, rows in said.items() if any(s.how in ("verb", "hal") for s in rows))
+        opening = _opening(said, masdars, ready["attribution"])
+
+        def documents(norm: str) -> tuple[str, ...]:
+            bare = (stem.removeprefix("ال") for _, stem in leads(norm))
+            return tuple(word for word in bare if word in alone["document"])
+
+        keep = lru_cache(maxsize=_CACHED)
+        return cls(
+            said, masdars, ready, alone, forces, opening, telling,
+            keep(_showing(forces)), lru_cache(maxsize=_CACHED)(documents),
+        )  # fmt: skip
 
     def phrase(self, kind: Kind, tokens: tuple[Token, ...], at: int, stem: str | None = None) -> int:
         """How many tokens a phrase of this kind has at `at` (0: none); `stem` replaces that token's norm."""
         rows = self.phrases[kind].get(tokens[at].norm if stem is None else stem)
+        if not rows:
+            return 0
         definite = stem is not None and stem != tokens[at].norm
-        return next((len(parts) for parts, _ in rows if _here(parts, tokens, at, definite)), 0) if rows else 0
+        return next((len(parts) for parts, _ in rows if _here(parts, tokens, at, definite)), 0)
 
     def tells(self, norm: str) -> bool:
         """Whether a word is a finite verb or a participle of saying, «و» or «ف» before it or not."""
-        rows = self.said.get(norm, ()) or (self.said.get(norm[1:], ()) if norm[0] in "وف" else ())
-        return any(s.how in ("verb", "hal") for s in rows)
+        if norm in self.said:
+            return norm in self.telling
+        return norm[0] in "وف" and norm[1:] in self.telling
 
     def opens_clause(self, tokens: tuple[Token, ...], at: int) -> bool:
         """Whether a clause of its own begins after a comma: «، فيما …», «، وقال …», «، مؤكداً …»."""
@@ -155,12 +180,10 @@ class Speech:
     def value(self, kind: Kind, tokens: tuple[Token, ...], at: int, stem: str | None = None) -> str | None:
         """The value of the longest phrase of this kind at `at`; None where there is none."""
         rows = self.phrases[kind].get(tokens[at].norm if stem is None else stem)
+        if not rows:
+            return None
         definite = stem is not None and stem != tokens[at].norm
-        return (
-            next((value for parts, value in rows if _here(parts, tokens, at, definite)), None)
-            if rows
-            else None
-        )
+        return next((value for parts, value in rows if _here(parts, tokens, at, definite)), None)
 
 
 def _opening(said: Iterable[str], masdars: Iterable[str], attributions: Iterable[str]) -> frozenset[str]:
@@ -247,6 +270,23 @@ def _masdars(masdar: str) -> tuple[str, ...]:
 def has_shadda(text: str, token: Token) -> bool:
     """Whether a token is published with a shadda: «بيّن» against «بين»."""
     return _SHADDA in text[token.start : token.end]
+
+
+def _opens(words: Iterable[str]) -> tuple[str, ...]:
+    """The first words of phrases with a blank behind, or their beginning where more letters may follow."""
+    firsts = [fold(phrase).split() for phrase in words]
+    return tuple(
+        first[0].removesuffix("*") if first[0].endswith("*") or first == ["ل"] else f"{first[0]} "
+        for first in firsts
+    )
+
+
+def _showing(forces: Sequence[ForceCue]) -> Callable[[str], frozenset[int]]:
+    def showing(norm: str) -> frozenset[int]:
+        spelled = [f"{norm} ", f"{norm[1:]} "] if norm[0] in "وف" else [f"{norm} "]
+        return frozenset(n for n, cue in enumerate(forces) if any(s.startswith(cue.opens) for s in spelled))
+
+    return showing
 
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:

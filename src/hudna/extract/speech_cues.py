@@ -1,6 +1,7 @@
 """Where something is said: the words that report speech and what leads from them to the content."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from typing import Literal, cast
 
 from hudna.extract.scene import Scene
@@ -50,19 +51,21 @@ class Cues:
         self.scene, self.speech = scene, speech
         self.tokens = scene.reading.tokens
         self.quote_from: dict[int, int] = {}
-        starts = {t.start: i for i, t in enumerate(self.tokens)}
         for quote in scene.quotes:
-            first = next((starts[p] for p in range(quote.start, quote.end) if p in starts), None)
-            if first is not None:
-                self.quote_from[first] = quote.end
+            inside = scene.reading.within(quote.start, quote.end)
+            if inside:
+                self.quote_from[inside.start] = quote.end
+        self.openings = [i for i, token in enumerate(self.tokens) if token.norm in speech.opening]
+
+    def opening(self, sentence: Sentence) -> Sequence[int]:
+        """The tokens of a sentence that may open a statement."""
+        openings = self.openings
+        return openings[bisect_left(openings, sentence.first) : bisect_left(openings, sentence.last)]
 
     def of(self, sentence: Sentence) -> Iterator[Cue]:
         """The reporting words of a sentence in order, negated and impersonal ones left out."""
-        tokens, opening = self.tokens, self.speech.opening
-        for i in range(sentence.first, sentence.last):
-            if tokens[i].norm not in opening:
-                continue
-            for said, joined in self._likeliest(i, self._readings(i, tokens[i].norm), sentence):
+        for i in self.opening(sentence):
+            for said, joined in self._likeliest(i, self._readings(i, self.tokens[i].norm), sentence):
                 if (said.how != "verb" or self._reports(i, said, sentence)) and not self.is_idiom(i):
                     yield Cue(i, said, joined)
                     break

@@ -42,7 +42,8 @@ def shown(
     text = scene.reading.folded.text
     accused = _other(scene, first, last, speakers)
     found = _own(scene, speech, first, last)
-    for cue in speech.forces:
+    may_show = frozenset[int]().union(*(speech.showing(token.norm) for token in tokens[first:last]))
+    for cue in (speech.forces[n] for n in sorted(may_show)):
         if (cue.party and accused is None) or (cue.judged and not judged):
             continue
         match = cue.pattern.search(

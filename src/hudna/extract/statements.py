@@ -93,9 +93,8 @@ class _Teller:
 
     def _sentence(self, sentence: Sentence) -> None:
         cues = {cue.at: cue for cue in self.cues.of(sentence)}
-        opening = self.speech.opening
-        for i in range(sentence.first, sentence.last):
-            if self.tokens[i].norm not in opening or i in self.consumed:
+        for i in self.cues.opening(sentence):
+            if i in self.consumed:
                 continue
             attribution = self.sources.attribution_at(i, sentence.last)
             if attribution:
