@@ -420,7 +420,8 @@ class _Settler:
             code, reason = join_code(owner.code, role), f"{role.key} of {owner.text}"
             type_: Literal["person", "group"] = "person" if role.type == "person" else "group"
             return [self._make(p.first, p.last, lead, type_, None, code, reason, role.en)]
-        p = replace(p, bases=tuple(b for b in map(self._explained, p.bases) if b))
+        bases = tuple(b for b in map(self._explained, p.bases) if b)
+        p = replace(p, bases=bases) if bases != p.bases else p
         codes = phrase_codes(p)
         if codes:
             return self._owned(p, lead, codes)

@@ -22,6 +22,7 @@ Need = Literal[
 _REACH_BEFORE = 2
 _REACH_BEFORE_RELATIVE = 12
 _CACHED = 50_000
+_SEVERAL = 2
 _VERB_LEADS = frozenset(("", "ف", "ل"))
 
 
@@ -130,8 +131,8 @@ class TriggerIndex:
                     )
             if found:
                 break
-        if not found:
-            return None
+        if len(found) < _SEVERAL:
+            return found[0] if found else None
         return replace(found[0], others=tuple(h for h in found[1:] if h.last == found[0].last))
 
 

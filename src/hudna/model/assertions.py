@@ -5,9 +5,12 @@ say how it was found and are not part of the id. The values are PLOVER's, EDTF's
 docs/records.md lists them.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
-from typing import Any, ClassVar, Literal
+from operator import attrgetter
+from types import UnionType
+from typing import Any, ClassVar, Literal, Union, get_args, get_origin, get_type_hints
 
 from hudna.model.annotations import Precision, Span
 from hudna.model.ids import content_id
@@ -175,19 +178,43 @@ _NOT_CONTENT = frozenset({"step", "score", "reason", "repeats", "background"})
 _AS_IS: frozenset[type] = frozenset({str, int, bool, type(None)})
 
 
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """How to spell a dataclass: its fields, how to get them all, and those that need spelling themselves."""
+
+    names: tuple[str, ...]
+    values: Callable[[Any], tuple[Any, ...]]
+    deep: tuple[str, ...]
+
+
 @lru_cache(maxsize=256)
-def _field_names(cls: type[Any]) -> tuple[str, ...] | None:
-    return tuple(f.name for f in fields(cls)) if is_dataclass(cls) else None
+def _shape(cls: type[Any]) -> _Shape | None:
+    if not is_dataclass(cls):
+        return None
+    names = tuple(f.name for f in fields(cls))
+    hints = get_type_hints(cls)
+    # Two names more than needed: of a single one an attrgetter gives no tuple.
+    values = attrgetter(*names, "__class__", "__class__")
+    return _Shape(names, values, tuple(name for name in names if not _is_atom(hints[name])))
+
+
+def _is_atom(hint: Any) -> bool:
+    """Whether a value of this type is JSON data as it stands."""
+    if get_origin(hint) in (Union, UnionType):
+        return all(map(_is_atom, get_args(hint)))
+    return get_origin(hint) is Literal or hint in _AS_IS
 
 
 def plain(value: Any) -> Any:
     """A value as JSON data: dataclasses become objects, tuples lists, whole floats integers."""
     if type(value) in _AS_IS:
         return value
-    names = _field_names(type(value))  # type: ignore[arg-type]
-    if names is not None:
-        # Most fields hold text: asking here saves a call for each.
-        return {name: part if type(part := getattr(value, name)) in _AS_IS else plain(part) for name in names}
+    shape = _shape(type(value))  # type: ignore[arg-type]
+    if shape is not None:
+        found = dict(zip(shape.names, shape.values(value), strict=False))
+        for name in shape.deep:
+            found[name] = plain(found[name])
+        return found
     if isinstance(value, (tuple, list)):
         return [plain(item) for item in value]
     if isinstance(value, float) and value.is_integer():
