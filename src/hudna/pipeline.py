@@ -36,6 +36,7 @@ from hudna.models.tagger import Tagger
 from hudna.models.tagging import NOTHING, Tags, TagStep
 from hudna.packs.layout import load_known_words, load_layout
 from hudna.packs.load import load_pack
+from hudna.packs.number_words import CountingWords
 from hudna.packs.schema import Pack
 from hudna.text.reading import read
 from hudna.text.segments import Layout
@@ -79,6 +80,7 @@ class Pipeline:
     @classmethod
     def _compiled(cls, pack: Pack, extra: Sequence[Path], tagger: Tagger | None) -> "Pipeline":
         mentions = MentionStep.build(pack)
+        counting = CountingWords.load()
         return cls(
             load_layout(name for outlet in pack.outlets for name in outlet.names.ar),
             load_known_words(),
@@ -86,10 +88,10 @@ class Pipeline:
             mentions,
             PersonStep.load(),
             ProvisionalStep.build(mentions.namer, mentions.names.adjectives),
-            QuantityStep.load(),
+            QuantityStep.load(counting),
             StatementStep.load(pack.places),
             EventStep.load(),
-            FigureStep.load(),
+            FigureStep.load(counting),
             AgreementStep.build(pack),
             _versions(pack, extra, tagger),
             TagStep(tagger) if tagger else None,

@@ -13,6 +13,7 @@ from hudna.annotate.quantity_window import Counting, Value, Window
 from hudna.annotate.singulars import dual, one
 from hudna.model.annotations import Quantity, TimeExpression
 from hudna.model.frozen import frozen
+from hudna.packs.number_words import CountingWords
 from hudna.text.reading import Reading
 
 VERSION = "quantities/1"
@@ -25,9 +26,9 @@ class QuantityStep:
     counting: Counting
 
     @classmethod
-    def load(cls) -> "QuantityStep":
-        """The step with the Arabic lexicons."""
-        return cls(Counting.load())
+    def load(cls, shared: CountingWords | None = None) -> "QuantityStep":
+        """The step with the Arabic lexicons, those of `shared` where they are compiled already."""
+        return cls(Counting.load(shared))
 
     def __call__(self, reading: Reading, times: Sequence[TimeExpression] = ()) -> tuple[Quantity, ...]:
         """Every quantity of a text in order; offsets are into the text as published."""

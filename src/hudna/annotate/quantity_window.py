@@ -14,7 +14,7 @@ from hudna.packs.counting import (
     Units,
     remember,
 )
-from hudna.packs.number_words import NumberWords
+from hudna.packs.number_words import CountingWords, NumberWords
 from hudna.text.clitics import leads
 from hudna.text.numbers import Number, may_begin
 from hudna.text.reading import Reading, Sentence, Token
@@ -36,9 +36,10 @@ class Counting:
     memo: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
-    def load(cls) -> "Counting":
-        """The Arabic lexicons."""
-        return cls(Units.load(), Bounds.load(), Peoples.load(), Deeds.load(), NumberWords.load())
+    def load(cls, shared: CountingWords | None = None) -> "Counting":
+        """The Arabic lexicons, those of `shared` where they are compiled already."""
+        known = shared or CountingWords.load()
+        return cls(known.units, Bounds.load(), known.peoples, known.deeds, known.words)
 
     def may_count(self, norm: str) -> bool:
         """Whether a quantity can begin with a folded word: most words of a text begin none."""

@@ -12,8 +12,8 @@ from hudna.extract.scene import Scene, place_of, sayer_of
 from hudna.model.annotations import Quantity
 from hudna.model.assertions import Bound, Event, Figure, Statement
 from hudna.model.frozen import frozen
-from hudna.packs.counting import Deeds, Group, Peoples, Units, load_words
-from hudna.packs.number_words import NumberWords
+from hudna.packs.counting import Deeds, Group, Units, load_words
+from hudna.packs.number_words import CountingWords
 from hudna.text.clitics import leads
 from hudna.text.reading import Sentence
 
@@ -45,13 +45,13 @@ class FigureStep:
     vague: bool = False
 
     @classmethod
-    def load(cls, *, vague: bool = False) -> "FigureStep":
-        """The step with the Arabic lexicons."""
-        units, peoples, words = Units.load(), Peoples.load(), NumberWords.load()
-        kinds = Kinds(units, peoples, words)
+    def load(cls, shared: CountingWords | None = None, *, vague: bool = False) -> "FigureStep":
+        """The step with the Arabic lexicons, those of `shared` where they are compiled already."""
+        known = shared or CountingWords.load()
+        kinds = Kinds(known.units, known.peoples, known.words)
         scopes = Scopes.load()
         places = PlaceScopes(scopes.words)
-        return cls(units, Deeds.load(), kinds, scopes, places, load_words("conflict_words"), vague)
+        return cls(known.units, known.deeds, kinds, scopes, places, load_words("conflict_words"), vague)
 
     def __call__(
         self, scene: Scene, statements: Sequence[Statement] = (), events: Sequence[Event] = ()

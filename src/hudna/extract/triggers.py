@@ -75,12 +75,17 @@ class Hit:
 
 @frozen
 class _Row:
-    words: tuple[str, ...]
+    """A noun or verb of a trigger: the words after its first, and those it asks for or forbids around it."""
+
+    rest: tuple[str, ...]
     trigger: Trigger
-    form: VerbForm | None
     then: _Phrases
     unless: _Phrases
     across: _Phrases
+
+
+_Sense = tuple[_Row, VerbForm | None]
+"""What a written word may begin, and its form where it is a verb; many forms share a row."""
 
 
 @frozen
@@ -90,7 +95,7 @@ class _Option:
     lead: str
     pronoun: bool
     definite: bool
-    rows: tuple[_Row, ...]
+    senses: tuple[_Sense, ...]
 
 
 @frozen
@@ -119,15 +124,16 @@ class TriggerIndex:
         for option in options:
             no_verb = option.pronoun or option.definite or nominal
             no_verb = no_verb or option.lead.removeprefix("و") not in _VERB_LEADS
-            for row in option.rows:
-                if row.form and (no_verb or (option.lead.endswith("ل") and row.form.tense == "past")):
+            for row, form in option.senses:
+                if form and (no_verb or (option.lead.endswith("ل") and form.tense == "past")):
                     continue
                 if row.trigger.construct and option.definite:
                     continue
-                last = i + len(row.words)
-                if _follows(tokens, i + 1, row.words[1:]) and _context(tokens, last, row):
+                last = i + 1 + len(row.rest)
+                follows = not row.rest or _follows(tokens, i + 1, row.rest)
+                if follows and _context(tokens, i, row, form):
                     found.append(
-                        Hit(i, last, option.lead, row.trigger, row.form, option.pronoun, option.definite)
+                        Hit(i, last, option.lead, row.trigger, form, option.pronoun, option.definite)
                     )
             if found:
                 break
@@ -156,25 +162,20 @@ def _same(written: str, word: str) -> bool:
     return written == word or written.removeprefix("ال") == word.removeprefix("ال")
 
 
-def _context(tokens: Sequence[Token], last: int, row: _Row) -> bool:
+def _context(tokens: Sequence[Token], first: int, row: _Row, form: VerbForm | None) -> bool:
     """Whether the words a trigger asks for stand near, and none that it forbids."""
-    size = len(tokens)
+    size, last = len(tokens), first + 1 + len(row.rest)
     if _any_phrase(tokens, last, range(last, min(last + row.trigger.unless_reach, size)), row.unless):
         return False
     if not row.then:
         return True
-    first = last - len(row.words)
-    back = _REACH_BEFORE_RELATIVE if row.form and row.form.pronoun else _REACH_BEFORE
+    back = _REACH_BEFORE_RELATIVE if form and form.pronoun else _REACH_BEFORE
     after = range(last, min(last + row.trigger.reach, size))
     before = range(max(first - back, 0), first)
     found = _first_phrase(tokens, last, after, row.then)
     if found is None:
         return _any_phrase(tokens, last, before, row.then)
-    if (
-        row.form
-        and row.form.pronoun
-        and _any_phrase(tokens, last, range(max(first - 3, 0), first), row.across)
-    ):
+    if form and form.pronoun and _any_phrase(tokens, last, range(max(first - 3, 0), first), row.across):
         return False
     return not _any_phrase(tokens, last, range(last, found), row.across)
 
@@ -206,25 +207,26 @@ def _stems(norm: str) -> frozenset[str]:
 
 def load_triggers(before_nouns: frozenset[str]) -> TriggerIndex:
     """Compile lexicon/ar/events.yaml; after the words `before_nouns` no verb can stand."""
-    rows: dict[str, list[_Row]] = {}
+    senses: dict[str, list[_Sense]] = {}
     for written_trigger in load_lexicon("events", Trigger):
         trigger = replace(written_trigger, patient=tuple(map(fold, written_trigger.patient)))
         then, unless, across = _phrases(trigger.then), _phrases(trigger.unless), _phrases(trigger.across)
         for noun in trigger.nouns:
             words = tuple(fold(noun).split())
             words = (words[0].removeprefix("ال") if len(words[0]) > 4 else words[0], *words[1:])
-            asked = then if len(words) == 1 else {}
+            row = _Row(words[1:], trigger, then if len(words) == 1 else {}, unless, {})
             for first in _noun_forms(words):
-                rows.setdefault(first, []).append(_Row((first, *words[1:]), trigger, None, asked, unless, {}))
+                senses.setdefault(first, []).append((row, None))
+        row = _Row((), trigger, then, unless, across)
         for verb in trigger.verbs:
             for written, form in forms_of(verb).items():
                 if (form.person, form.number, form.gender) == (3, "pl", "f"):
                     continue  # «لجأن» is rarer than «لجان»
                 bare = (form.tense, form.number, form.gender, form.pronoun) == ("past", "sg", "m", "")
                 if (not trigger.future or form.tense == "future") and not (trigger.inflected and bare):
-                    rows.setdefault(written, []).append(_Row((written,), trigger, form, then, unless, across))
+                    senses.setdefault(written, []).append((row, form))
     # Longer phrases first; a verb that asks for certain words before one that takes any; verbs before nouns.
-    order = {first: tuple(sorted(found, key=_precedence)) for first, found in rows.items()}
+    order = {first: tuple(sorted(found, key=_precedence)) for first, found in senses.items()}
 
     def options(norm: str) -> tuple[_Option, ...]:
         return tuple(
@@ -255,10 +257,11 @@ def _noun_forms(words: tuple[str, ...]) -> tuple[str, ...]:
     return (word, word + "ا", word + "ان", word + "ين")
 
 
-def _precedence(row: _Row) -> tuple[int, bool, int]:
+def _precedence(sense: _Sense) -> tuple[int, bool, int]:
     """«قصفا» is oftener a noun in the accusative than a dual verb."""
-    dual = row.form is not None and row.form.number == "du"
-    return (-len(row.words), not row.then, 2 if dual else 1 if row.form is None else 0)
+    row, form = sense
+    dual = form is not None and form.number == "du"
+    return (-len(row.rest), not row.then, 2 if dual else 1 if form is None else 0)
 
 
 @frozen

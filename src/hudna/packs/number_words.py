@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from hudna.model.frozen import frozen
-from hudna.packs.counting import Sequences, sequences_by
+from hudna.packs.counting import Deeds, Peoples, Sequences, Units, sequences_by
 from hudna.packs.load import load_lexicon
 from hudna.text.clitics import leads
 from hudna.text.normalise import fold
@@ -77,3 +77,18 @@ class NumberWords:
                 if end <= last and tuple(t.norm for t in tokens[i + 1 : end]) == words[1:]:
                     return end, use
         return None
+
+
+@frozen
+class CountingWords:
+    """The lexicons that finding quantities and reading figures share: compiling them takes its time."""
+
+    units: Units
+    peoples: Peoples
+    deeds: Deeds
+    words: NumberWords
+
+    @classmethod
+    def load(cls) -> "CountingWords":
+        """The Arabic lexicons."""
+        return cls(Units.load(), Peoples.load(), Deeds.load(), NumberWords.load())
