@@ -1,7 +1,8 @@
 """Classes of words, phrases and verbs that bear on what a text says, and where they stand in one text."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from hudna.model.frozen import frozen
@@ -14,7 +15,6 @@ from hudna.text.verbs import VerbForm, verb_forms
 _CACHED = 50_000
 """Written words whose look-up is kept: more than the vocabulary of some thousand reports."""
 
-_NONE: dict[int, int] = {}
 Phrase = tuple[tuple[str, ...], str]
 """The words of a phrase after its first, and the class it belongs to."""
 
@@ -35,6 +35,22 @@ def forms_of(verb: str) -> dict[str, VerbForm]:
 
 
 @frozen
+class Classes:
+    """What a folded word belongs to: its classes, its form by class of verbs, the phrases it may begin.
+
+    `names` are the classes it is a word or a verb of.
+    """
+
+    words: frozenset[str]
+    verbs: Mapping[str, VerbForm]
+    phrases: tuple[Phrase, ...]
+    names: tuple[str, ...]
+
+
+_NONE_BEGUN: Mapping[str, int] = {}
+
+
+@frozen
 class WordClasses:
     """One lexicon of `EventWords`, indexed by written form; the three look-ups forget the least used words.
 
@@ -46,7 +62,7 @@ class WordClasses:
     of_word: Callable[[str], frozenset[str]]
     phrases_from: Callable[[str], tuple[Phrase, ...]]
     verbs_of: Callable[[str], dict[str, VerbForm]]
-    of: Callable[[str], tuple[frozenset[str], dict[str, VerbForm], tuple[Phrase, ...]]]
+    of: Callable[[str], Classes]
 
     @classmethod
     def load(cls, lexicon: str) -> "WordClasses":
@@ -64,14 +80,14 @@ class WordClasses:
             for verb in entry.verbs:
                 for written, form in forms_of(verb).items():
                     verbs.setdefault(written, {}).setdefault(entry.name, form)
-        frozen = {word: frozenset(names) for word, names in words.items()}
+        frozen_words = {word: frozenset(names) for word, names in words.items()}
 
         def of_word(norm: str) -> frozenset[str]:
             # With and without clitics, article, and the alef of the accusative («هجوماً»).
             stems = [stem for _, stem in leads(norm)]
             stems += [stem[2:] for stem in stems if stem.startswith("ال") and len(stem) > 5]
             stems += [stem[:-1] for stem in stems if stem.endswith("ا") and len(stem) > 4]
-            return frozenset().union(*(frozen.get(stem, frozenset()) for stem in stems))
+            return frozenset().union(*(frozen_words.get(stem, frozenset()) for stem in stems))
 
         def phrases_from(norm: str) -> tuple[Phrase, ...]:
             found = [phrase for _, stem in leads(norm) for phrase in phrases.get(stem, ())]
@@ -81,8 +97,13 @@ class WordClasses:
             return verbs.get(norm) or (verbs.get(norm[1:]) if norm[:1] in ("و", "ف") else None) or {}
 
         keep = lru_cache(maxsize=_CACHED)
-        whole = lru_cache(maxsize=_CACHED)(lambda norm: (of_word(norm), verbs_of(norm), phrases_from(norm)))
-        return cls(frozen, keep(of_word), keep(phrases_from), lru_cache(maxsize=_CACHED)(verbs_of), whole)
+
+        def whole(norm: str) -> Classes:
+            own, forms = of_word(norm), verbs_of(norm)
+            return Classes(own, forms, phrases_from(norm), (*own, *(n for n in forms if n not in own)))
+
+        keep_forms, keep_whole = lru_cache(maxsize=_CACHED)(verbs_of), lru_cache(maxsize=_CACHED)(whole)
+        return cls(frozen_words, keep(of_word), keep(phrases_from), keep_forms, keep_whole)
 
     def bare(self, name: str) -> frozenset[str]:
         """The single words of a class."""
@@ -97,40 +118,37 @@ class Tagged:
     """
 
     def __init__(self, tokens: Sequence[Token], classes: WordClasses) -> None:
-        self.classes: list[frozenset[str]] = []
+        looked_up = [classes.of(token.norm) for token in tokens]
+        self.classes = [found.words for found in looked_up]
         self.marked: list[int] = []
+        self._verbs = [found.verbs for found in looked_up]
         self._sizes: dict[str, dict[int, int]] = {}
-        self._forms: dict[str, dict[int, VerbForm]] = {}
-        self._stands: dict[str, list[int]] = {}
-        for i, token in enumerate(tokens):
-            words, verbs, phrases = classes.of(token.norm)
-            self.classes.append(words)
-            if words or verbs or phrases:
-                self._mark(i, words, verbs, _sizes_of(tokens, i, phrases) if phrases else {})
+        self._stands: defaultdict[str, list[int]] = defaultdict(list)
+        for i, found in enumerate(looked_up):
+            if found.names or found.phrases:
+                self._mark(i, found, _sizes_of(tokens, i, found.phrases) if found.phrases else _NONE_BEGUN)
 
-    def _mark(
-        self, i: int, words: frozenset[str], verbs: Mapping[str, VerbForm], phrases: dict[str, int]
-    ) -> None:
-        sizes = dict.fromkeys(words, 1) | phrases
-        self.marked.append(i)
-        for name, size in sizes.items():
+    def _mark(self, i: int, found: "Classes", phrases: Mapping[str, int]) -> None:
+        for name in found.names:
+            self._stands[name].append(i)
+        for name, size in phrases.items():
             self._sizes.setdefault(name, {})[i] = size
-        for name, form in verbs.items():
-            self._forms.setdefault(name, {})[i] = form
-        for name in sizes.keys() | verbs.keys():
-            self._stands.setdefault(name, []).append(i)
+            if name not in found.names:
+                self._stands[name].append(i)
+        self.marked.append(i)
 
     def size(self, name: str, i: int) -> int:
         """How many tokens a word or phrase of a class takes at token `i`, clitics aside; 0 for none."""
-        return self._sizes.get(name, _NONE).get(i, 0)
+        begun = self._sizes.get(name)
+        return (begun.get(i) if begun else None) or (1 if name in self.classes[i] else 0)
 
     def verb(self, name: str, i: int) -> VerbForm | None:
         """The form of token `i` in a class of verbs, or None."""
-        return self._forms[name].get(i) if name in self._forms else None
+        return self._verbs[i].get(name)
 
-    def verbs(self, name: str) -> Set[int]:
+    def verbs(self, name: str) -> set[int]:
         """The tokens that are verbs of a class."""
-        return self._forms.get(name, {}).keys()
+        return {i for i in self._stands.get(name, ()) if name in self._verbs[i]}
 
     def near(self, name: str, lo: int, hi: int) -> int | None:
         """The first token of `[lo, hi)` where a word, phrase or verb of a class stands, or None."""

@@ -193,7 +193,10 @@ def _first_phrase(tokens: Sequence[Token], last: int, reach: range, phrases: _Ph
     for k in reach:
         if tokens[k].sentence != sentence:
             continue
-        for stem in _stems(tokens[k].norm) & phrases.keys():
+        stems = _stems(tokens[k].norm)
+        if stems.isdisjoint(phrases):
+            continue
+        for stem in stems & phrases.keys():
             if any(_follows(tokens, k + 1, rest) for rest in phrases[stem]):
                 return k
     return None

@@ -89,14 +89,14 @@ def fold_with_offsets(text: str, replaced: Mapping[int, str] | None = None) -> F
     if replaced:
         special = sorted({*special, *replaced})
     out: list[str] = []
-    starts = array("I")
-    ends = array("I")
+    starts, ends = array("I"), array("I")
+    every = array("I", range(len(text) + 1))
     done = 0
     for i in special:
         if i > done:
             out.append(text[done:i].translate(_TRANSLATE))
-            starts.extend(range(done, i))
-            ends.extend(range(done + 1, i + 1))
+            starts += every[done:i]
+            ends += every[done + 1 : i + 1]
         done = i + 1
         char = text[i] if replaced is None else replaced.get(i, text[i])
         folded = char.translate(_TRANSLATE)
@@ -107,6 +107,6 @@ def fold_with_offsets(text: str, replaced: Mapping[int, str] | None = None) -> F
         elif ends and ends[-1] == i and text[i] in _DELETED and not out[-1][-1].isspace():
             ends[-1] = i + 1
     out.append(text[done:].translate(_TRANSLATE))
-    starts.extend(range(done, len(text)))
-    ends.extend(range(done + 1, len(text) + 1))
+    starts += every[done : len(text)]
+    ends += every[done + 1 :]
     return Folded("".join(out), starts, ends)

@@ -6,7 +6,6 @@ What furniture says (phrases) comes from a `Layout`, compiled once from the lexi
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
 from itertools import pairwise
 
 from hudna.model.annotations import Segment, SegmentKind
@@ -33,6 +32,8 @@ _SHORT = 10
 """Words of a heading, at most."""
 _HEADLINE = 20
 """Words of a title or of the headline of another article, at most."""
+_STAMP = 8
+"""Words of a line that holds a date and is one by that, at most."""
 _LONG = 15
 """Words of a line that is prose whatever it ends with, at least."""
 
@@ -133,21 +134,12 @@ class _Line:
         self.gap = gap
         """Whether a blank line stands before it."""
         self.kind: SegmentKind | None = None
-
-    @cached_property
-    def words(self) -> list[str]:
+        self.words: list[str] = _WORD.findall(self.folded)
         """Its folded words."""
-        return _WORD.findall(self.folded)
-
-    @cached_property
-    def key(self) -> str:
+        self.key = " ".join(self.words)
         """Its folded words alone: what two lines are compared by."""
-        return " ".join(self.words)
-
-    @cached_property
-    def ended(self) -> bool:
+        self.ended = _ENDED.search(published[-12:]) is not None
         """Whether it ends as a sentence does."""
-        return _ENDED.search(self.published[-12:]) is not None
 
     @property
     def prose(self) -> bool:
@@ -268,8 +260,9 @@ def _is_stamp(line: _Line, rules: Layout) -> bool:
     """A line that dates the article: never furniture, title or heading."""
     if rules.stamps.match(line.folded):
         return len(line.words) <= _LONG
-    dated = _DATE.search(line.folded) or _AGO.fullmatch(line.folded)
-    return dated is not None and len(line.words) <= 8 and not line.ended
+    if len(line.words) > _STAMP or line.ended:
+        return False
+    return _DATE.search(line.folded) is not None or _AGO.fullmatch(line.folded) is not None
 
 
 def _is_wrapped(lines: list[_Line]) -> bool:
@@ -312,8 +305,8 @@ def _mark_credit(lines: list[_Line], rules: Layout) -> None:
         seen += 1
         if seen > 3:
             return
-        above_date = _is_stamp(following, rules) and not _is_stamp(line, rules)
-        if line.kind is None and seen > 1 and len(line.words) <= 4 and not line.ended and above_date:
+        short = line.kind is None and seen > 1 and len(line.words) <= 4 and not line.ended
+        if short and _is_stamp(following, rules) and not _is_stamp(line, rules):
             line.kind = "furniture"
         if _is_credit(line, rules) and len(following.words) >= _LONG:
             line.kind = "furniture"
