@@ -144,7 +144,9 @@ class Speech:
         said = _said(load_lexicon("speech", SpeechVerb))
         masdars = frozenset(word for word, rows in said.items() if any(s.how == "masdar" for s in rows))
         alone = {kind: frozenset(rows) for kind, rows in ready.items()}
-        telling = frozenset(word for word, rows in said.items() if any(s.how in ("verb", "hal") for s in rows))
+        telling = frozenset(
+            word for word, rows in said.items() if any(s.how in ("verb", "hal") for s in rows)
+        )
         opening = _opening(said, masdars, ready["attribution"])
 
         def documents(norm: str) -> tuple[str, ...]:
