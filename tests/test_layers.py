@@ -24,29 +24,13 @@ LOWER["pipeline"] = BELOW_PIPELINE
 LOWER["resolution"] = BELOW_PIPELINE
 LOWER["findings"] = BELOW_PIPELINE
 LOWER["provenance"] = {*BELOW_PIPELINE, "resolution"}
+LOWER["comparisons"] = {*BELOW_PIPELINE, "resolution", "provenance"}
 LOWER["scale"] = {*BELOW_PIPELINE, "pipeline", "resolution"}
 LOWER["evaluation"] = {*BELOW_PIPELINE, "pipeline", "resolution", "training"}
 LOWER["training"] = {*BELOW_PIPELINE, "pipeline", "resolution"}
-LOWER["cli"] = {
-    *BELOW_PIPELINE,
-    "pipeline",
-    "findings",
-    "provenance",
-    "resolution",
-    "scale",
-    "evaluation",
-    "training",
-}
-LOWER["web"] = {
-    *BELOW_PIPELINE,
-    "pipeline",
-    "findings",
-    "provenance",
-    "resolution",
-    "scale",
-    "evaluation",
-    "training",
-}
+COMPOSERS = {"pipeline", "findings", "provenance", "comparisons", "resolution"}
+LOWER["cli"] = {*BELOW_PIPELINE, *COMPOSERS, "scale", "evaluation", "training"}
+LOWER["web"] = {*BELOW_PIPELINE, *COMPOSERS, "scale", "evaluation", "training"}
 
 FILES = sorted(SRC.rglob("*.py"))
 

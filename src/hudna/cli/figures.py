@@ -2,18 +2,22 @@
 
 from typing import TYPE_CHECKING, Annotated
 
+import typer
+
 from hudna.cli import options
 from hudna.cli.late import late
 
 if TYPE_CHECKING:
-    from hudna.cli.work import asking, lists
+    from hudna.cli.work import asking, compared, lists
 else:
     asking, lists = late("hudna.cli.work.asking"), late("hudna.cli.work.lists")
+    compared = late("hudna.cli.work.compared")
 
 app = options.new_app()
 _EXAMPLES = options.examples("""
 hudna figures --kind killed --place Idlib
 hudna figures --kind displaced --from 2019-12
+hudna figures --compare --kind killed --place Idlib
 hudna figures --json | jq 'select(.since == null)'
 """)
 
@@ -31,6 +35,9 @@ def figures(
     ] = None,
     publisher: options.Publisher = None,
     status: options.StatusOption = None,
+    compare: Annotated[
+        bool, typer.Option("--compare", help="Put figures of one scope together: low, high, how they agree.")
+    ] = False,
     limit: options.Limit = None,
     json: options.Json = False,
 ) -> None:
@@ -39,10 +46,14 @@ def figures(
     الأرقام، ولكل رقم نطاقه؛ لا تُجمع.
 
     Nothing is added up: a toll from another base date or of another source is another figure. «scope» is the
-    EDTF interval counted over; empty where the words state no date.
+    EDTF interval counted over; empty where the words state no date. With --compare there is one row for each
+    scope that figures share; «best» is empty until a person has set it.
     """
     chosen = asking.make_filter(
         date_from=date_from, date_to=date_to, undated=undated, place=place, actor=actor, kind=kind,
         publisher=publisher, status=status, limit=limit,
     )  # fmt: skip
-    lists.figures(ledger, chosen, json)
+    if compare:
+        compared.ranges(ledger, chosen, json)
+    else:
+        lists.figures(ledger, chosen, json)

@@ -13,7 +13,7 @@ from hudna.model.assertions import AgreementMention, Assertion, Event, Figure, S
 from hudna.model.errors import LedgerError
 from hudna.model.filters import ALL, Filter, Query, Shadow
 from hudna.model.judgement import Judgement
-from hudna.model.links import Link, LinkKind
+from hudna.model.links import Link, LinkKind, Verdict
 from hudna.model.records import Analysis
 from hudna.model.rows import Document, ReportRow, Row
 from hudna.model.run import Item, Outcome, Run
@@ -269,10 +269,13 @@ class View(Protocol):
         ...
 
     def links(
-        self, kinds: Sequence[LinkKind] | None = None, records: Sequence[str] | None = None
+        self,
+        kinds: Sequence[LinkKind] | None = None,
+        records: Sequence[str] | None = None,
+        verdicts: Sequence[Verdict] | None = None,
     ) -> tuple[Link, ...]:
-        """Links of these kinds that touch these records (None: all), by id. Both ends are current, and of
-        each comparison only its newest version speaks."""
+        """Links of these kinds and verdicts that touch these records (None: all), by id. Both ends are
+        current, and of each comparison only its newest version speaks."""
         ...
 
     def linked(self, ids: Sequence[str]) -> Mapping[str, Link]:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Select, Table, and_, exists, func, or_, selec
 from sqlalchemy.dialects import postgresql, sqlite
 
 from hudna.model.errors import LedgerError
-from hudna.model.links import Link, LinkKind
+from hudna.model.links import Link, LinkKind, Verdict
 from hudna.store import rows
 from hudna.store import schema as t
 from hudna.store.base import Compared, Pending
@@ -125,7 +125,10 @@ def _link_row(number: int, step: str, link: Link) -> dict[str, Any]:
 
 
 def links(
-    connection: Connection, kinds: Sequence[LinkKind] | None, records: Sequence[str] | None
+    connection: Connection,
+    kinds: Sequence[LinkKind] | None,
+    records: Sequence[str] | None,
+    verdicts: Sequence[Verdict] | None = None,
 ) -> tuple[Link, ...]:
     """Links between current records, of the newest version of each comparison, by id."""
     newest = _newest(connection)
@@ -136,6 +139,8 @@ def links(
     )
     if kinds is not None:
         query = query.where(t.link.c.kind.in_(list(kinds)))
+    if verdicts is not None:
+        query = query.where(t.link.c.verdict.in_(list(verdicts)))
     found = {(row.id, row.step): _link(row) for row in _touching(connection, query, records)}
     return tuple(found[key] for key in sorted(found))
 

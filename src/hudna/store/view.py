@@ -13,7 +13,7 @@ from hudna.model.errors import LedgerError
 from hudna.model.filters import ALL, Filter, Query
 from hudna.model.judgement import Judgement
 from hudna.model.lines import Lines
-from hudna.model.links import Link, LinkKind
+from hudna.model.links import Link, LinkKind, Verdict
 from hudna.model.records import Analysis
 from hudna.model.report import Published, Report
 from hudna.model.rows import Document, ReportRow, Row
@@ -256,11 +256,14 @@ class SqlView:
             return derived.blocked(connection, step, keys)
 
     def links(
-        self, kinds: Sequence[LinkKind] | None = None, records: Sequence[str] | None = None
+        self,
+        kinds: Sequence[LinkKind] | None = None,
+        records: Sequence[str] | None = None,
+        verdicts: Sequence[Verdict] | None = None,
     ) -> tuple[Link, ...]:
         """Links between current records, of the newest version of each comparison, by id."""
         with self._backend.read() as connection:
-            return derived.links(connection, kinds, records)
+            return derived.links(connection, kinds, records, verdicts)
 
     def linked(self, ids: Sequence[str]) -> Mapping[str, Link]:
         """Links by id, of the newest version that found them."""
