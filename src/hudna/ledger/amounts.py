@@ -73,6 +73,6 @@ def _step(number: float) -> float:
 
 
 def _next_round(number: float) -> float:
-    """The least number that would have been said instead: the next round one. Below ROUND_FROM none is
-    expected, for a first toll grows."""
-    return number + _step(number) if number >= ROUND_FROM else inf
+    """The greatest number a hearer expects: below the next round one, which would have been said instead.
+    Below ROUND_FROM nothing is expected, for a first toll grows."""
+    return number + _step(number) - 1 if number >= ROUND_FROM else inf

@@ -28,7 +28,7 @@ class Events:
 
     lore: Lore
     step: str = incidents.STEP
-    kinds: tuple[_Kind, ...] = ("event", "figure")
+    kinds: tuple[_Kind, ...] = ("event", "figure", "agreement")
 
     def gather(self, rows: Sequence[Row[Any]]) -> tuple[Scene, ...]:
         """The tellings of one report."""
@@ -49,7 +49,7 @@ class Figures:
 
     lore: Lore
     step: str = scopes.STEP
-    kinds: tuple[_Kind, ...] = ("event", "figure")
+    kinds: tuple[_Kind, ...] = ("event", "figure", "agreement")
 
     def gather(self, rows: Sequence[Row[Any]]) -> tuple[scopes.Count, ...]:
         """The numbers of one report."""

@@ -20,6 +20,8 @@ from hudna.model.rows import Row
 About = Literal["denial", "date", "actor", "place", "figure", "speaker"]
 _STRONG = 1.0
 """Log odds from which on a finding alone is reason to believe, or not to believe, in one event."""
+_ALIKE = 2.0
+"""Log odds of outcomes that agree throughout, in a number that hardly recurs by chance."""
 _IN_DOUBT: tuple[About, ...] = ("date", "place")
 _TALKS = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 """What several do together: another name is one more, not another doer."""
@@ -97,7 +99,7 @@ def _between_events(
 
 def _perhaps_one(link: Link) -> Iterator[Clash]:
     weights = {feature.name: feature.weight for feature in link.features}
-    if weights.get("figures", 0.0) < _STRONG:
+    if weights.get("figures", 0.0) < _ALIKE:
         return
     for about in _IN_DOUBT:
         if weights.get(about, 0.0) <= -_STRONG:

@@ -11,17 +11,17 @@ from math import exp
 
 from hudna.ledger import actors
 from hudna.ledger.actors import Likeness, likeness, state
-from hudna.ledger.amounts import amount
+from hudna.ledger.amounts import Amount
 from hudna.ledger.days import cells
 from hudna.ledger.places import distance_km
 from hudna.ledger.reasons import Found, features
 from hudna.ledger.scenes import Lore, Scene
-from hudna.model.assertions import Actor, Event, Figure
+from hudna.model.assertions import Actor, Event
 from hudna.model.links import Link, Verdict
 from hudna.model.rows import Row
 from hudna.packs.comparing import Sort
 
-STEP = "events/1"
+STEP = "events/2"
 SAME = 0.84
 """From this probability on two tellings are one event (log odds of 1.66)."""
 POSSIBLE = 0.5
@@ -109,12 +109,13 @@ def _one_reality(left: Event, right: Event) -> bool:
 
 
 def _findings(left: Scene, right: Scene, lore: Lore) -> list[Found] | None:
-    """Every finding, or None where two tellings are of different things, or clearly of different times or
-    places."""
+    """Every finding, or None where two tellings are of different things, or clearly of different times,
+    places or means."""
     if left.family.name != right.family.name or not _one_reality(left.event, right.event):
         return None
     date = _date(left, right)
-    if date is None:
+    type = _type(left.event, right.event, lore)
+    if date is None or (type.finding == "other-means" and left.family.sort == "field"):
         return None
     place = _place(left, right, lore)
     again = _told_again(left.row, right.row)
@@ -122,10 +123,8 @@ def _findings(left: Scene, right: Scene, lore: Lore) -> list[Found] | None:
         if date.finding != "one-day" or not _alike(left, right):
             return None
         place = replace(place, finding="nearby")
-    found = [Found("base", "base"), _type(left.event, right.event, lore), date, place]
-    found += _people(left, right)
-    if figures := _figures(left, right, date.finding):
-        found.append(figures)
+    found = [Found("base", "base"), type, date, place, *_people(left, right)]
+    found += [one for one in (_figures(left, right, date.finding), _accords(left, right)) if one]
     if _same_words(left, right):
         found.append(Found("words", "one"))
     if again:
@@ -218,41 +217,38 @@ def _figures(left: Scene, right: Scene, date: str) -> Found | None:
     """How the outcomes agree, kind by kind and people by people; None where no two figures are of one kind
     and people. Small numbers are the same by chance: they say less."""
     judged = sorted(
-        (agreed, _number(a.assertion), _number(b.assertion), a.assertion.lower or 0)
-        for a in left.figures
-        for b in right.figures
-        if (agreed := _agreement(a.assertion, b.assertion)) is not None
+        (_agreement(a.amount, b.amount), -max(a.size, b.size), a.shown, b.shown)
+        for a in left.outcomes
+        for b in right.outcomes
+        if a.kind == b.kind and a.population == b.population
     )
     if not judged:
         return None
-    best, a, b, size = judged[0]
+    best, size, a, b = judged[0]
     differ = judged[-1][0] == _DIFFER
     finding = "fit"
     if best == _EQUAL:
-        finding = "mixed" if differ else "equal" if size >= _TELLING else "equal-small"
+        finding = "mixed" if differ else "equal" if -size >= _TELLING else "equal-small"
     elif differ:
         finding = "differ"
-        _, a, b, _ = judged[-1]
-    if differ and date == "next-day" and best != _EQUAL:
+        a, b = judged[-1][2:]
+    if differ and date == "next-day":
         finding = "differ-and-day"
     return Found("figures", finding, a, b)
 
 
-def _agreement(left: Figure, right: Figure) -> int | None:
-    """How two figures agree; None where they count different things or have no number."""
-    if left.kind != right.kind or left.population != right.population:
-        return None
-    a, b = amount(left), amount(right)
-    if a is None or b is None:
-        return None
-    if a == b:
+def _agreement(left: Amount, right: Amount) -> int:
+    if left == right:
         return _EQUAL
-    return _FIT if a.meets(b) else _DIFFER
+    return _FIT if left.meets(right) else _DIFFER
 
 
-def _number(figure: Figure) -> str:
-    number = figure.lower if figure.lower is not None else figure.upper
-    return f"{figure.kind} {figure.bound} {number:g}"
+def _accords(left: Scene, right: Scene) -> Found | None:
+    """Whether two tellings name the same accord; None where one names none."""
+    if not left.accords or not right.accords:
+        return None
+    finding = "one" if left.accords & right.accords else "other"
+    return Found("accord", finding, ", ".join(sorted(left.accords)), ", ".join(sorted(right.accords)))
 
 
 def _same_words(left: Scene, right: Scene) -> bool:

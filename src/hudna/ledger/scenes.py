@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from hudna.ledger.amounts import Amount, amount
 from hudna.ledger.days import Days, days, news_days
 from hudna.ledger.places import Map
 from hudna.ledger.spells import is_total
-from hudna.model.assertions import Event, Figure
+from hudna.model.assertions import AgreementMention, Event, Figure
 from hudna.model.rows import Row
 from hudna.packs.comparing import Comparing, Family, folded_words
 
@@ -17,19 +18,37 @@ WITH_EVENT = frozenset(
      "equipment_destroyed", "settlements_captured", "air_strikes", "shells"}
 )  # fmt: skip
 """Kinds of figures that tell the outcome or the size of an event."""
+_NEAR = 120
+"""Characters between an event and an accord that it is about, at most."""
 _REACH = 400
 """Characters between an event and a figure of its line, at most."""
 
 
 @dataclass(frozen=True, slots=True)
+class Outcome:
+    """A figure told with an event: of what and whom, its number, and that number as shown."""
+
+    kind: str
+    population: str | None
+    amount: Amount
+    shown: str
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
-    """One telling. `days` is when, None where nothing tells; `words` are those of the event, folded."""
+    """One telling. `days` is when, None where nothing tells; `outcomes` are the figures with a number;
+    `words` are those of the event, folded; `accords` the ids of accords named in its line; `mark` tells
+    tellings with other figures apart."""
 
     row: Row[Event]
     family: Family
     days: Days | None
     figures: tuple[Row[Figure], ...]
+    outcomes: tuple[Outcome, ...]
     words: tuple[str, ...]
+    accords: frozenset[str]
+    mark: str
 
     @property
     def id(self) -> str:
@@ -48,6 +67,8 @@ class Lore:
 
     map: Map
     comparing: Comparing
+    known: dict[tuple[str, str], bool] = field(default_factory=dict)
+    """Which tellings were found to be of one event, by their marks; a memory, no knowledge."""
 
 
 def scenes(rows: Sequence[Row[Any]], lore: Lore) -> tuple[Scene, ...]:
@@ -57,17 +78,40 @@ def scenes(rows: Sequence[Row[Any]], lore: Lore) -> tuple[Scene, ...]:
     for row in rows:
         if isinstance(row.assertion, Figure) and (event := event_of(row, events)) is not None:
             told[event.id].append(row)
-    return tuple(scene(event, told[event.id], lore) for event in events)
+    accords = [row for row in rows if isinstance(row.assertion, AgreementMention)]
+    return tuple(scene(event, told[event.id], lore, _named(event, accords)) for event in events)
 
 
-def scene(row: Row[Event], figures: Sequence[Row[Figure]], lore: Lore) -> Scene:
+def scene(
+    row: Row[Event], figures: Sequence[Row[Figure]], lore: Lore, accords: frozenset[str] = frozenset()
+) -> Scene:
     """One telling made ready."""
     event = row.assertion
     when = days(event.date)
     if when is None and event.date is None and not event.background:
         when = news_days(row.published.date)
     family = lore.comparing.family(event.type, event.mode)
-    return Scene(row, family, when, tuple(figures), folded_words(row.words))
+    mark = "|".join((row.id, *(figure.id for figure in figures), *sorted(accords)))
+    outcomes = tuple(made for figure in figures if (made := _outcome(figure.assertion)))
+    return Scene(row, family, when, tuple(figures), outcomes, folded_words(row.words), accords, mark)
+
+
+def _outcome(figure: Figure) -> Outcome | None:
+    size = amount(figure)
+    number = figure.lower if figure.lower is not None else figure.upper
+    if size is None or number is None:
+        return None
+    shown = f"{figure.kind} {figure.bound} {number:.15g}"
+    return Outcome(figure.kind, figure.population, size, shown, number)
+
+
+def _named(event: Row[Event], accords: Sequence[Row[AgreementMention]]) -> frozenset[str]:
+    """The accords of the register that are named in the line of an event, near it."""
+    return frozenset(
+        row.assertion.agreement
+        for row in accords
+        if row.assertion.agreement and row.line == event.line and _distance(event, row) <= _NEAR
+    )
 
 
 def event_of(figure: Row[Figure], events: Sequence[Row[Event]]) -> Row[Event] | None:
@@ -100,5 +144,5 @@ def _meets(event: Row[Event], figure: Row[Figure]) -> bool:
     return counted is None or when is None or counted.gap(when) == 0
 
 
-def _distance(event: Row[Event], figure: Row[Figure]) -> int:
-    return max(0, figure.start - event.end, event.start - figure.end)
+def _distance(event: Row[Event], other: Row[Any]) -> int:
+    return max(0, other.start - event.end, event.start - other.end)

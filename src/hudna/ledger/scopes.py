@@ -20,11 +20,12 @@ from hudna.model.assertions import Figure
 from hudna.model.links import Link, Verdict
 from hudna.model.rows import Row
 
-STEP = "figures/1"
+STEP = "figures/2"
 _SPOKEN = frozenset({"reported", "claimed", "alleged", "denied"})
 _TOLD_TOGETHER = 60
 """Totals are compared where their ends lie about so many days apart at most."""
 _LONGEST = 31
+_REMEMBERED = 100_000
 
 Finding = Literal["equal", "compatible", "tension", "risen", "lagging", "contradiction", "denied"]
 VERDICTS: Mapping[Finding, Verdict] = {
@@ -146,6 +147,16 @@ def _one_incident(left: Scene, right: Scene, lore: Lore) -> bool:
     two, so what else speaks for one event is enough."""
     if left.id == right.id:
         return True
+    marks = (left.mark, right.mark) if left.id < right.id else (right.mark, left.mark)
+    known = lore.known.get(marks)
+    if known is None:
+        if len(lore.known) > _REMEMBERED:
+            lore.known.clear()
+        known = lore.known[marks] = _surely_one(left, right, lore)
+    return known
+
+
+def _surely_one(left: Scene, right: Scene, lore: Lore) -> bool:
     verdict = incidents.verdict_of(left, right, lore, figures=False)
     return verdict == "same" or (verdict == "possible" and incidents.verdict_of(left, right, lore) == "same")
 
