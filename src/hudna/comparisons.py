@@ -10,14 +10,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
+from hudna.ledger.chain import chain
 from hudna.ledger.contradictions import disagreements
 from hudna.ledger.groups import connected, grouped
-from hudna.ledger.incident_entries import entry, support
+from hudna.ledger.incident_entries import entry
 from hudna.ledger.incidents import surely_two
+from hudna.ledger.origins import Telling, support
 from hudna.ledger.scenes import Lore, Scene, scene, scenes
 from hudna.ledger.scopes import Range, one_scope, ranged
-from hudna.model.assertions import Event, Figure
-from hudna.model.entries import Disagreement, Incident, Support
+from hudna.model.assertions import Event, Figure, Statement
+from hudna.model.entries import Chain, CopyGroup, Disagreement, Incident, Support
 from hudna.model.filters import ALL, Filter
 from hudna.model.judgement import Judgement
 from hudna.model.links import Link, LinkKind, Verdict
@@ -40,15 +42,36 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Disputes:
-    """Disagreements, the rows of all their sides, and the copies among their reports (report to group)."""
+    """Disagreements, the rows of all their sides, and where these come from."""
 
     found: tuple[Disagreement, ...]
     rows: Rows
-    copies: Mapping[str, str]
+    sources: "Sources"
 
     def support(self, ids: Iterable[str]) -> Support:
         """How many say what these rows say."""
-        return support([self.rows[key] for key in ids], self.copies)
+        return self.sources.support([self.rows[key] for key in ids])
+
+    def chain(self, key: str) -> Chain:
+        """The hands one of the rows came through."""
+        return self.sources.chain(self.rows[key])
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where rows come from: the statements of their reports, and the copies among these."""
+
+    statements: Mapping[str, Sequence[Row[Statement]]]
+    groups: tuple[CopyGroup, ...]
+    links: tuple[Link, ...]
+
+    def chain(self, row: Row[Any]) -> Chain:
+        """The hands a row came through."""
+        return chain(row, self.statements.get(row.report, ()))
+
+    def support(self, rows: Iterable[Row[Any]]) -> Support:
+        """How many say what these rows say, in how many independent origins."""
+        return support([Telling(row, self.chain(row)) for row in rows], self.groups, self.links)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +96,7 @@ def incidents(view: View, lore: Lore, chosen: Filter = ALL) -> tuple[Told, ...]:
     links = _links(view, "event", seeds, chosen)
     rows = _rows(view, _ends(links) | set(seeds))
     groups = _incidents(rows, links, view.judgements(), lore)
-    copies = _copies(view, rows)
+    sources = _sources(view, rows, chosen)
     asked = set(seeds)
     of = {event: number for number, group in enumerate(groups) for event in group}
     between: defaultdict[int, list[Link]] = defaultdict(list)
@@ -90,7 +113,7 @@ def incidents(view: View, lore: Lore, chosen: Filter = ALL) -> tuple[Told, ...]:
         if asked.isdisjoint(group):
             continue
         members = [rows[key] for key in group]
-        one = entry(members, between[number], support(members, copies))
+        one = entry(members, between[number], sources.support(members))
         told.append(Told(one, tuple(rows[key] for key in one.events), tuple(sorted(doubtful[number]))))
     return _page(sorted(told, key=_by_date), chosen)
 
@@ -109,7 +132,7 @@ def contradictions(view: View, lore: Lore, chosen: Filter = ALL) -> Disputes:
         for one in disagreements(links, rows, groups, judgements)
         if not seeds.isdisjoint((one.left, one.right, *one.left_also, *one.right_also))
     ]
-    return Disputes(_page(found, chosen), rows, _copies(view, rows))
+    return Disputes(_page(found, chosen), rows, _sources(view, rows, chosen))
 
 
 def ranges(view: View, chosen: Filter = ALL) -> tuple[Compared, ...]:
@@ -120,7 +143,7 @@ def ranges(view: View, chosen: Filter = ALL) -> tuple[Compared, ...]:
     links = [link for link in every if one_scope(link)]
     rows: dict[str, Row[Any]] = {row.id: row for row in own} | _rows(view, _ends(links))
     best = _best(view.judgements())
-    copies = _copies(view, rows)
+    sources = _sources(view, rows, chosen)
     seen: set[str] = set()
     found = []
     near: defaultdict[str, list[Link]] = defaultdict(list)
@@ -133,7 +156,7 @@ def ranges(view: View, chosen: Filter = ALL) -> tuple[Compared, ...]:
         seen |= group
         members = sorted((rows[key] for key in group), key=_published)
         within = tuple(link for key in sorted(group) for link in near[key])
-        found.append(Compared(ranged(members, best), tuple(members), within, support(members, copies)))
+        found.append(Compared(ranged(members, best), tuple(members), within, sources.support(members)))
     return _page(found, chosen)
 
 
@@ -190,11 +213,16 @@ def _rows(view: View, ids: Iterable[str]) -> dict[str, Row[Any]]:
     return {row.id: row for row in view.rows(sorted(ids))}
 
 
-def _copies(view: View, rows: Rows) -> dict[str, str]:
-    """The first report of the group of copies that each report belongs to."""
+def _sources(view: View, rows: Rows, chosen: Filter) -> Sources:
+    """Statements and copies of the reports that these rows stand in."""
     reports = sorted({row.report for row in rows.values()})
-    groups = grouped(reports, view.links(["copy"], reports))
-    return {report: group[0] for group in groups for report in group}
+    said: defaultdict[str, list[Row[Statement]]] = defaultdict(list)
+    for row in view.of_reports(reports, ("statement",)):
+        said[row.report].append(cast(Row[Statement], row))
+    links = _links(view, "copy", reports, chosen)
+    groups = grouped(_ends(links), links)
+    copied = tuple(CopyGroup(group[0], group, ()) for group in groups if len(group) > 1)
+    return Sources(said, copied, tuple(link for link in links if link.verdict == "possible"))
 
 
 def _best(judgements: Iterable[Judgement]) -> dict[str, float]:

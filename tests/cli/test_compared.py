@@ -92,10 +92,14 @@ def test_figures_that_cannot_both_hold(ledger: Path) -> None:
 
 def test_two_starts_of_one_ceasefire_with_words_and_chains(ledger: Path) -> None:
     (one,) = rows("contradictions", "--ledger", ledger, "--about", "date")
-    starts = {side["claims"][0]["in_force_from"]: side["claims"][0]["chain"] for side in one["sides"]}
+    first = [side["claims"][0] for side in one["sides"]]
+    starts = {
+        claim["in_force_from"]: [(hand["role"], hand["name_en"] or hand["name"]) for hand in claim["chain"]]
+        for claim in first
+    }
     assert starts == {
-        "2020-01-09": ["عينة e", "Ministry of Defence (Russia)"],
-        "2020-01-12": ["عينة f", "Ministry of Defence (Turkey)"],
+        "2020-01-09": [("outlet", "عينة e"), ("speaker", "Ministry of Defence (Russia)")],
+        "2020-01-12": [("outlet", "عينة f"), ("speaker", "Ministry of Defence (Turkey)")],
     }
     assert all(side["claims"][0]["words"] for side in one["sides"])
 

@@ -1,12 +1,11 @@
 """An incident as an entry: what most origins say of it, and everything that is stated."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
 
 from hudna.ledger.incidents import DENYING
 from hudna.model.assertions import Actor, Event, Place
-from hudna.model.entries import Incident, Origin, Support
+from hudna.model.entries import Incident, Support
 from hudna.model.links import Link
 from hudna.model.rows import Row
 
@@ -79,20 +78,3 @@ def _people(events: Iterable[Event], of: Callable[[Event], Sequence[Actor]]) -> 
         for actor in of(event):
             found.setdefault(actor.entity or actor.name_en or actor.text, actor)
     return tuple(found.values())
-
-
-def support(rows: Iterable[Row[Any]], copies: Mapping[str, str]) -> Support:
-    """How many say it: reports, outlets, origins; reports of one group in `copies` (report to group) are one
-    origin."""
-    reports = {row.report: row.publisher for row in rows}
-    groups: defaultdict[str, list[str]] = defaultdict(list)
-    for report in sorted(reports):
-        groups[copies.get(report, report)].append(report)
-    origins = tuple(_origin(tuple(group)) for _, group in sorted(groups.items()))
-    return Support(len(reports), len(set(reports.values())), origins)
-
-
-def _origin(reports: tuple[str, ...]) -> Origin:
-    if len(reports) == 1:
-        return Origin("report", None, reports, "خبر لا يُعرف له نقل", "a report no copy is known of")
-    return Origin("copies", None, reports, "أخبار منقول بعضها عن بعض", "reports that copy one another")

@@ -1,7 +1,7 @@
 """What comparing concluded, as lists: incidents, disagreements, figures by scope."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,14 +13,11 @@ from hudna.cli.work.table import Sheet, Standing, emit
 from hudna.export.jsonl import row_data
 from hudna.ledger.comparators import load_lore
 from hudna.model.assertions import AgreementMention, Event, Figure, Statement, plain
-from hudna.model.entries import Disagreement, Support
+from hudna.model.entries import Chain, Disagreement, Support
 from hudna.model.filters import Filter
 from hudna.model.links import Link
 from hudna.model.rows import Row
 from hudna.packs.load import load_pack
-from hudna.store.base import View
-
-Said = Callable[[Row[Any]], list[str]]
 
 
 def incidents(ledger: Path | None, chosen: Filter, packs: Sequence[Path], why: bool, as_json: bool) -> None:
@@ -144,18 +141,17 @@ def contradictions(
     with open_view(ledger) as view:
         disputes = comparisons.contradictions(view, load_lore(load_pack(extra=packs)), chosen)
         found = [d for d in disputes.found if about in (None, d.about) and state in (None, d.state)][:limit]
-        chains = _chains(view, disputes.rows, found)
     if as_json:
         sheet: Sheet[Disagreement] = Sheet(
             "contradictions",
             (),
             lambda one: cells.standing(disputes.rows[one.left]),
-            lambda one: _dispute_data(one, disputes, chains),
+            lambda one: _dispute_data(one, disputes),
         )
         emit(sheet, found, as_json=True)
         return
     sides = [
-        Side(one, number, disputes.rows[keys[0]], " ← ".join(chains[keys[0]]), disputes.support(keys))
+        Side(one, number, disputes.rows[keys[0]], _chain(disputes.chain(keys[0])), disputes.support(keys))
         for one in found
         for number, keys in enumerate(_keys(one), 1)
     ]
@@ -200,27 +196,12 @@ def says(row: Row[Any], about: str) -> str:
     return told.get(about) or f"{event.status}: {cells.event_type(event)}"
 
 
-def _chains(view: View, rows: Mapping[str, Row[Any]], found: Iterable[Disagreement]) -> dict[str, list[str]]:
-    """Outlet, whom it has it from, who says it: for the claim that speaks for each side."""
-    asked = {key for one in found for keys in _keys(one) for key in keys}
-    wanted = sorted({s for key in asked if (s := getattr(rows[key].assertion, "said_by", None))})
-    statements = {row.id: row.assertion for row in view.rows(wanted)}
-    return {key: _chain(rows[key], statements) for key in asked}
+def _chain(chain: Chain) -> str:
+    """«outlet ← agency ← speaker»."""
+    return " ← ".join(hand.name_en or hand.name for hand in chain.hands if hand.role != "document")
 
 
-def _chain(row: Row[Any], statements: Mapping[str, Any]) -> list[str]:
-    claim = row.assertion
-    said = claim if isinstance(claim, Statement) else statements.get(claim.said_by)
-    told = [row.publisher or "unknown outlet"]
-    if isinstance(said, Statement):
-        told += [actor.name_en or actor.text for actor in said.chain]
-        told.append(cells.names(said.speakers) or "unnamed speaker")
-    return told
-
-
-def _dispute_data(
-    one: Disagreement, disputes: comparisons.Disputes, chains: Mapping[str, list[str]]
-) -> dict[str, Any]:
+def _dispute_data(one: Disagreement, disputes: comparisons.Disputes) -> dict[str, Any]:
     return {
         "id": one.id,
         "about": one.about,
@@ -231,11 +212,15 @@ def _dispute_data(
             {
                 "says": says(disputes.rows[keys[0]], one.about),
                 "support": plain(disputes.support(keys)),
-                "claims": [{**row_data(disputes.rows[key]), "chain": chains[key]} for key in keys],
+                "claims": [_claim_data(disputes, key) for key in keys],
             }
             for keys in _keys(one)
         ],
     }
+
+
+def _claim_data(disputes: comparisons.Disputes, key: str) -> dict[str, Any]:
+    return {**row_data(disputes.rows[key]), "chain": plain(disputes.chain(key).hands)}
 
 
 # Figures by scope
