@@ -218,4 +218,16 @@ AGAIN = [
         "معسكر ابوشوك",
         "place * place/sd/abu-shouk",
     ),
+    Case("a quarter of the pack", "دخلت القوات الكرادة وسط بغداد.", "الكرادة", "place * place/iq/karrada"),
+    Case("a front of the pack", "صد الجيش هجوماً في جبهة الكسارة غرب مأرب.", "جبهة الكسارة", "place * *"),
+    Case(
+        "a monitor of the pack",
+        "وثقت منظمة مواطنة غارة في صعدة.",
+        "منظمة مواطنة",
+        "organisation NGO.MWATANA *",
+    ),
+    Case("drugs are no front", "ضبطت الشرطة اليمنية شحنة من المواد المخدرة.", "المخدرة", "nothing"),
+    Case("a battle is no village", "قُتل الجندي في معركة قرب صور في لبنان.", "معركة", "nothing"),
+    Case("a cup is no town", "فاز السودان في كاس أفريقيا.", "كاس", "nothing"),
+    Case("a session is no quarter", "قال نائب عراقي في الدورة الحالية للبرلمان.", "الدورة", "nothing"),
 ]

@@ -49,8 +49,9 @@ def votes_of(found: Sequence[Candidate], roaming: Collection[str] = ()) -> Count
     """
     votes: Counter[str] = Counter()
     for c in found:
-        # A name of places in several countries («أريحا») tells for none of them.
-        for names in (c.place.named if c.place else (), () if c.phrase else c.names):
+        # A name of places in several countries («أريحا») tells for none of them, nor does a common word.
+        bare = () if c.phrase or all(m.weak for m in c.names) else c.names
+        for names in (c.place.named if c.place else (), bare):
             known = len({m.country for m in names}) == 1 and names[0].code not in roaming
             if known and names[0].country:
                 votes[names[0].country] += 3 if names[0].kind in ("place", "group") else 1
