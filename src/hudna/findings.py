@@ -11,11 +11,14 @@ from datetime import date, timedelta
 from typing import Any, TypeVar, cast
 
 from hudna.brief.material import Material, Names, Unseen, Window
+from hudna.comparisons import Told, contradictions, incidents
 from hudna.export.labels import Both
 from hudna.export.page_rows import Backing
 from hudna.export.privacy import privacy_of
 from hudna.ledger.accords import Accord, is_group, on_day, register
+from hudna.ledger.comparators import load_lore
 from hudna.ledger.gazetteer import Gazetteer
+from hudna.ledger.judgements import stands
 from hudna.ledger.situation import Alleged, Board, Counted, Situation
 from hudna.ledger.violation_counts import Cell, cells, days, guarantors_counts, tally
 from hudna.ledger.violations import ANSWER_DAYS, Ruled, violations
@@ -26,6 +29,7 @@ from hudna.model.rows import ReportRow, Row
 from hudna.packs.clauses import load_clauses
 from hudna.packs.schema import Names as PackNames
 from hudna.packs.schema import Pack
+from hudna.provenance import copies
 from hudna.store.base import Dossier, View
 
 Statements = Mapping[str, Row[Statement]]
@@ -88,15 +92,26 @@ def board(view: View, ruled: Ruled, day: date, chosen: Filter = ALL) -> Board:
     )
 
 
-def counted(view: View, ruled: Ruled, first: date, last: date, since: date, chosen: Filter = ALL) -> Counted:
-    """Counts for a window, the one before of the same length, and since a stated date."""
+def counted(
+    view: View,
+    ruled: Ruled,
+    first: date,
+    last: date,
+    since: date,
+    chosen: Filter = ALL,
+    incident: Mapping[str, str] | None = None,
+) -> Counted:
+    """Counts for a window, the one before of the same length, and since a stated date.
+
+    `incident` tells which incident a record is of: its tellings count once.
+    """
     length = last - first + timedelta(days=1)
     begin = min(since, first - length)
     reach = replace(chosen, date_from=begin.isoformat(), date_to=last.isoformat(), limit=None)
     given = alleged(view, ruled, reach)
     found = [v for one in given for v in one.violations[:1]]
     rows = {one.row.id: one.row for one in given}
-    counts = tally(found, ruled.gazetteer, first, last, since)
+    counts = tally(found, ruled.gazetteer, first, last, since, incident)
     figures = _of_window(view, view.figures, replace(reach, date_from=first.isoformat(), type="violations"))
     guarantors = tuple(dict.fromkeys(code for a in ruled.accords for code in a.entry.guarantors))
     published = per_day(view.reports(Filter(date_from=first.isoformat(), date_to=last.isoformat())))
@@ -157,12 +172,21 @@ def material(view: View, pack: Pack, first: date, last: date, since: date, chose
     """All a situation report of a window is made of; private persons are masked by what backs its rows."""
     window = replace(chosen, date_from=first.isoformat(), date_to=last.isoformat(), limit=None)
     ruled = rules(view, pack)
-    given, situations = alleged(view, ruled, window), board(view, ruled, last, chosen)
-    numbers = counted(view, ruled, first, last, since, chosen)
-    figures = _of_window(view, view.figures, window)
-    statements = _of_window(view, view.statements, window)
+    judgements = view.judgements()
+    standing = stands(judgements)
+    rejected = {id for id, one in standing.items() if one.state == "rejected"}
+    told = _told(view, pack, first, last, since, chosen)
+    incident = {row.id: one.incident.id for one in told for row in one.rows}
+    disputes = contradictions(view, load_lore(pack), window)
+    given = _once([a for a in alleged(view, ruled, window) if a.row.id not in rejected], incident)
+    numbers = counted(view, ruled, first, last, since, chosen, incident)
+    figures = tuple(r for r in _of_window(view, view.figures, window) if r.id not in rejected)
+    statements = tuple(r for r in _of_window(view, view.statements, window) if r.id not in rejected)
+    tellings = {row.id: one.rows for one in told for row in one.rows}
     shown: list[Row[Any]] = [*figures, *statements, *(one.row for one in given)]
     shown += [row for rows in numbers.guarantors.values() for row in rows]
+    shown += [disputes.rows[key] for one in disputes.found for key in (one.left, one.right)]
+    shown += [row for one in given for row in tellings.get(one.row.id, ())]
     dossiers = [view.report(report) for report in sorted({row.report for row in shown})]
     return Material(
         window=Window(first, last, since),
@@ -170,13 +194,51 @@ def material(view: View, pack: Pack, first: date, last: date, since: date, chose
         reports=view.reports(Filter(date_from=first.isoformat(), date_to=last.isoformat())),
         backings={d.report.id: _backing(d) for d in dossiers},
         names=_names(pack, ruled),
-        board=situations,
+        board=board(view, ruled, last, chosen),
         alleged=given,
         counted=numbers,
         figures=figures,
         statements=statements,
         unseen=_unseen(view, window, given, dossiers),
+        origins=_origins(view, first, last),
+        support={one.incident.id: len(one.incident.support.origins) for one in told},
+        tellings=tellings,
+        incidents=incident,
+        disagreements=tuple((d, disputes.rows[d.left], disputes.rows[d.right]) for d in disputes.found),
+        judgements=tuple(j for j in judgements if first.isoformat() <= j.at[:10] <= last.isoformat()),
+        reviewed=frozenset(id for id, one in standing.items() if one.state != "open"),
     )
+
+
+def incident_of(
+    view: View, pack: Pack, first: date, last: date, since: date, chosen: Filter = ALL
+) -> Mapping[str, str]:
+    """The incident of every event that counting a window looks at."""
+    told = _told(view, pack, first, last, since, chosen)
+    return {row.id: one.incident.id for one in told for row in one.rows}
+
+
+def _told(view: View, pack: Pack, first: date, last: date, since: date, chosen: Filter) -> tuple[Told, ...]:
+    """The incidents of a window, of the one before, and since a stated date."""
+    begin = min(since, first - (last - first + timedelta(days=1)))
+    reach = replace(chosen, date_from=begin.isoformat(), date_to=last.isoformat(), limit=None)
+    return incidents(view, load_lore(pack), reach)
+
+
+def _once(given: Sequence[Alleged], incident: Mapping[str, str]) -> tuple[Alleged, ...]:
+    """The first of the records that tell of one incident."""
+    kept: dict[str, Alleged] = {}
+    for one in given:
+        kept.setdefault(incident.get(one.row.id, one.row.id), one)
+    return tuple(kept.values())
+
+
+def _origins(view: View, first: date, last: date) -> int:
+    """Independent origins among the reports of a window: copies count once."""
+    window = Filter(date_from=first.isoformat(), date_to=last.isoformat())
+    reports = {row.id for row in view.reports(window)}
+    copied = (reports & set(group.reports) for group in copies(view, window).groups)
+    return len(reports) - sum(len(group) - 1 for group in copied if group)
 
 
 def _backing(dossier: Dossier) -> Backing:

@@ -197,8 +197,9 @@ def one_by_one(writer: Writer) -> list[Block]:
 
 def _alleged(writer: Writer, number: int, one: Alleged) -> tuple[Both, ...]:
     shown, first = writer.row(one.row), one.violations[0]
-    cited = ", ".join(f"[{n}]" for n in writer.cite([one.row]))
-    origins = writer.material.support.get(one.row.id)
+    told = writer.material.tellings.get(one.row.id, ())
+    cited = ", ".join(f"[{n}]" for n in writer.cite([one.row, *told]))
+    origins = writer.material.support.get(writer.material.incidents.get(one.row.id, ""))
     return (
         same(str(number)),
         writer.date(first.date),

@@ -51,9 +51,12 @@ class Unseen:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """One window of one ledger. `backings` hold the texts of all reports that rows stand in; `origins` is the
-    number of independent origins of the window's reports, None where it is not known; `support` the number of
-    independent origins by record."""
+    """One window of one ledger.
+
+    `backings` hold the texts of all reports that rows stand in. `origins` is the number of independent ones
+    among the reports of the window, None where it is not known. `incidents` tells the incident of an event,
+    `support` the independent origins of an incident, `tellings` all events of an event's incident.
+    """
 
     window: Window
     content_hash: str
@@ -68,6 +71,8 @@ class Material:
     unseen: Unseen
     origins: int | None = None
     support: Mapping[str, int] = field(default_factory=dict)
+    tellings: Mapping[str, tuple[Row[Any], ...]] = field(default_factory=dict)
+    incidents: Mapping[str, str] = field(default_factory=dict)
     disagreements: tuple[tuple[Disagreement, Row[Any], Row[Any]], ...] = ()
     judgements: tuple[Judgement, ...] = ()
     reviewed: frozenset[str] = frozenset()

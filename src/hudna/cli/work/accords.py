@@ -112,7 +112,8 @@ def counts(
     places = {place.id: place.names.en for place in pack.places}
     with open_view(ledger) as view:
         begin = as_day(since, "--since") if since else window[0]
-        counted = findings.counted(view, findings.rules(view, pack), *window, begin, chosen)
+        incident = findings.incident_of(view, pack, *window, begin, chosen)
+        counted = findings.counted(view, findings.rules(view, pack), *window, begin, chosen, incident)
         if guarantors:
             _guarantors(counted, as_json)
             return
