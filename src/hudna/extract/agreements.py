@@ -22,6 +22,8 @@ from hudna.text.clitics import leads
 STEP = "agreements/2"
 _LONGEST_NAME = 3
 _TWO = 2
+_KINDS = ("accord", "ceasefire", "zone", "deal", "initiative", "declaration", "agreeing")
+"""The classes of words that tell of an accord, the first that fits wins."""
 _YEARLESS = re.compile(r"XXXX-\d\d(-\d\d)?")
 
 
@@ -97,10 +99,10 @@ class _Finder:
 
     def candidates(self) -> Iterator[_Found]:
         end = 0
-        for i in self.tags.marked:
+        for i in self.tags.where((*_KINDS, "halt")):
             if i < end:
                 continue
-            for kind in ("accord", "ceasefire", "zone", "deal", "initiative", "declaration", "agreeing"):
+            for kind in _KINDS:
                 size = self._size(kind, i)
                 if size:
                     candidate = self._candidate(i, i + size, kind)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from hudna.model.frozen import frozen
@@ -113,14 +113,12 @@ class WordClasses:
 class Tagged:
     """The tokens of one text with the classes of each, and by class where it stands. Built once a report.
 
-    `classes[i]` are the classes of token `i` by itself; `marked` the tokens that are a word or verb of one
-    or may begin a phrase of one, in order.
+    `classes[i]` are the classes of token `i` by itself.
     """
 
     def __init__(self, tokens: Sequence[Token], classes: WordClasses) -> None:
         looked_up = [classes.of(token.norm) for token in tokens]
         self.classes = [found.words for found in looked_up]
-        self.marked: list[int] = []
         self._verbs = [found.verbs for found in looked_up]
         self._sizes: dict[str, dict[int, int]] = {}
         self._stands: defaultdict[str, list[int]] = defaultdict(list)
@@ -135,7 +133,6 @@ class Tagged:
             self._sizes.setdefault(name, {})[i] = size
             if name not in found.names:
                 self._stands[name].append(i)
-        self.marked.append(i)
 
     def size(self, name: str, i: int) -> int:
         """How many tokens a word or phrase of a class takes at token `i`, clitics aside; 0 for none."""
@@ -150,6 +147,10 @@ class Tagged:
         """The tokens that are verbs of a class."""
         return {i for i in self._stands.get(name, ()) if name in self._verbs[i]}
 
+    def where(self, names: Iterable[str]) -> list[int]:
+        """The tokens where a word, phrase or verb of one of the classes stands, in order."""
+        return sorted({i for name in names for i in self._stands.get(name, ())})
+
     def near(self, name: str, lo: int, hi: int) -> int | None:
         """The first token of `[lo, hi)` where a word, phrase or verb of a class stands, or None."""
         stands = self._stands.get(name)
@@ -162,9 +163,10 @@ class Tagged:
 def _sizes_of(tokens: Sequence[Token], i: int, phrases: Sequence[Phrase]) -> dict[str, int]:
     """The tokens that phrases which may begin at token `i` take in its sentence, by class, the longest."""
     found: dict[str, int] = {}
+    after = tokens[i + 1].norm if i + 1 < len(tokens) else ""
     for rest, name in phrases:
         end = i + 1 + len(rest)
-        if end > len(tokens) or tokens[end - 1].sentence != tokens[i].sentence:
+        if rest[0] != after or end > len(tokens) or tokens[end - 1].sentence != tokens[i].sentence:
             continue
         if name not in found and all(tokens[i + 1 + n].norm == word for n, word in enumerate(rest)):
             found[name] = end - i

@@ -4,6 +4,7 @@ A heading announces what the body tells, a later sentence comes back to it («ا
 several tellings. Each telling stays an assertion of its own, with its own words; `repeats` names the first.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -125,7 +126,9 @@ def _in_heading(scene: Scene, event: Event) -> bool:
 
 
 def _sentence(scene: Scene, event: Event) -> int | None:
-    return next((n for n, s in enumerate(scene.reading.sentences) if s.start <= event.start < s.end), None)
+    sentences = scene.reading.sentences
+    n = bisect_right(sentences, event.start, key=lambda s: s.start) - 1
+    return n if n >= 0 and event.start < sentences[n].end else None
 
 
 def _shares(a: Event, b: Event) -> bool:
