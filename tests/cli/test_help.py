@@ -18,7 +18,7 @@ from hudna.model.assertions import Status
 from tests.cli.running import HUDNA, environment, hudna
 
 DOCS = (Path(__file__).parents[2] / "docs" / "cli.md").read_text("utf-8")
-HELPS = ["", *COMMANDS, "packs check", "packs new"]
+HELPS = ["", *COMMANDS, "packs check", "packs new", "review list", "review undo", "ledger copy"]
 HEAVY = (
     "sqlalchemy",
     "alembic",

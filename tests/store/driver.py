@@ -12,13 +12,12 @@ import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import islice
-from pathlib import Path
 
 from hudna.model.errors import LedgerError
 from hudna.model.records import Analysis
 from hudna.model.run import Run, Tally
 from hudna.store.ingest import ingest
-from hudna.store.sqlite import open_writer
+from hudna.store.opening import open_writer
 from hudna.store.writer import this_process
 from hudna.text.index import ArabicIndexer
 from tests.store.builders import many
@@ -39,7 +38,7 @@ def said(tally: Tally) -> None:
 def main() -> int:
     """Ingest and say how it went."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("ledger", type=Path)
+    parser.add_argument("ledger")
     parser.add_argument("first", type=int)
     parser.add_argument("last", type=int)
     parser.add_argument("--pause", type=float, default=0.0)

@@ -16,7 +16,7 @@ from hudna.model.assertions import Event
 from hudna.model.links import Link
 from hudna.model.rows import Row
 from hudna.resolution import Resolved, resolve
-from hudna.store.sqlite import open_view, open_writer
+from hudna.store.opening import open_view, open_writer
 from hudna.text.index import ArabicIndexer
 from tests.store.comparing import SameDay, SameLength
 
@@ -32,7 +32,7 @@ class Slow(SameDay):
         return super().compare(left, right)
 
 
-def resolve_slowly(ledger: Path, pause: float) -> None:
+def resolve_slowly(ledger: Path | str, pause: float) -> None:
     """Compare everything."""
 
     def said(told: Resolved) -> None:
@@ -44,7 +44,7 @@ def resolve_slowly(ledger: Path, pause: float) -> None:
         resolve(writer, view, [slow, SameLength()], said, batch=4)
 
 
-def upgrade_slowly(ledger: Path, pause: float) -> None:
+def upgrade_slowly(ledger: Path | str, pause: float) -> None:
     """Open an older ledger."""
     create = op.create_table
 
@@ -62,7 +62,7 @@ def main() -> None:
     """Do what is asked."""
     parser = argparse.ArgumentParser()
     parser.add_argument("what", choices=("resolve", "upgrade"))
-    parser.add_argument("ledger", type=Path)
+    parser.add_argument("ledger")
     parser.add_argument("--pause", type=float, default=0.0)
     given = parser.parse_args()
     (resolve_slowly if given.what == "resolve" else upgrade_slowly)(given.ledger, given.pause)

@@ -55,7 +55,7 @@ class TestAppending:
         items = list(b.many(5))
         store.put(*items)
         there = store.view().content_hash()
-        store.path.unlink()
+        store.remove()
         store.put(*reversed(items))
         assert store.view().content_hash() == there
 

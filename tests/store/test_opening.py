@@ -272,5 +272,5 @@ class TestNothingIsChanged:
         store.put(b.analysis())
         with open_view(store.path, INDEXER) as view:
             refused = pytest.raises(LedgerError, match="for reading")
-            with refused, view._backend.write():
+            with refused, view.backend.write():
                 pass

@@ -67,7 +67,7 @@ def test_order_and_batches_leave_no_trace(store: Store, order: tuple[int, ...]) 
     store.put(*items)
     resolved(store, batch=100)
     together = store.view().content_hash()
-    store.path.unlink()
+    store.remove()
     for number in order:
         store.put(items[number])
         resolved(store, batch=1 + number)

@@ -165,8 +165,8 @@ def test_no_input_breaks_the_search(one_view: SqlView, words: str) -> None:
 def test_what_is_found_is_what_is_shown(view: SqlView, uri: str, words: str) -> None:
     """Index and highlighting agree: a hit has marks, and a text without marks is no hit."""
     hits = {h.report.uri: h for h in view.search(words)}
-    query = view._backend.indexer.query(words)
-    shown = view._backend.indexer.highlight(TEXTS[uri], query)
+    query = view.backend.indexer.query(words)
+    shown = view.backend.indexer.highlight(TEXTS[uri], query)
     if uri in hits:
         assert shown == list(hits[uri].marks)
         assert shown

@@ -158,7 +158,7 @@ class TestFullDisk:
         ledger = tmp_path / "l.hudna"
         open_writer(ledger, INDEXER).close()
         writer = open_writer(ledger, INDEXER)
-        backend = writer._backend
+        backend = writer.backend
         assert isinstance(backend, SqliteBackend)
 
         @event.listens_for(backend.engine, "connect")

@@ -38,6 +38,7 @@ COMMANDS = MappingProxyType(
         "show": ("hudna.cli.show", "Show one report of the ledger with its records. عرض"),
         "page": ("hudna.cli.page", "Write the ledger as one HTML page. صفحة"),
         "review": ("hudna.cli.review", "Judge records: confirm, correct, reject, join, split. مراجعة"),
+        "ledger": ("hudna.cli.ledger", "Copy a ledger between a file and a database. سجل"),
         "packs": ("hudna.cli.packs", "Check the YAML files of names and words. حزم"),
         "evaluate": ("hudna.cli.evaluate", "Score the reading on annotated texts. تقييم"),
         "doctor": ("hudna.cli.doctor", "Check this installation and a ledger. فحص"),

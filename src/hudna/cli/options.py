@@ -13,7 +13,7 @@ Ledger = Annotated[
     typer.Option(
         "--ledger",
         metavar="FILE",
-        help="The ledger. [default: HUDNA_LEDGER, else ./hudna.sqlite]",
+        help="The ledger, a file or postgresql://… [default: HUDNA_LEDGER, else ./hudna.sqlite]",
         show_default=False,
     ),
 ]

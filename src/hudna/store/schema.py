@@ -7,6 +7,7 @@ Triggers made by the migrations refuse UPDATE and DELETE everywhere but on `run`
 and `current_reading` (forward only).
 """
 
+import re
 from typing import Any
 
 from sqlalchemy import (
@@ -29,16 +30,27 @@ KNOWN = ("0001", "0002")
 """Every revision this program can read or upgrade, oldest first."""
 
 
+_MARK = "\x1a"
+_UNSPELLABLE = re.compile("[\x00\ud800-\udfff" + _MARK + "]")
+_SPELLED = re.compile(_MARK + "([0-9a-f]{4})")
+
+
 class Published(TypeDecorator[str]):
-    """Text from outside, kept exactly: what UTF-8 cannot spell (lone surrogates) is stored as bytes."""
+    """Text from outside, kept exactly.
+
+    What UTF-8 cannot spell (lone surrogates) is stored as bytes in SQLite. PostgreSQL has room for neither
+    these nor NUL in a text: there each such character is written as a mark (U+001A) and four digits.
+    """
 
     impl = Text
     cache_ok = True
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> Any:
-        """As it is, or its bytes where UTF-8 has no spelling for it."""
+        """As it is, or spelled in another way where the database has no spelling for it."""
         if value is None:
             return None
+        if dialect.name != "sqlite":
+            return _UNSPELLABLE.sub(lambda found: f"{_MARK}{ord(found.group()):04x}", value)
         try:
             value.encode()
         except UnicodeEncodeError:
@@ -47,7 +59,11 @@ class Published(TypeDecorator[str]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> str | None:
         """The text as it was given."""
-        return value.decode("utf-8", "surrogatepass") if isinstance(value, bytes) else value
+        if isinstance(value, bytes):
+            return value.decode("utf-8", "surrogatepass")
+        if value is not None and dialect.name != "sqlite" and _MARK in value:
+            return _SPELLED.sub(lambda found: chr(int(found.group(1), 16)), value)
+        return value  # type: ignore[no-any-return]
 
 
 metadata = MetaData()

@@ -19,6 +19,7 @@ from sqlalchemy import (
 )
 
 from hudna.model.filters import Clause, Query, Shadow
+from hudna.store.phrases import phrases
 
 _FTS = table("report_fts", column("rowid"), column("word"), column("bare"), column("stem"))
 _RANK = "-bm25(report_fts, 4.0, 2.0, 1.0)"
@@ -60,20 +61,8 @@ def _clause(clause: Clause) -> str:
 
 
 def _alternatives(clause: Clause) -> Iterator[str]:
-    """The clause in each column: a phrase is looked for in one column at a time, all its words there.
-
-    The forms of a term go from the most to the least literal; the n-th phrase takes every word's n-th form
-    (its last one where it has fewer), because FTS5 has no choice of words inside a phrase.
-    """
-    for name in ("word", "bare", "stem"):
-        forms = [getattr(term, name) for term in clause.terms]
-        if not all(forms) or (clause.prefix and name == "stem"):
-            continue
-        phrases = dict.fromkeys(
-            tuple(f[min(n, len(f) - 1)] for f in forms) for n in range(max(map(len, forms)))
-        )
-        for phrase in phrases:
-            yield f"{name} : " + " + ".join(map(_quoted, phrase)) + (" *" if clause.prefix else "")
+    for name, phrase in phrases(clause):
+        yield f"{name} : " + " + ".join(map(_quoted, phrase)) + (" *" if clause.prefix else "")
 
 
 def _quoted(token: str) -> str:

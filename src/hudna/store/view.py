@@ -47,7 +47,7 @@ class SqlView:
     """`View` over any SQL backend."""
 
     def __init__(self, backend: Backend) -> None:
-        self._backend = backend
+        self.backend = backend
         self._fold = backend.indexer.fold
 
     def reports(self, filter: Filter = ALL) -> tuple[ReportRow, ...]:
@@ -58,7 +58,7 @@ class SqlView:
             t.report.c.uri,
             t.report.c.id,
         )
-        with self._backend.read() as connection:
+        with self.backend.read() as connection:
             return tuple(_report_row(row) for row in connection.execute(_page(query, filter)))
 
     def timeline(self, filter: Filter = ALL) -> tuple[Row[Event], ...]:
@@ -80,31 +80,31 @@ class SqlView:
     def assertions(self, filter: Filter = ALL) -> Iterator[Row[Assertion]]:
         """All kinds in one stream, report by report in order of the text."""
         query = self._assertions(filter).order_by(t.report.c.id, *_BY_TEXT)
-        with self._backend.read() as connection:
+        with self.backend.read() as connection:
             streaming = connection.execution_options(yield_per=500)
             for row in streaming.execute(_page(query, filter)):
                 yield _row(row)
 
     def search(self, words: str, filter: Filter = ALL) -> tuple[Hit, ...]:
         """Reports that hold the words, best first."""
-        asked = self._backend.indexer.query(words)
+        asked = self.backend.indexer.query(words)
         if not asked.clauses:
             raise LedgerError(f"a search expects at least one word or number; got «{words}»")
         if len(asked.clauses) > _MOST_CLAUSES:
             raise LedgerError(f"a search takes up to {_MOST_CLAUSES} words; got {len(asked.clauses)}")
-        hits = self._backend.fulltext.matches(asked)
+        hits = self.backend.fulltext.matches(asked)
         query = (
             self._reports(filter)
             .join(hits, hits.c.seq == t.report.c.seq)
             .add_columns(hits.c.score, t.report.c.text, t.reading.c.notes)
             .order_by(hits.c.score.desc(), t.reading.c.published_from.desc(), t.report.c.id)
         )
-        with self._backend.read() as connection:
+        with self.backend.read() as connection:
             return tuple(self._hit(row, asked) for row in connection.execute(_page(query, filter)))
 
     def report(self, key: str) -> Dossier:
         """A report by id, beginning of its id or address."""
-        with self._backend.read() as connection:
+        with self.backend.read() as connection:
             seq = _find(connection, t.report, key, "report", by_uri=True)
             query = select(*_REPORT, t.report.c.text, t.reading.c.notes).select_from(_READ)
             row = connection.execute(query.where(t.report.c.seq == seq)).one()
@@ -123,7 +123,7 @@ class SqlView:
 
     def assertion(self, key: str) -> Row[Assertion]:
         """An assertion by id or its beginning, current or not."""
-        with self._backend.read() as connection:
+        with self.backend.read() as connection:
             seq = _find(connection, t.assertion, key, "assertion")
             known = select(t.reading_assertion.c.assertion_seq).join(
                 t.current_reading, t.current_reading.c.reading_seq == t.reading_assertion.c.reading_seq
@@ -139,14 +139,14 @@ class SqlView:
 
     def link(self, key: str) -> Link:
         """A link by id or its beginning."""
-        with self._backend.read() as connection:
+        with self.backend.read() as connection:
             ids = derived.links_beginning(connection, key) if _HEX.fullmatch(key) else []
             return derived.linked(connection, [_only(ids, key, "comparison", _ID)])[ids[0]]
 
     def runs(self) -> tuple[Run, ...]:
         """Every run, latest first."""
         query = select(t.run).order_by(t.run.c.started.desc(), t.run.c.id)
-        with self._backend.read() as connection:
+        with self.backend.read() as connection:
             return tuple(_run(row) for row in connection.execute(query))
 
     def rejected(self, run: str | None = None) -> tuple[RejectedRow, ...]:
@@ -155,7 +155,7 @@ class SqlView:
         query = select(*columns).order_by(t.rejected.c.seq)
         if run is not None:
             query = query.where(t.rejected.c.run_id.startswith(run, autoescape=True))
-        with self._backend.read() as connection:
+        with self.backend.read() as connection:
             return tuple(RejectedRow(*row) for row in connection.execute(query))
 
     def counts(self, filter: Filter = ALL) -> Counts:
@@ -164,7 +164,7 @@ class SqlView:
         per_kind = select(said.c.kind, func.count()).group_by(said.c.kind)
         undated = per_kind.where(said.c.date_from.is_(None), said.c.date_to.is_(None))
         reports = select(func.count()).select_from(self._reports(filter).subquery())
-        with self._backend.read() as connection:
+        with self.backend.read() as connection:
             return Counts(
                 reports=connection.scalar(reports) or 0,
                 assertions=_pairs(connection, per_kind),
@@ -187,7 +187,7 @@ class SqlView:
             )
         )
         found: dict[str, Row[Assertion]] = {}
-        with self._backend.read() as connection:
+        with self.backend.read() as connection:
             for some in derived.sliced(ids):
                 for row in connection.execute(query.where(t.assertion.c.id.in_(some))):
                     found[row.id] = _row(row, current=row.said_now is not None)
@@ -197,7 +197,7 @@ class SqlView:
         """Reports by id with their texts, in the order asked for."""
         query = select(*_REPORT, t.report.c.text, t.reading.c.notes).select_from(_READ)
         found: dict[str, Document] = {}
-        with self._backend.read() as connection:
+        with self.backend.read() as connection:
             for some in derived.sliced(ids):
                 for row in connection.execute(query.where(t.report.c.id.in_(some))):
                     found[row.id] = Document(_report_row(row), row.text, rows.layout_from(row.notes))
@@ -206,7 +206,7 @@ class SqlView:
     def texts(self, ids: Sequence[str]) -> Mapping[str, str]:
         """Texts as published by report."""
         query = select(t.report.c.id, t.report.c.text)
-        with self._backend.read() as connection:
+        with self.backend.read() as connection:
             return {
                 row.id: row.text
                 for some in derived.sliced(ids)
@@ -215,7 +215,7 @@ class SqlView:
 
     def uncompared(self, step: str, limit: int, after: int = 0) -> tuple[Pending, ...]:
         """Current readings that a step has not compared, oldest first."""
-        with self._backend.read() as connection:
+        with self.backend.read() as connection:
             return derived.uncompared(connection, step, limit, after)
 
     def said(self, readings: Sequence[int], kinds: Sequence[str]) -> tuple[Row[Assertion], ...]:
@@ -227,7 +227,7 @@ class SqlView:
             .where(t.reading.c.seq.in_(readings), t.assertion.c.kind.in_(kinds))
             .order_by(*order)
         )
-        with self._backend.read() as connection:
+        with self.backend.read() as connection:
             return tuple(_row(row) for row in connection.execute(query))
 
     def of_reports(self, reports: Sequence[str], kinds: Sequence[str]) -> tuple[Row[Assertion], ...]:
@@ -238,7 +238,7 @@ class SqlView:
             .where(t.assertion.c.kind.in_(kinds))
             .order_by(t.report.c.id, t.reading_assertion.c.position)
         )
-        with self._backend.read() as connection:
+        with self.backend.read() as connection:
             return tuple(
                 _row(row)
                 for some in derived.sliced(reports)
@@ -247,12 +247,12 @@ class SqlView:
 
     def compared_by(self, step: str) -> int:
         """How many readings a step has compared."""
-        with self._backend.read() as connection:
+        with self.backend.read() as connection:
             return derived.compared_by(connection, step)
 
     def blocked(self, step: str, keys: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
         """The records a step has put under each key, sorted."""
-        with self._backend.read() as connection:
+        with self.backend.read() as connection:
             return derived.blocked(connection, step, keys)
 
     def links(
@@ -262,27 +262,27 @@ class SqlView:
         verdicts: Sequence[Verdict] | None = None,
     ) -> tuple[Link, ...]:
         """Links between current records, of the newest version of each comparison, by id."""
-        with self._backend.read() as connection:
+        with self.backend.read() as connection:
             return derived.links(connection, kinds, records, verdicts)
 
     def linked(self, ids: Sequence[str]) -> Mapping[str, Link]:
         """Links by id, of the newest version that found them."""
-        with self._backend.read() as connection:
+        with self.backend.read() as connection:
             return derived.linked(connection, ids)
 
     def judgements(self, targets: Sequence[str] | None = None) -> tuple[Judgement, ...]:
         """Judgements that name these ids, oldest first."""
-        with self._backend.read() as connection:
+        with self.backend.read() as connection:
             return judging.judgements(connection, targets)
 
     def content_hash(self) -> str:
         """Hash over the ids of what the ledger holds."""
-        with self._backend.read() as connection:
+        with self.backend.read() as connection:
             return content_hash(connection)
 
     def close(self) -> None:
         """Close the ledger."""
-        self._backend.close()
+        self.backend.close()
 
     def __enter__(self) -> "SqlView":
         return self
@@ -311,7 +311,7 @@ class SqlView:
             page = self._where(select(t.assertion.c.seq), filter).where(t.assertion.c.kind == kind)
             chosen = _page(page.order_by(*order), filter)
             query = select(*_ROW).select_from(_SAID).where(t.assertion.c.seq.in_(chosen)).order_by(*order)
-        with self._backend.read() as connection:
+        with self.backend.read() as connection:
             return tuple(_row(row) for row in connection.execute(query))
 
     def _reports(self, filter: Filter) -> Select[Any]:
@@ -332,7 +332,7 @@ class SqlView:
 
     def _hit(self, row: Any, asked: Query) -> Hit:
         text: str = row.text
-        show = self._backend.indexer.highlight
+        show = self.backend.indexer.highlight
         marks = tuple(show(text, asked, rows.layout_from(row.notes))) if asked.positive else ()
         first = marks[0] if marks else Span(0, 0)
         start, end = _snippet(text, first)

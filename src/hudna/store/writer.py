@@ -57,13 +57,13 @@ class SqlWriter:
     """`Writer` over any SQL backend."""
 
     def __init__(self, backend: Backend) -> None:
-        self._backend = backend
+        self.backend = backend
         self._indexer = backend.indexer
         self._run: Run | None = None
 
     def begin(self, run: Run) -> None:
         """Write the run's row; runs of dead processes of this machine are marked killed on the way."""
-        with self._backend.write() as connection:
+        with self.backend.write() as connection:
             _bury_dead(connection)
             connection.execute(
                 insert(t.run).values(
@@ -83,7 +83,7 @@ class SqlWriter:
     def known(self, report: str) -> bool:
         """Whether a reading of this report by the present versions is there."""
         run = self._running()
-        with self._backend.read() as connection:
+        with self.backend.read() as connection:
             return _has_reading(connection, report, run.version)
 
     def append(self, items: Sequence[Item]) -> tuple[tuple[Outcome, int], ...]:
@@ -91,21 +91,21 @@ class SqlWriter:
         run = self._running()
         # The index is made before the lock is taken, so that other writers wait for the disk only. A report
         # that is there already is never indexed again.
-        with self._backend.read() as connection:
+        with self.backend.read() as connection:
             held = set(_numbers(connection, _reports(items)))
         shadows = [None if _report_of(item) in held else self._shadow(item) for item in items]
-        with self._backend.write() as connection:
+        with self.backend.write() as connection:
             batch = _look_up(connection, items, run)
             outcomes = tuple(
                 self._one(batch, run, item, shadow) for item, shadow in zip(items, shadows, strict=True)
             )
             _write(connection, batch)
-            self._backend.fulltext.add(connection, batch.shadows)
+            self.backend.fulltext.add(connection, batch.shadows)
         return outcomes
 
     def finish(self, run: Run) -> None:
         """Fill the run's finishing columns."""
-        with self._backend.write() as connection:
+        with self.backend.write() as connection:
             connection.execute(
                 update(t.run)
                 .where(t.run.c.id == run.id, t.run.c.status == "running")
@@ -120,22 +120,22 @@ class SqlWriter:
 
     def compared(self, step: str, batch: Sequence[Compared], before: int) -> bool:
         """Append what a step found; False where somebody else has compared since `before` was read."""
-        with self._backend.write() as connection:
+        with self.backend.write() as connection:
             return derived.append(connection, step, batch, before)
 
     def judge(self, judgement: Judgement) -> None:
         """Append a judgement whose author has seen the latest one on the same target."""
-        with self._backend.write() as connection:
+        with self.backend.write() as connection:
             judging.judge(connection, judgement)
 
     def content_hash(self) -> str:
         """Hash over the ids of what the ledger holds."""
-        with self._backend.read() as connection:
+        with self.backend.read() as connection:
             return content_hash(connection)
 
     def close(self) -> None:
         """Close the ledger."""
-        self._backend.close()
+        self.backend.close()
 
     def __enter__(self) -> "SqlWriter":
         return self

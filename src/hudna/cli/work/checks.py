@@ -13,7 +13,7 @@ from typing import Literal
 from hudna.cli.errors import REJECTED
 from hudna.cli.streams import is_terminal
 from hudna.cli.work.linting import find_problems
-from hudna.cli.work.opening import ledger_path, load_pipeline, open_view
+from hudna.cli.work.opening import is_database, ledger_path, load_pipeline, open_view, shown
 from hudna.cli.work.table import console, flat
 from hudna.export.jsonl import line
 from hudna.model.errors import HudnaError
@@ -171,15 +171,17 @@ def check_terminal() -> Iterator[Finding]:
 def check_ledger(given: Path | None) -> Iterator[Finding]:
     """A ledger's format, what it holds, and SQLite's own check of the file."""
     path = ledger_path(given)
-    if not path.exists():
+    if not is_database(path) and not path.exists():
         verdict: Verdict = "fail" if given is not None else "warn"
         yield Finding(verdict, "ledger", f"none at {path}", f"make one: hudna ingest PATH… --ledger {path}")
         return
     try:
         with open_view(path) as view:
             form = import_module("hudna.store.schema").HEAD
-            yield Finding("ok", "ledger", f"{path}: format {form}, {_holdings(view)}")
+            yield Finding("ok", "ledger", f"{shown(path)}: format {form}, {_holdings(view)}")
             yield from _runs(view)
+        if is_database(path):
+            return
         damage = import_module("hudna.store.sqlite").integrity(path)
     except HudnaError as error:
         found, _, remedy = str(error).partition("; ")

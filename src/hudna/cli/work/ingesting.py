@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from hudna.cli.errors import INTERRUPTED, say
 from hudna.cli.work import resolving
 from hudna.cli.work.inputs import Refusals, by_reason
-from hudna.cli.work.opening import NO_MODELS, ledger_path, load_pipeline, open_writer
+from hudna.cli.work.opening import NO_MODELS, ledger_path, load_pipeline, open_writer, shown
 from hudna.export.jsonl import line
 from hudna.model.records import Analysis
 from hudna.model.rejected import HARMLESS, Rejected
@@ -118,15 +118,15 @@ def _summary(run: Run, path: Path, compared: "Resolved | None", as_json: bool) -
     if as_json:
         print(line({**_data(run, path), **(resolving.data(compared) if compared else {})}))
     elif run.status == "interrupted":
-        say(f"stopped; kept in {path}: {_counts(tally)}. The same command goes on from there")
+        say(f"stopped; kept in {shown(path)}: {_counts(tally)}. The same command goes on from there")
     else:
-        print(f"{path}: {_counts(tally)}" + (f"; {resolving.summary(compared)}" if compared else ""))
+        print(f"{shown(path)}: {_counts(tally)}" + (f"; {resolving.summary(compared)}" if compared else ""))
 
 
 def _data(run: Run, path: Path) -> Mapping[str, Any]:
     tally = run.tally
     return {
-        "ledger": str(path),
+        "ledger": shown(path),
         "run": run.id,
         "status": run.status,
         "new": tally.new,

@@ -4,6 +4,7 @@ Importing the store (SQLAlchemy) or the pipeline takes longer than all of `--hel
 """
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
@@ -24,23 +25,41 @@ NO_MODELS = "none"
 
 
 def ledger_path(given: Path | None) -> Path:
-    """The ledger asked for: the option, else HUDNA_LEDGER, else ./hudna.sqlite."""
+    """The ledger asked for: the option, else HUDNA_LEDGER, else ./hudna.sqlite. The address of a database
+    («postgresql://…») comes as a path too, as the command line gives it; `shown` writes it for a reader."""
     if given is not None:
         return given
     named = os.environ.get(ENVIRONMENT, "").strip()
     return Path(named or DEFAULT).expanduser()
 
 
+def is_database(path: Path) -> bool:
+    """Whether a ledger is the address of a database and no file."""
+    return str(path).startswith(("postgresql:/", "postgres:/"))
+
+
+def shown(path: Path) -> str:
+    """A ledger as messages name it: a path, or an address without its password."""
+    if not is_database(path):
+        return str(path)
+    return re.sub(r"^postgres(?:ql)?:/+(?:([^:@/]*)(:[^@]*)?@)?", _without_password, str(path))
+
+
+def _without_password(found: "re.Match[str]") -> str:
+    user, password = found.groups()
+    return "postgresql://" + (f"{user}{':***' if password else ''}@" if user is not None else "")
+
+
 @contextmanager
 def open_view(given: Path | None) -> Iterator[View]:
     """The ledger to read; LedgerError says how to make one where there is none."""
     path = ledger_path(given)
-    if not path.exists():
+    if not is_database(path) and not path.exists():
         raise LedgerError(
             f"there is no ledger at {path}; make one with: hudna ingest PATH… --ledger {path}\n"
             f"(or name another one with --ledger FILE or {ENVIRONMENT}=FILE)"
         )
-    view = cast(View, import_module("hudna.store.sqlite").open_view(path, indexer()))
+    view = cast(View, import_module("hudna.store.opening").open_view(path, indexer()))
     try:
         yield view
     finally:
@@ -49,7 +68,7 @@ def open_view(given: Path | None) -> Iterator[View]:
 
 def open_writer(path: Path) -> Any:
     """The ledger to append to, made where there is none."""
-    return import_module("hudna.store.sqlite").open_writer(path, indexer())
+    return import_module("hudna.store.opening").open_writer(path, indexer())
 
 
 def indexer() -> Indexer:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hudna.cli.errors import say
-from hudna.cli.work.opening import ledger_path, open_view, open_writer
+from hudna.cli.work.opening import ledger_path, open_view, open_writer, shown
 from hudna.export.jsonl import line
 from hudna.store.base import Writer
 
@@ -26,7 +26,7 @@ def resolve(ledger: Path | None, packs: Sequence[Path], as_json: bool) -> None:
         told = compare(path, writer, packs)
     finally:
         writer.close()
-    print(line({"ledger": str(path), **data(told)}) if as_json else f"{path}: {summary(told)}")
+    print(line({"ledger": shown(path), **data(told)}) if as_json else f"{shown(path)}: {summary(told)}")
 
 
 def compare(path: Path, writer: Writer, packs: Sequence[Path]) -> "Resolved":

@@ -28,6 +28,10 @@ def upgrade() -> None:
     if op.get_bind().dialect.name == "sqlite":
         _sqlite_full_text()
         _sqlite_triggers()
+    else:
+        _postgres_collation()
+        _postgres_full_text()
+        _postgres_triggers()
 
 
 def _text(name: str, *arguments: sa.ForeignKey, required: bool = True) -> sa.Column[str]:
@@ -177,4 +181,63 @@ def _refuse(name: str, action: str, table: str, when: str, message: str) -> None
     op.execute(
         f"CREATE TRIGGER {name} BEFORE {action} ON {table} {when} "
         f"BEGIN SELECT RAISE(ABORT, 'hudna: {message}'); END"
+    )
+
+
+def _postgres_collation() -> None:
+    # Order by code point, as SQLite does, whatever the database was made with; LIKE 'abc%' can use an index.
+    query = sa.text(
+        "SELECT c.table_name, c.column_name FROM information_schema.columns c "
+        "WHERE c.table_schema = current_schema() AND c.data_type = 'text'"
+    )
+    for table, column in op.get_bind().execute(query).all():
+        op.execute(f'ALTER TABLE "{table}" ALTER COLUMN "{column}" TYPE text COLLATE "C"')
+
+
+def _postgres_full_text() -> None:
+    op.execute(
+        "CREATE TABLE report_tokens (seq bigint PRIMARY KEY REFERENCES report(seq), "
+        + ", ".join(
+            f'{name} text COLLATE "C" NOT NULL, {name}_set text[] COLLATE "C" NOT NULL'
+            for name in ("word", "bare", "stem")
+        )
+        + ")"
+    )
+    for name in ("word", "bare", "stem"):
+        op.execute(f"CREATE INDEX report_tokens_{name} ON report_tokens USING gin ({name}_set)")
+
+
+def _postgres_triggers() -> None:
+    op.execute(
+        "CREATE FUNCTION hudna_refuse() RETURNS trigger LANGUAGE plpgsql AS "
+        "$$ BEGIN RAISE EXCEPTION 'hudna: %', TG_ARGV[0]; END $$"
+    )
+    for table in (*APPEND_ONLY, "report_tokens"):
+        _postgres_refuse(table, "UPDATE OR DELETE", f"{table} rows are never changed")
+    _postgres_refuse("run", "DELETE", "run rows are never deleted")
+    same = " AND ".join(
+        f"NEW.{c} IS NOT DISTINCT FROM OLD.{c}"
+        for c in ("id", "started", "process", "arguments", "versions", "version")
+    )
+    _postgres_refuse(
+        "run", "UPDATE", "a run only takes its finishing columns, once",
+        f"WHEN (OLD.status <> 'running' OR NOT ({same}))",
+    )  # fmt: skip
+    _postgres_refuse("current_reading", "DELETE", "a report keeps a current reading")
+    _postgres_refuse(
+        "current_reading", "UPDATE", "a current reading only moves to a newer one",
+        "WHEN (NEW.report_seq <> OLD.report_seq OR NEW.reading_seq < OLD.reading_seq)",
+    )  # fmt: skip
+    for table in (*APPEND_ONLY, "report_tokens", "run", "current_reading"):
+        op.execute(
+            f"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT "
+            f"EXECUTE FUNCTION hudna_refuse('{table} rows are never deleted')"
+        )
+
+
+def _postgres_refuse(table: str, action: str, message: str, when: str = "") -> None:
+    name = f"{table}_no_{action.lower().replace(' ', '_')}"
+    op.execute(
+        f"CREATE TRIGGER {name} BEFORE {action} ON {table} FOR EACH ROW {when} "
+        f"EXECUTE FUNCTION hudna_refuse('{message}')"
     )

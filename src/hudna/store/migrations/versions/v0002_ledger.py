@@ -23,6 +23,8 @@ def upgrade() -> None:
                     f"CREATE TRIGGER {table}_no_{action.lower()} BEFORE {action} ON {table} "
                     f"BEGIN SELECT RAISE(ABORT, 'hudna: {table} rows are never changed'); END"
                 )
+    else:
+        _postgres()
 
 
 def downgrade() -> None:
@@ -85,3 +87,22 @@ def _judgement() -> None:
         sa.UniqueConstraint("target", "other", "supersedes", name="judgement_one_after_another"),
     )
     op.create_index("judgement_other", "judgement", ["other"])
+
+
+def _postgres() -> None:
+    """Order by code point, and rows that stay, as in the first revision."""
+    query = sa.text(
+        "SELECT table_name, column_name FROM information_schema.columns "
+        "WHERE table_schema = current_schema() AND data_type = 'text' AND table_name = ANY(:tables)"
+    )
+    for table, column in op.get_bind().execute(query, {"tables": list(TABLES)}).all():
+        op.execute(f'ALTER TABLE "{table}" ALTER COLUMN "{column}" TYPE text COLLATE "C"')
+    for table in TABLES:
+        op.execute(
+            f"CREATE TRIGGER {table}_no_change BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW "
+            f"EXECUTE FUNCTION hudna_refuse('{table} rows are never changed')"
+        )
+        op.execute(
+            f"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT "
+            f"EXECUTE FUNCTION hudna_refuse('{table} rows are never deleted')"
+        )
