@@ -20,9 +20,11 @@ from hudna.store.opening import open_view, open_writer
 from hudna.text.index import ArabicIndexer
 from tests.cli.running import hudna
 from tests.store import builders as b
+from tests.store import postgres as servers
 from tests.store.conftest import Store, execute
 from tests.store.slow_driver import resolve_slowly
 
+pytestmark = pytest.mark.skipif(bool(servers.missing()), reason=servers.missing())
 INDEXER = ArabicIndexer()
 COUNT = 48
 _NUMBERS = count()
