@@ -92,7 +92,7 @@ class Accounts:
             **self.common(event.town), "date": date_words(event.day, chance), "attack_there": bare,
             "attack_only": bare[: bare.index("]") + 1],
         }  # fmt: skip
-        claim = self._told(event.town, None, "reported", None, background=True)
+        claim = self._told(event.town, None, "reported", f"{event.number}/nobody", background=True)
         lines = [
             Line(fill("أحوال الناس في {place_only}", values), kind="title"),
             *self.details(3),
@@ -149,8 +149,9 @@ class Accounts:
         at, said, exact = ("place", place), source is not None, place == event.town
         status: Status = "claimed" if said else "reported"
         injured = figure("injured", event.injured, "exact", "civilian", "civilians", event.day, event.day)
-        # What is told of the countryside is of another place than the town's figures.
-        dead_variant, hurt_variant = (killed.variant, f"{event.number}/injured") if exact else (None, None)
+        dead_variant, hurt_variant = killed.variant, f"{event.number}/injured"
+        if not exact:
+            dead_variant, hurt_variant = self._around(killed), None
         claims = [
             self._told(place, shown, status, f"{event.number}/{told}", said=said),
             Claim("figure", "killed_c", event.number, dead_variant, killed.values, None, at, said),
@@ -181,11 +182,25 @@ class Accounts:
         values = figure("killed", number, bound, "civilian", "civilians", event.day, event.day)
         return Claim("figure", "killed_c", event.number, variant, values)
 
+    def _around(self, killed: Claim) -> str:
+        """The same number told of the countryside: it holds beside all of the town that are no greater."""
+        event = self._event
+        number = int(float(str(killed.values["lower"])))
+        variant = f"{event.number}/around/{killed.values['bound']}/{number}"
+        for bound in _BOUNDS:
+            for other in range(event.killed - 2, event.killed + 6):
+                least = other + (bound == "more_than")
+                open_above = killed.values["upper"] is None
+                verdict: Judged = "compatible" if open_above or least <= number else "contradiction"
+                self._desk.judge(variant, f"{event.number}/killed/{bound}/{other}", "figure", verdict)
+        return variant
+
     def _fighters(self) -> Line:
         """Another population on the same day and in the same place: not comparable with the civilians."""
         event = self._event
         number = 3 + event.killed % 7
-        values = {**self.common(event.town), "fighters_c": counted(number, "مقاتلين", "مقاتلاً", "مقاتل")}
+        many = counted(number, "مقاتلين", "مقاتلاً", "مقاتل")
+        values = {**self.common(event.town), "fighters_c": many}
         dead = figure("fighters_killed", number, "exact", "fighter", "fighters", event.day, event.day)
         variant = f"{event.number}/fighters"
         claim = Claim("figure", "fighters_c", event.number, variant, dead, None, ("place", event.town))

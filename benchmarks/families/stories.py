@@ -27,7 +27,8 @@ from hudna.model.assertions import Bound
 
 def displacement(desk: Desk, accounts: Accounts, event: Happening) -> None:
     """Counts of the displaced with different base dates: pairs that may hold, that are hard to believe
-    together («more than 20,000» over a longer window than «more than 60,000»), and that cannot hold."""
+    together («more than 20,000» over a longer window than «more than 60,000», or beside «60,000» in the same
+    one), and that cannot hold."""
     chance = desk.chance
     until = event.day + timedelta(days=20)
     early, late = event.day - timedelta(days=12), event.day + timedelta(days=2)
@@ -42,7 +43,7 @@ def displacement(desk: Desk, accounts: Accounts, event: Happening) -> None:
     verdicts: dict[tuple[str, str], Judged] = {
         ("long", "short"): "compatible",
         ("long", "long-few"): "contradiction",
-        ("long", "long-open"): "compatible",
+        ("long", "long-open"): "tension",
         ("long", "short-open"): "compatible",
         ("short", "long-few"): "contradiction",
         ("short", "long-open"): "compatible",
