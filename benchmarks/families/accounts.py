@@ -149,9 +149,8 @@ class Accounts:
         at, said, exact = ("place", place), source is not None, place == event.town
         status: Status = "claimed" if said else "reported"
         injured = figure("injured", event.injured, "exact", "civilian", "civilians", event.day, event.day)
-        dead_variant, hurt_variant = killed.variant, f"{event.number}/injured"
-        if not exact:
-            dead_variant, hurt_variant = self._around(killed), None
+        dead_variant = killed.variant if exact else self._around(killed)
+        hurt_variant = f"{event.number}/injured" if exact else None
         claims = [
             self._told(place, shown, status, f"{event.number}/{told}", said=said),
             Claim("figure", "killed_c", event.number, dead_variant, killed.values, None, at, said),

@@ -89,7 +89,7 @@ def families(events: int = 200, seed: int = 1) -> Families:
     """At least `events` true events told in 5 to 20 reports each; the same for a seed."""
     chance = random.Random(seed)
     desk, places = Desk(chance), towns()
-    happenings = _Happenings(chance, places).make(events)
+    happenings = _Happenings(chance, places, max(DAYS, events * DAYS // 200)).make(events)
     _tell_all(desk, happenings)
     for number in range(max(2, events // 10)):
         stories.bulletins(desk, number, CENTRES[number % len(CENTRES)], places)
@@ -97,10 +97,14 @@ def families(events: int = 200, seed: int = 1) -> Families:
 
 
 class _Happenings:
-    """Events and their near misses, no town hit twice within a week but by a near miss."""
+    """Events and their near misses, no town hit twice within a week but by a near miss.
 
-    def __init__(self, chance: random.Random, places: dict[str, list[Town]]) -> None:
+    More than 200 events take more time, not more events a day: so does a ledger that grows.
+    """
+
+    def __init__(self, chance: random.Random, places: dict[str, list[Town]], days: int) -> None:
         self._chance = chance
+        self._days = days
         self._towns = places
         self._taken: set[tuple[str, int]] = set()
 
@@ -118,7 +122,7 @@ class _Happenings:
         chance = self._chance
         while True:
             town = chance.choice(self._towns[chance.choice(sorted(self._towns))])
-            day = chance.randrange(20, DAYS)
+            day = chance.randrange(20, self._days)
             if self._free(town, day):
                 break
         return Happening(
