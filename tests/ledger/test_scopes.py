@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hudna.ledger.amounts import amount
+from hudna.ledger.scenes import scenes
 from hudna.ledger.scopes import Count, compare, keys, one_scope, ranged
+from hudna.ledger.scopes import counts as counts_of
 from tests.ledger.rows_made import (
     ALEPPO,
     FACTIONS,
@@ -125,6 +127,15 @@ def test_a_toll_that_rises() -> None:
     assert verdict(first, later) == "tension"
     fallen = outcome(event("b"), figure("b", 7), published="2020-02-18")
     assert verdict(first, fallen) == "contradiction"
+
+
+def test_one_report_that_tells_how_a_toll_rose() -> None:
+    rows = [row(event("a")), row(figure("a", 9), "عدد"), row(figure("a", 22, start=40), "عدد")]
+    nine, more = counts_of(rows[1:], scenes(rows, lore()))
+    link = compare(nine, more, lore())
+    assert link is not None
+    assert link.verdict == "tension"
+    assert "one report gives" in link.features[-1].en
 
 
 def test_outcomes_of_two_events_are_not_compared() -> None:

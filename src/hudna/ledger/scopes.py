@@ -20,17 +20,19 @@ from hudna.model.assertions import Figure
 from hudna.model.links import Link, Verdict
 from hudna.model.rows import Row
 
-STEP = "figures/2"
+STEP = "figures/3"
 _SPOKEN = frozenset({"reported", "claimed", "alleged", "denied"})
 _TOLD_TOGETHER = 60
 """Totals are compared where their ends lie about so many days apart at most."""
 _LONGEST = 31
 _REMEMBERED = 100_000
 
-Finding = Literal["equal", "compatible", "tension", "risen", "lagging", "contradiction", "denied"]
+Finding = Literal[
+    "equal", "compatible", "tension", "risen", "both-told", "lagging", "contradiction", "denied"
+]
 VERDICTS: Mapping[Finding, Verdict] = {
     "equal": "same", "compatible": "compatible", "tension": "tension", "risen": "tension",
-    "lagging": "tension", "contradiction": "contradiction", "denied": "contradiction",
+    "both-told": "tension", "lagging": "tension", "contradiction": "contradiction", "denied": "contradiction",
 }  # fmt: skip
 
 
@@ -180,6 +182,8 @@ def _one_scope(left: Count, right: Count, scope: Scope) -> Finding:
         return "equal"
     if a.meets(b):
         return "compatible" if a.expected_with(b) or scope == "incident" else "tension"
+    if scope == "incident" and left.row.report == right.row.report:
+        return "both-told"
     return "risen" if scope == "incident" and _later_is_more(left, right) else "contradiction"
 
 
