@@ -1,6 +1,7 @@
 """Whether the actors of two tellings are the same, of one side, or others, by entity and code."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from hudna.ledger.reasons import Found
@@ -82,6 +83,22 @@ def shown_ar(actors: Iterable[Actor]) -> str:
     return "، ".join(dict.fromkeys(a.name_ar or a.text for a in actors)) or "—"
 
 
-def found(feature: str, finding: str, left: Sequence[Actor], right: Sequence[Actor]) -> Found:
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Actors made ready: their names in both languages, and a key that is the same wherever they stand."""
+
+    actors: tuple[Actor, ...]
+    key: str
+    en: str
+    ar: str
+
+
+def party(actors: Sequence[Actor]) -> Party:
+    """Actors made ready for many comparisons."""
+    key = "|".join(f"{a.entity}/{a.code}" if a.entity else f"{a.code}/{a.text}" for a in actors)
+    return Party(tuple(actors), key, shown(actors), shown_ar(actors))
+
+
+def found(feature: str, finding: str, left: Party, right: Party) -> Found:
     """What was found of two lists of actors, with their names in both languages."""
-    return Found(feature, finding, shown(left), shown(right), shown_ar(left), shown_ar(right))
+    return Found(feature, finding, left.en, right.en, left.ar, right.ar)

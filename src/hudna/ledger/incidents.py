@@ -10,7 +10,7 @@ from dataclasses import replace
 from math import exp
 
 from hudna.ledger import actors
-from hudna.ledger.actors import Likeness, likeness, state
+from hudna.ledger.actors import state
 from hudna.ledger.amounts import Amount
 from hudna.ledger.days import cells
 from hudna.ledger.places import distance_km
@@ -75,7 +75,7 @@ def compare(left: Scene, right: Scene, lore: Lore) -> Link | None:
     verdict, weight = _judged(found, left.family.sort, lore)
     if verdict is None:
         return None
-    reasons = features(found, lore.comparing.events, left.family.sort)
+    reasons = features(found, lore.comparing.events, left.family.sort, lore.sentences)
     return Link("event", left.id, right.id, verdict, round(weight, 4), reasons, STEP)
 
 
@@ -123,7 +123,7 @@ def _findings(left: Scene, right: Scene, lore: Lore) -> list[Found] | None:
         if date.finding != "one-day" or not _alike(left, right):
             return None
         place = replace(place, finding="nearby")
-    found = [Found("base", "base"), type, date, place, *_people(left, right)]
+    found = [Found("base", "base"), type, date, place, *_people(left, right, lore)]
     found += [one for one in (_figures(left, right, date.finding), _accords(left, right)) if one]
     if _same_words(left, right):
         found.append(Found("words", "one"))
@@ -200,17 +200,13 @@ def _nearness(left: Scene, right: Scene, lore: Lore) -> str:
     return "elsewhere" if left.family.sort == "field" else "other-place"
 
 
-def _people(left: Scene, right: Scene) -> Iterator[Found]:
-    """Doers and those done to; of talks and of accords everybody who took part."""
-    a, b = left.event, right.event
-    if left.family.name in ("meeting", "truce"):
-        mine, theirs = a.actors + a.recipients, b.actors + b.recipients
-        yield actors.found("actors", likeness(mine, theirs), mine, theirs)
-        return
-    yield actors.found("actors", likeness(a.actors, b.actors), a.actors, b.actors)
-    done_to: Likeness = likeness(a.recipients, b.recipients)
-    if done_to in ("one", "kin", "other"):
-        yield actors.found("recipients", done_to, a.recipients, b.recipients)
+def _people(left: Scene, right: Scene, lore: Lore) -> Iterator[Found]:
+    """Doers and those done to."""
+    yield actors.found("actors", lore.likeness(left.doers, right.doers), left.doers, right.doers)
+    if left.done_to.key and right.done_to.key:
+        done_to = lore.likeness(left.done_to, right.done_to)
+        if done_to in ("one", "kin", "other"):
+            yield actors.found("recipients", done_to, left.done_to, right.done_to)
 
 
 def _figures(left: Scene, right: Scene, date: str) -> Found | None:

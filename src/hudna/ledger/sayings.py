@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from zlib import crc32
 
 from hudna.ledger import actors
-from hudna.ledger.actors import likeness, pair
+from hudna.ledger.actors import likeness, pair, party
 from hudna.ledger.days import Days, days, news_days
 from hudna.ledger.reasons import Found, features
 from hudna.ledger.scenes import Lore
@@ -82,11 +82,11 @@ def _speakers(left: Statement, right: Statement) -> Found:
     like: str = likeness(left.speakers, right.speakers)
     if like != "other":
         like = "unclear" if like == "unstated" else like
-        return actors.found("speakers", like, left.speakers, right.speakers)
+        return actors.found("speakers", like, party(left.speakers), party(right.speakers))
     relayed = _among(left.speakers, right.chain) or _among(right.speakers, left.chain)
     press = all(_press(a) for a in left.speakers) or all(_press(a) for a in right.speakers)
     finding = "relayed" if relayed or press else "differ"
-    return actors.found("speakers", finding, left.speakers, right.speakers)
+    return actors.found("speakers", finding, party(left.speakers), party(right.speakers))
 
 
 def _among(speakers: tuple[Actor, ...], chain: tuple[Actor, ...]) -> bool:

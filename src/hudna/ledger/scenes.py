@@ -5,19 +5,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from hudna.ledger.actors import Likeness, Party, likeness, party
 from hudna.ledger.amounts import Amount, amount
 from hudna.ledger.days import Days, days, news_days
 from hudna.ledger.places import Map
+from hudna.ledger.reasons import Found
 from hudna.ledger.spells import is_total
 from hudna.model.assertions import AgreementMention, Event, Figure
+from hudna.model.links import Feature
 from hudna.model.rows import Row
-from hudna.packs.comparing import Comparing, Family, folded_words
+from hudna.packs.comparing import Comparing, Family, Sort, folded_words
 
 WITH_EVENT = frozenset(
     {"killed", "injured", "fighters_killed", "detained", "abducted", "displaced", "houses_destroyed",
      "equipment_destroyed", "settlements_captured", "air_strikes", "shells"}
 )  # fmt: skip
 """Kinds of figures that tell the outcome or the size of an event."""
+_TOGETHER = frozenset({"meeting", "truce"})
+_REMEMBERED = 100_000
 _NEAR = 120
 """Characters between an event and an accord that it is about, at most."""
 _REACH = 400
@@ -39,7 +44,7 @@ class Outcome:
 class Scene:
     """One telling. `days` is when, None where nothing tells; `outcomes` are the figures with a number;
     `words` are those of the event, folded; `accords` the ids of accords named in its line; `mark` tells
-    tellings with other figures apart."""
+    tellings with other figures apart. In talks and accords everybody who took part is a doer."""
 
     row: Row[Event]
     family: Family
@@ -49,6 +54,8 @@ class Scene:
     words: tuple[str, ...]
     accords: frozenset[str]
     mark: str
+    doers: Party
+    done_to: Party
 
     @property
     def id(self) -> str:
@@ -69,6 +76,20 @@ class Lore:
     comparing: Comparing
     known: dict[tuple[str, str], bool] = field(default_factory=dict)
     """Which tellings were found to be of one event, by their marks; a memory, no knowledge."""
+    alike: dict[tuple[str, str], Likeness] = field(default_factory=dict)
+    """How lists of actors relate, by their keys; likewise."""
+
+    sentences: dict[tuple[Sort, Found], Feature] = field(default_factory=dict)
+    """Findings as features, likewise."""
+
+    def likeness(self, left: Party, right: Party) -> Likeness:
+        """How two lists of actors relate."""
+        known = self.alike.get((left.key, right.key))
+        if known is None:
+            if len(self.alike) > _REMEMBERED:
+                self.alike.clear()
+            known = self.alike[left.key, right.key] = likeness(left.actors, right.actors)
+        return known
 
 
 def scenes(rows: Sequence[Row[Any]], lore: Lore) -> tuple[Scene, ...]:
@@ -93,7 +114,12 @@ def scene(
     family = lore.comparing.family(event.type, event.mode)
     mark = "|".join((row.id, *(figure.id for figure in figures), *sorted(accords)))
     outcomes = tuple(made for figure in figures if (made := _outcome(figure.assertion)))
-    return Scene(row, family, when, tuple(figures), outcomes, folded_words(row.words), accords, mark)
+    together = family.name in _TOGETHER
+    doers = event.actors + event.recipients if together else event.actors
+    return Scene(
+        row, family, when, tuple(figures), outcomes, folded_words(row.words), accords, mark,
+        party(doers), party(() if together else event.recipients),
+    )  # fmt: skip
 
 
 def _outcome(figure: Figure) -> Outcome | None:

@@ -106,7 +106,7 @@ def compare(left: Count, right: Count, lore: Lore) -> Link | None:
         found.append(Found("place", "one", a.place.name_en or a.place.text, b.place.name_en or b.place.text))
     found.append(_scope_found(left, right, scope))
     found.append(Found("value", finding, told(a), told(b)))
-    reasons = features(found, lore.comparing.figures)
+    reasons = features(found, lore.comparing.figures, memory=lore.sentences)
     return Link("figure", left.id, right.id, VERDICTS[finding], 1.0, reasons, STEP)
 
 
