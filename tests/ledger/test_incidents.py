@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hudna.ledger.incidents import compare, keys, surely_two
-from hudna.ledger.scenes import Scene
-from hudna.model.assertions import Event
+from hudna.ledger.scenes import Scene, scenes
+from hudna.model.assertions import AgreementMention, Event, Place
+from hudna.model.rows import Row
 from tests.ledger.rows_made import (
     ALEPPO,
     ARMY,
@@ -20,9 +21,11 @@ from tests.ledger.rows_made import (
     RUSSIA,
     SARAQIB,
     TURKEY,
+    accord,
     event,
     figure,
     lore,
+    row,
     telling,
 )
 
@@ -180,3 +183,33 @@ def test_comparing_is_symmetric_and_found_by_keys(left: Scene, right: Scene) -> 
         open_ended = stated and None in (left.days.length, right.days.length)  # type: ignore[union-attr]
         told_again = left.event.place is None or right.event.place is None
         assert shared or told_again or open_ended or not stated
+
+
+def test_the_example_of_the_documentation() -> None:
+    country = Place("ريف إدلب", 0, 8, "place/sy/area/idlib-countryside", precision="area")
+    a = telling(event("a", actors=()), figure("a"))
+    b = telling(event("b", actors=(), place=country), figure("b", place=country))
+    c = telling(
+        event("c", actors=(), date="2020-02-17"), figure("c", 3, since="2020-02-17", until="2020-02-17")
+    )
+    link = compare(a, b, lore())
+    assert link is not None
+    assert (link.verdict, round(link.weight, 2)) == ("same", 0.93)
+    assert sum(feature.weight for feature in link.features) == pytest.approx(2.6)
+    assert verdict(a, c) == "apart"
+    assert surely_two(b, c, lore())
+
+
+def test_an_accord_named_beside_two_talks_makes_them_one() -> None:
+    agreed = event("a", type="AGREE", mode=None, actors=(RUSSIA, TURKEY), place=IDLIB, date="2018-09")
+    other = replace(agreed, report="b", place=ALEPPO)
+    named = accord("a", agreement="agreement/sy/sochi-2018", in_force=None)
+    also = accord("b", agreement="agreement/sy/sochi-2018", in_force=None)
+    third = accord("b", agreement="agreement/sy/astana-2017", in_force=None)
+
+    def told(one: Event, mention: Row[AgreementMention]) -> Scene:
+        return scenes([row(one), mention], lore())[0]
+
+    assert verdict(telling(agreed), telling(other)) == "possible"
+    assert verdict(told(agreed, named), told(other, also)) == "same"
+    assert verdict(told(agreed, named), told(other, third)) is None
