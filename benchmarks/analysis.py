@@ -1,6 +1,6 @@
 """How many reports a second are analysed and ingested, in how much memory, and how soon a command answers.
 
-    python benchmarks/analysis.py [--reports 1000] [--steps]
+    python benchmarks/analysis.py [--reports 1000] [--steps | --instructions]
 
 The corpus is that of make_corpus.py (about 2,500 characters a report) and the thirty samples. Rates are per
 CPU second of one core, so that a busy machine measures the same as an idle one; wall time stands beside them.
@@ -16,9 +16,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import FrameType
 
 from make_corpus import SAMPLES, Maker, write_folders
 
@@ -158,13 +160,44 @@ def steps(reports: Sequence[Report]) -> None:
     stats.sort_stats("tottime").print_stats(20)
 
 
+def instructions(reports: Sequence[Report]) -> None:
+    """Python instructions a word of text: what a change costs, told on a machine however busy.
+
+    What happens in C (regular expressions, JSON) is not in it.
+    """
+    pipeline = Pipeline.load()
+    words = sum(len(report.text.split()) for report in reports)
+    for report in reports:
+        pipeline.analyse(report)
+    run_by: Counter[str] = Counter()
+
+    def count(frame: FrameType, event: str, _: object) -> Callable[..., object]:
+        frame.f_trace_opcodes, frame.f_trace_lines = True, False
+        run_by[Path(frame.f_code.co_filename).name] += event == "opcode"
+        return count
+
+    sys.settrace(count)
+    for report in reports:
+        record(pipeline.analyse(report))
+    sys.settrace(None)
+    print(f"{sum(run_by.values()) / words:.0f} instructions a word")
+    for name, found in run_by.most_common(20):
+        print(f"  {found / words:6.0f}  {name}")
+
+
 def main() -> None:
     """Read the arguments, measure, print."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--reports", type=int, default=1_000, help="size of the corpus (default 1000)")
     parser.add_argument("--analyse", type=int, default=500, help="how many of them to analyse in-process")
     parser.add_argument("--steps", action="store_true", help="show where analysis spends its time")
+    parser.add_argument(
+        "--instructions", action="store_true", help="count Python instructions on the samples"
+    )
     given = parser.parse_args()
+    if given.instructions:
+        instructions(list(reports_in(SAMPLES)))
+        return
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {given.reports} reports\n")
     with tempfile.TemporaryDirectory() as work:
         corpus = Path(work) / "corpus"
