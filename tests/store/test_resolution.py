@@ -1,10 +1,12 @@
 """Comparing what is new in a ledger, in any batches, with the same links in the end."""
 
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import permutations
 
 import pytest
+from sqlalchemy import event
 
 from hudna.model.assertions import Event
 from hudna.model.errors import LedgerError
@@ -172,3 +174,30 @@ def test_a_link_of_another_step_is_refused(store: Store) -> None:
     with pytest.raises(LedgerError, match="must be the same"):
         resolved(store, by=[Wrong()])
     assert len(store.view().uncompared("days/1", 9)) == 2
+
+
+@pytest.mark.parametrize("ask", ["said", "of_reports"])
+def test_records_of_a_few_reports_are_found_by_their_reports(store: Store, ask: str) -> None:
+    """The plan of the database: not by kind, which would read every event for a few reports."""
+    if store.url:
+        pytest.skip("SQLite's own words for a plan")
+    store.put(*b.many(5))
+    view = store.view()
+    plans: list[str] = []
+
+    @event.listens_for(view.backend.engine, "before_cursor_execute")  # type: ignore[attr-defined]
+    def explain(
+        _: object, cursor: sqlite3.Cursor, statement: str, given: Sequence[object], *rest: object
+    ) -> None:
+        if "kind" in statement:
+            found = cursor.connection.execute(f"EXPLAIN QUERY PLAN {statement}", given)
+            plans.extend(row[3] for row in found)
+
+    waiting = view.uncompared("days/1", 9)
+    if ask == "said":
+        rows = view.said([*(w.reading for w in waiting), *range(1000, 1250)], ["event"])
+    else:
+        rows = view.of_reports([*(w.report for w in waiting), *map(str, range(250))], ["event"])
+    assert len(rows) == 40
+    assert plans
+    assert not [plan for plan in plans if "kind_date" in plan or plan.startswith("SCAN assertion")]

@@ -224,7 +224,8 @@ class SqlView:
         query = (
             select(*_ROW)
             .select_from(_SPOKEN)
-            .where(t.reading.c.seq.in_(readings), t.assertion.c.kind.in_(kinds))
+            .where(t.reading.c.seq.in_(readings))
+            .where(_KIND.in_(kinds))
             .order_by(*order)
         )
         with self.backend.read() as connection:
@@ -235,7 +236,7 @@ class SqlView:
         query = (
             select(*_ROW)
             .select_from(_SAID)
-            .where(t.assertion.c.kind.in_(kinds))
+            .where(_KIND.in_(kinds))
             .order_by(t.report.c.id, t.reading_assertion.c.position)
         )
         with self.backend.read() as connection:
@@ -353,6 +354,8 @@ _SPOKEN: FromClause = (
 )
 """As `_SAID`, of every reading and not the current one alone."""
 _ROW = [*_ASSERTION, *_CONTEXT, t.reading.c.run_id, t.assertion.c.date_from, t.assertion.c.date_to]
+_KIND = t.assertion.c.kind.concat("")
+"""The kind without its index, by which every event of the ledger would be read for a few reports."""
 _BY_DATE = (t.assertion.c.date_sort, t.assertion.c.date)
 _BY_TEXT = (t.assertion.c.start, t.assertion.c.end, t.assertion.c.kind, t.assertion.c.id)
 
