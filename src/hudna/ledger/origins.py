@@ -104,7 +104,7 @@ class _Units:
         count = len(ordered)
         return Origin(
             "source", hand.name, ordered,
-            f"المصدر الذي تسميه {_reports_ar(count)} هو: {name_ar}",
+            f"المصدر الذي {'يسميه' if count < 3 else 'تسميه'} {_reports_ar(count)} هو: {name_ar}",
             f"{_reports_en(count)} give {name_en} as the source" if count > 1
             else f"one report gives {name_en} as the source",
         )  # fmt: skip
