@@ -22,6 +22,7 @@ EXAMPLE = (
 PUBLISHED = "2020-02-29"
 TOUR = {
     "figures": ("figures", "--kind", "displaced", "--place", "Idlib"),
+    "contradictions": ("contradictions", "--about", "date"),
     "search": ("search", "قصف", "--limit", "2"),
 }
 SETS = {
