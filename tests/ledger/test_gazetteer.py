@@ -46,6 +46,8 @@ CASES: list[tuple[str, str, Relation]] = [
     ("port", "countryside", "apart"),
     ("coast", "village", "unknown"),
     ("SYR", "TUR", "apart"),
+    ("country/syr", "SYR", "same"),
+    ("village", "country/syr", "inside"),
     ("elsewhere", "village", "unknown"),
     ("elsewhere", "elsewhere", "same"),
 ]

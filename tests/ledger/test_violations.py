@@ -84,6 +84,15 @@ def test_a_candidate_names_clause_accused_and_certainty() -> None:
     assert one.alleged_by == ()
 
 
+def test_a_whole_country_under_an_accord_for_it() -> None:
+    nationwide = AgreementEntry(
+        "agreement/y", TRUCE.names, ("SYR",), effective="2020-01-12", zone=("SYR",), terms=TRUCE.terms
+    )
+    held = Ruled(register([nationwide], []), load_clauses(), MAP)
+    (one,) = violations(held, [row(event("ASSAULT", "SYR", at="country/syr", on="2020-02-01"))], (), {})
+    assert one.place_certain
+
+
 def test_a_coarse_date_and_a_place_half_inside_are_not_certain() -> None:
     (one,) = found(row(event("ASSAULT", "RUS.MIL", at="east", on="2020-01")))
     assert (one.date_certain, one.place_certain) == (False, False)

@@ -13,18 +13,27 @@ _VAGUE = frozenset({"area", "region", "mountain", "river", "road", "sea"})
 """Kinds whose extent follows from `covers` alone."""
 
 
+_COUNTRY = "country/"
+
+
+def own_id(entity: str) -> str:
+    """The id a gazetteer has: a whole country is its ISO 3166-1 alpha-3 code, `country/syr` in records."""
+    return entity.removeprefix(_COUNTRY).upper() if entity.startswith(_COUNTRY) else entity
+
+
 class Gazetteer:
-    """Containment of places. Ids are those of packs, or ISO 3166-1 alpha-3 for a whole country."""
+    """Containment of places. Ids are those of packs; of a country, its code or what records call it."""
 
     def __init__(self, places: Iterable[PlaceEntry]) -> None:
         self._places = {place.id: place for place in places}
 
     def above(self, place: str) -> tuple[str, ...]:
         """The place and all it lies in, nearest first, its country last; only itself where it is unknown."""
-        return tuple(self._above(place))
+        return tuple(self._above(own_id(place)))
 
     def relation(self, first: str, second: str) -> Relation:
         """How `first` lies to `second`; symmetric but for inside and around."""
+        first, second = own_id(first), own_id(second)
         if first == second:
             return "same"
         upper, lower = self.above(second), self.above(first)

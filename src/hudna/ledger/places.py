@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from math import asin, cos, radians, sin, sqrt
 from typing import Literal
 
-from hudna.ledger.gazetteer import Gazetteer
+from hudna.ledger.gazetteer import Gazetteer, own_id
 from hudna.model.assertions import Place
 from hudna.packs.schema import PlaceEntry
 
@@ -12,7 +12,6 @@ Nearness = Literal["same", "inside", "apart", "unclear"]
 """`inside` either way round; `unclear`: stretches that may meet, a name no pack has."""
 _POINTS = frozenset({"village", "town", "city", "neighbourhood", "camp", "base", "crossing"})
 _EARTH_KM = 6371.0
-_COUNTRY = "country/"
 _NEARNESS: dict[str, Nearness] = {
     "same": "same", "inside": "inside", "around": "inside", "apart": "apart",
 }  # fmt: skip
@@ -37,7 +36,7 @@ class Map:
             return "same" if left.entity == right.entity and left.text == right.text else "unclear"
         if left.entity == right.entity:
             return "same"
-        a, b = _id(left.entity), _id(right.entity)
+        a, b = own_id(left.entity), own_id(right.entity)
         if any("/" in entity and entity not in self._kinds for entity in (a, b)):
             return "apart" if self.is_spot(left) and self.is_spot(right) else "unclear"
         return self._asked(a, b)
@@ -61,7 +60,7 @@ class Map:
             return ""
         found = self._cells.get(place.entity)
         if found is None:
-            above = self._gazetteer.above(_id(place.entity))
+            above = self._gazetteer.above(own_id(place.entity))
             found = above[-2] if len(above) > 1 else above[0]
             self._cells[place.entity] = found
         return found
@@ -70,11 +69,6 @@ class Map:
         """Whether both lie in one unit below the country."""
         cell = self.cell(left)
         return "/" in cell and cell == self.cell(right)
-
-
-def _id(entity: str) -> str:
-    """The id as the gazetteer has it: `country/syr` is `SYR` there."""
-    return entity.removeprefix(_COUNTRY).upper() if entity.startswith(_COUNTRY) else entity
 
 
 def distance_km(left: Place, right: Place) -> float | None:
