@@ -33,6 +33,8 @@ from hudna.provenance import copies
 from hudna.store.base import Dossier, View
 
 Statements = Mapping[str, Row[Statement]]
+Incidents = Mapping[str, str]
+"""The incident of a record, both by id."""
 R = TypeVar("R", bound=Row[Any])
 
 
@@ -50,12 +52,15 @@ def rules(view: View, pack: Pack) -> Ruled:
 
 
 def alleged(view: View, ruled: Ruled, chosen: Filter = ALL) -> tuple[Alleged, ...]:
-    """Alleged violations of the records a filter lets through, in order of date.
+    """Alleged violations of the records a filter lets through, in order of date, those left out that a person
+    has rejected.
 
     Answers are looked for beyond the filter: in denials and avowals up to `ANSWER_DAYS` later.
     """
-    told, mentions = view.timeline(chosen), view.agreements(chosen)
-    answers = _answering(view, chosen)
+    rejected = _rejected(view)
+    told = _kept(view.timeline(chosen), rejected)
+    mentions = _kept(view.agreements(chosen), rejected)
+    answers = _kept(_answering(view, chosen), rejected)
     events = tuple({row.id: row for row in (*told, *answers)}.values())
     shown: dict[str, Row[Any]] = {row.id: row for row in cast(tuple[Row[Any], ...], (*told, *mentions))}
     by_record: dict[str, list[Violation]] = {}
@@ -70,17 +75,28 @@ def alleged(view: View, ruled: Ruled, chosen: Filter = ALL) -> tuple[Alleged, ..
     return tuple(Alleged(row, latest_first(by_record[id])) for id, row in shown.items() if id in by_record)
 
 
-def board(view: View, ruled: Ruled, day: date, chosen: Filter = ALL) -> Board:
+def told_until(view: View, pack: Pack, day: date, chosen: Filter = ALL) -> tuple[Told, ...]:
+    """The incidents of days up to this one."""
+    until = replace(chosen, date_from=None, date_to=day.isoformat(), limit=None)
+    return incidents(view, load_lore(pack), until)
+
+
+def by_record(told: Iterable[Told]) -> Incidents:
+    """The incident of each of their records."""
+    return {row.id: one.incident.id for one in told for row in one.rows}
+
+
+def board(view: View, ruled: Ruled, day: date, incident: Incidents, chosen: Filter = ALL) -> Board:
     """The accords in force on a day that forbid anything an event can show.
 
-    `chosen` limits what counts as alleged.
+    `chosen` limits what counts as alleged; tellings of one `incident` count once.
     """
     until = replace(chosen, date_to=day.isoformat())
     found = [v for one in alleged(view, ruled, until) for v in one.violations]
     published = per_day(view.reports(replace(ALL, date_to=day.isoformat())))
     watched = [a for a in ruled.accords if any(ruled.clause(term) for term in a.entry.terms)]
     standing = [
-        _standing(accord, state, [v for v in found if v.agreement == accord.entry.id], published, day)
+        _standing(accord, state, [v for v in found if v.agreement == accord.entry.id], published, incident)
         for accord in watched
         if (state := on_day(accord, day)) is not None
     ]
@@ -92,19 +108,10 @@ def board(view: View, ruled: Ruled, day: date, chosen: Filter = ALL) -> Board:
     )
 
 
-def counted(
-    view: View,
-    ruled: Ruled,
-    first: date,
-    last: date,
-    since: date,
-    chosen: Filter = ALL,
-    incident: Mapping[str, str] | None = None,
-) -> Counted:
-    """Counts for a window, the one before of the same length, and since a stated date.
-
-    `incident` tells which incident a record is of: its tellings count once.
-    """
+def counted(view: View, ruled: Ruled, window: Window, incident: Incidents, chosen: Filter = ALL) -> Counted:
+    """Counts for a window, the one before of the same length, and since a stated date; tellings of one
+    `incident` count once."""
+    first, last, since = window.first, window.last, window.since
     length = last - first + timedelta(days=1)
     begin = min(since, first - length)
     reach = replace(chosen, date_from=begin.isoformat(), date_to=last.isoformat(), limit=None)
@@ -153,8 +160,13 @@ def _latest_start(accord: Accord) -> str:
 
 
 def _standing(
-    accord: Accord, state: InForce, found: Sequence[Violation], published: Mapping[str, int], day: date
+    accord: Accord,
+    state: InForce,
+    found: Sequence[Violation],
+    published: Mapping[str, int],
+    incident: Incidents,
 ) -> Situation:
+    day = date.fromisoformat(state.day)
     alleged_since: list[int | None] = []
     calm: list[int | None] = []
     for start in state.starts:
@@ -163,66 +175,62 @@ def _standing(
             calm.append(None)
             continue
         span = days(found, published, day - timedelta(days=start.day - 1), day)
-        alleged_since.append(len({record for one in span for record in one.records}))
+        alleged_since.append(len({incident.get(record, record) for one in span for record in one.records}))
         calm.append(sum(one.calm for one in span))
     return Situation(accord, state, tuple(alleged_since), tuple(calm))
 
 
-def material(view: View, pack: Pack, first: date, last: date, since: date, chosen: Filter = ALL) -> Material:
+def material(view: View, pack: Pack, window: Window, chosen: Filter = ALL) -> Material:
     """All a situation report of a window is made of; private persons are masked by what backs its rows."""
-    window = replace(chosen, date_from=first.isoformat(), date_to=last.isoformat(), limit=None)
+    published = Filter(date_from=window.first.isoformat(), date_to=window.last.isoformat())
+    days_of = replace(chosen, date_from=published.date_from, date_to=published.date_to, limit=None)
+    reports = view.reports(published)
     ruled = rules(view, pack)
-    judgements = view.judgements()
-    standing = stands(judgements)
-    rejected = {id for id, one in standing.items() if one.state == "rejected"}
-    told = _told(view, pack, first, last, since, chosen)
-    incident = {row.id: one.incident.id for one in told for row in one.rows}
-    disputes = contradictions(view, load_lore(pack), window)
-    given = _once([a for a in alleged(view, ruled, window) if a.row.id not in rejected], incident)
-    numbers = counted(view, ruled, first, last, since, chosen, incident)
-    figures = tuple(r for r in _of_window(view, view.figures, window) if r.id not in rejected)
-    statements = tuple(r for r in _of_window(view, view.statements, window) if r.id not in rejected)
+    judgements, rejected = view.judgements(), _rejected(view)
+    told = told_until(view, pack, window.last, chosen)
+    incident = by_record(told)
     tellings = {row.id: one.rows for one in told for row in one.rows}
+    disputes = contradictions(view, load_lore(pack), days_of)
+    given = _once(alleged(view, ruled, days_of), incident)
+    numbers = counted(view, ruled, window, incident, chosen)
+    figures = _kept(_of_window(view, view.figures, days_of), rejected)
+    statements = _kept(_of_window(view, view.statements, days_of), rejected)
     shown: list[Row[Any]] = [*figures, *statements, *(one.row for one in given)]
     shown += [row for rows in numbers.guarantors.values() for row in rows]
     shown += [disputes.rows[key] for one in disputes.found for key in (one.left, one.right)]
     shown += [row for one in given for row in tellings.get(one.row.id, ())]
     dossiers = [view.report(report) for report in sorted({row.report for row in shown})]
     return Material(
-        window=Window(first, last, since),
+        window=window,
         content_hash=view.content_hash(),
-        reports=view.reports(Filter(date_from=first.isoformat(), date_to=last.isoformat())),
+        reports=reports,
         backings={d.report.id: _backing(d) for d in dossiers},
         names=_names(pack, ruled),
-        board=board(view, ruled, last, chosen),
+        board=board(view, ruled, window.last, incident, chosen),
         alleged=given,
         counted=numbers,
         figures=figures,
         statements=statements,
-        unseen=_unseen(view, window, given, dossiers),
-        origins=_origins(view, first, last),
+        unseen=_unseen(view, days_of, dossiers),
+        origins=_origins(view, published, reports),
         support={one.incident.id: len(one.incident.support.origins) for one in told},
         tellings=tellings,
         incidents=incident,
         disagreements=tuple((d, disputes.rows[d.left], disputes.rows[d.right]) for d in disputes.found),
-        judgements=tuple(j for j in judgements if first.isoformat() <= j.at[:10] <= last.isoformat()),
-        reviewed=frozenset(id for id, one in standing.items() if one.state != "open"),
+        judgements=tuple(
+            j for j in judgements if window.first <= date.fromisoformat(j.at[:10]) <= window.last
+        ),
+        reviewed=frozenset(id for id, one in stands(judgements).items() if one.state != "open"),
     )
 
 
-def incident_of(
-    view: View, pack: Pack, first: date, last: date, since: date, chosen: Filter = ALL
-) -> Mapping[str, str]:
-    """The incident of every event that counting a window looks at."""
-    told = _told(view, pack, first, last, since, chosen)
-    return {row.id: one.incident.id for one in told for row in one.rows}
+def _rejected(view: View) -> frozenset[str]:
+    """The records a person has rejected."""
+    return frozenset(id for id, one in stands(view.judgements()).items() if one.state == "rejected")
 
 
-def _told(view: View, pack: Pack, first: date, last: date, since: date, chosen: Filter) -> tuple[Told, ...]:
-    """The incidents of a window, of the one before, and since a stated date."""
-    begin = min(since, first - (last - first + timedelta(days=1)))
-    reach = replace(chosen, date_from=begin.isoformat(), date_to=last.isoformat(), limit=None)
-    return incidents(view, load_lore(pack), reach)
+def _kept(rows: Sequence[R], rejected: frozenset[str]) -> tuple[R, ...]:
+    return tuple(row for row in rows if row.id not in rejected)
 
 
 def _once(given: Sequence[Alleged], incident: Mapping[str, str]) -> tuple[Alleged, ...]:
@@ -233,12 +241,11 @@ def _once(given: Sequence[Alleged], incident: Mapping[str, str]) -> tuple[Allege
     return tuple(kept.values())
 
 
-def _origins(view: View, first: date, last: date) -> int:
+def _origins(view: View, published: Filter, reports: Sequence[ReportRow]) -> int:
     """Independent origins among the reports of a window: copies count once."""
-    window = Filter(date_from=first.isoformat(), date_to=last.isoformat())
-    reports = {row.id for row in view.reports(window)}
-    copied = (reports & set(group.reports) for group in copies(view, window).groups)
-    return len(reports) - sum(len(group) - 1 for group in copied if group)
+    ids = {row.id for row in reports}
+    copied = (ids & set(group.reports) for group in copies(view, published).groups)
+    return len(ids) - sum(len(group) - 1 for group in copied if group)
 
 
 def _backing(dossier: Dossier) -> Backing:
@@ -261,7 +268,7 @@ def _names(pack: Pack, ruled: Ruled) -> Names:
     )
 
 
-def _unseen(view: View, window: Filter, given: Sequence[Alleged], dossiers: Sequence[Dossier]) -> Unseen:
+def _unseen(view: View, window: Filter, dossiers: Sequence[Dossier]) -> Unseen:
     whole = view.counts(ALL)
     acts = [row.assertion for row in view.timeline(replace(window, type="ASSAULT"))]
     abstained = Counter(a.stage for d in dossiers for a in d.analysis.annotations.abstentions)

@@ -8,6 +8,7 @@ import pytest
 from hudna import findings
 from hudna.brief.compose import compose
 from hudna.brief.document import Document
+from hudna.brief.material import Window
 from hudna.model.report import Published, Report
 from hudna.model.run import Item, Run
 from hudna.packs.load import load_pack
@@ -61,6 +62,8 @@ def document(briefed: Path) -> Document:
     """Its report of the middle of February 2020."""
     view = open_view(briefed, ArabicIndexer())
     pack = load_pack(["world", "syria"])
-    made = compose(findings.material(view, pack, date(2020, 2, 15), date(2020, 2, 19), date(2020, 1, 12)))
+    made = compose(
+        findings.material(view, pack, Window(date(2020, 2, 15), date(2020, 2, 19), date(2020, 1, 12)))
+    )
     view.close()
     return made

@@ -2,11 +2,15 @@
 
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 from hudna import findings
 from hudna.brief.compose import compose
 from hudna.brief.document import Document, Sentence, Table
+from hudna.brief.material import Window
 from hudna.export.labels import load_labels
+from hudna.model.assertions import Force
+from hudna.model.judgement import Act, State
 from hudna.packs.load import load_pack
 from hudna.store.sqlite import open_view
 from hudna.text.index import ArabicIndexer
@@ -87,7 +91,9 @@ def test_private_persons_are_masked(document: Document) -> None:
 def test_an_empty_window_says_so(briefed: Path) -> None:
     view = open_view(briefed, ArabicIndexer())
     pack = load_pack(["world", "syria"])
-    empty = compose(findings.material(view, pack, date(2015, 1, 1), date(2015, 1, 2), date(2015, 1, 1)))
+    empty = compose(
+        findings.material(view, pack, Window(date(2015, 1, 1), date(2015, 1, 2), date(2015, 1, 1)))
+    )
     view.close()
     assert said(empty, 4) == ["Nothing in this window."]
     assert empty.evidence == ()
@@ -99,3 +105,10 @@ def test_both_languages_have_every_phrase_with_the_same_blanks() -> None:
             assert isinstance(both.en, str)
             assert isinstance(both.ar, str)
             assert both.en.count("{}") == both.ar.count("{}")
+
+
+def test_every_code_of_a_judgement_has_its_word() -> None:
+    tables = load_labels("hudna.brief", "wording.yaml").tables
+    assert set(tables["acts"]) == set(get_args(Act))
+    assert set(tables["states"]) == set(get_args(State))
+    assert set(tables["forces"]) == set(get_args(Force))

@@ -99,3 +99,30 @@ def test_a_day_that_is_none(ledger: Path) -> None:
     done = inside("board", "--on", "yesterday", "--ledger", ledger)
     assert done.returncode == 2
     assert "2020-02-21" in done.stderr.decode()
+
+
+def test_an_incident_told_twice_and_by_two_doers_counts_once(tmp_path: Path, loaded: None) -> None:
+    told = "قصفت الطائرات الروسية وقوات النظام السوري بلدة سراقب يوم 16 شباط 2020."
+    again = "سراقب تحت النار مجددا. قصفت الطائرات الروسية وقوات النظام السوري بلدة سراقب يوم 16 شباط 2020."
+    ledger = tmp_path / "l.sqlite"
+    for name, text in (("a", told), ("b", again)):
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+        inside("ingest", tmp_path / f"{name}.txt", "--published", "2020-02-17", "--ledger", ledger)
+    assert len(rows("violations", "--ledger", ledger)) == 2
+    assert len(rows("incidents", "--ledger", ledger)) == 1
+    board = january(rows("board", "--on", "2020-02-21", "--all", "--ledger", ledger))
+    assert {r["alleged_since"] for r in board} == {1}
+    window = ("--from", "2020-02-16", "--to", "2020-02-17")
+    counts = rows("violations", "--count", *window, "--ledger", ledger)
+    assert {(c["party"], c["window"]) for c in counts} == {("RUS", 1), ("SYR", 1)}
+    brief = rows("brief", *window, "--lang", "en", "--ledger", ledger)[0]
+    assert brief["sections"][0]["blocks"][0]["text"].startswith("Alleged in this window: 1 incident")
+
+
+def test_what_a_person_rejected_is_no_alleged_violation(ledger: Path) -> None:
+    first, _ = rows("violations", "--ledger", ledger)
+    judged = ("--comment", "a drill", "--user", "salma", "--ledger", ledger)
+    assert inside("review", "reject", first["id"], *judged).returncode == 0
+    assert [r["date"] for r in rows("violations", "--ledger", ledger)] == ["2020-02-17"]
+    found = january(rows("board", "--on", "2020-02-21", "--ledger", ledger))
+    assert {r["alleged_since"] for r in found} == {1}

@@ -75,10 +75,9 @@ def summary(writer: Writer) -> list[Block]:
     """At most six sentences: what is alleged, calm, in force, counted and contradicted."""
     material = writer.material
     told: list[Block] = []
-    if material.alleged or any(material.counted.tally.before.values()):
-        counted = material.counted.tally
+    now, before, _ = material.counted.tally.totals
+    if material.alleged or before:
         rows = [one.row for one in material.alleged[:5]]
-        now, before = sum(counted.now.values()), sum(counted.before.values())
         told.append(writer.sentence("alleged-count", now, before, rows=rows))
     days = material.counted.days
     calm, mute = sum(day.calm for day in days), sum(not day.reports for day in days)

@@ -19,11 +19,15 @@ Cell = tuple[str, str, str]
 @dataclass(frozen=True, slots=True)
 class Tally:
     """How many incidents are alleged, by (kind, party accused, area), in a window, in the one before of the
-    same length, and since a stated date; counts of two windows are never added."""
+    same length, and since a stated date; counts of two windows are never added.
+
+    `totals` are the incidents of each window: one that several are accused of stands in several cells.
+    """
 
     now: Mapping[Cell, int]
     before: Mapping[Cell, int]
     since: Mapping[Cell, int]
+    totals: tuple[int, int, int]
 
 
 def tally(
@@ -41,7 +45,8 @@ def tally(
                 incident = (incidents or {}).get(one.record, one.record)
                 counted.update((cell, incident) for cell in cells(one, gazetteer))
     now, before, cumulative = (Counter(cell for cell, _ in counted) for counted in seen)
-    return Tally(now, before, cumulative)
+    in_now, in_before, in_all = (len({incident for _, incident in counted}) for counted in seen)
+    return Tally(now, before, cumulative, (in_now, in_before, in_all))
 
 
 def cells(one: Violation, gazetteer: Gazetteer) -> tuple[Cell, ...]:

@@ -8,6 +8,7 @@ from typing import Any
 import typer
 
 from hudna import findings
+from hudna.brief.material import Window
 from hudna.cli.errors import say
 from hudna.cli.work import cells
 from hudna.cli.work.opening import open_view
@@ -39,7 +40,8 @@ def board(
     with open_view(ledger) as view:
         day = as_day(on, "--on") if on else _last_day(view)
         ruled = findings.rules(view, pack)
-        found = findings.board(view, ruled, day, chosen)
+        incident = findings.by_record(findings.told_until(view, pack, day, chosen))
+        found = findings.board(view, ruled, day, incident, chosen)
         standing = (*found.standing, *found.unmentioned) if everything else found.standing
         stated = [c.start.assertion for s in standing for c in s.state.starts if c.start.assertion]
         told = {row.id: row for row in view.rows(stated)}
@@ -107,13 +109,13 @@ def counts(
     first, last = chosen.days()
     if first is None or last is None:
         raise typer.BadParameter("counting needs a window: give --from and --to", param_hint="'--count'")
-    window = date.fromisoformat(first), date.fromisoformat(last)
+    begin = as_day(since, "--since") if since else date.fromisoformat(first)
+    window = Window(date.fromisoformat(first), date.fromisoformat(last), begin)
     pack = load_pack(extra=packs)
     places = {place.id: place.names.en for place in pack.places}
     with open_view(ledger) as view:
-        begin = as_day(since, "--since") if since else window[0]
-        incident = findings.incident_of(view, pack, *window, begin, chosen)
-        counted = findings.counted(view, findings.rules(view, pack), *window, begin, chosen, incident)
+        incident = findings.by_record(findings.told_until(view, pack, window.last, chosen))
+        counted = findings.counted(view, findings.rules(view, pack), window, incident, chosen)
         if guarantors:
             _guarantors(counted, as_json)
             return

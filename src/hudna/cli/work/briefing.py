@@ -11,6 +11,7 @@ from hudna import findings
 from hudna.brief.compose import compose
 from hudna.brief.document import Language, in_language
 from hudna.brief.formats import Format, render
+from hudna.brief.material import Window
 from hudna.cli.errors import say
 from hudna.cli.streams import is_terminal
 from hudna.cli.work.accords import as_day
@@ -42,7 +43,7 @@ def brief(
     begin = as_day(since, "--since") if since else start
     pack = load_pack(extra=packs)
     with open_view(ledger) as view:
-        document = compose(findings.material(view, pack, start, end, begin, chosen))
+        document = compose(findings.material(view, pack, Window(start, end, begin), chosen))
     if as_json:
         print(line(in_language(document, language)))
         return
