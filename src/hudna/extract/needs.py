@@ -9,6 +9,8 @@ from hudna.model.annotations import Mention
 
 _CIVIL = frozenset(("GOV", "LEG", "JUD", "SPY", "OPP", "MED", "CVL", "ACT", "NGO", "KRG", "GPC", "ISLAH"))
 """Sectors and parties that bear no arms; any other code under a country is that of a force or armed group."""
+_WARLIKE = frozenset(("casualty", "conflict", "conflict-actor", "war", "light"))
+"""Needs that an accident told in the sentence leaves unmet."""
 UNARMED = (".CVL", ".MED", ".ACT", ".NGO", ".LEG", ".JUD")
 
 
@@ -23,14 +25,19 @@ class Needs:
         self, hit: Hit, doers: Sequence[Mention], patients: Sequence[Mention], place: Mention | None
     ) -> str | None:
         """Why a trigger counts as an event, or None where it does not."""
-        need, named = hit.trigger.needs, [d for d in doers if d.code]
-        word = self.scene.reading.slice(hit.first, hit.last)
+        need = hit.trigger.needs
         first, last = self.syntax.sentence_range(hit.first)
-        if need in ("casualty", "conflict", "conflict-actor", "war", "light") and self.syntax.near(
-            "accident", first, last
-        ):
+        if need in _WARLIKE and self.syntax.near("accident", first, last):
             return None
-        match need:
+        if not self._holds(hit, doers, patients, place):
+            return None
+        return f"«{self.scene.reading.slice(hit.first, hit.last)}» ({need})"
+
+    def _holds(
+        self, hit: Hit, doers: Sequence[Mention], patients: Sequence[Mention], place: Mention | None
+    ) -> bool:
+        named = [d for d in doers if d.code]
+        match hit.trigger.needs:
             case "none":
                 ok = True
             case "any":
@@ -80,7 +87,7 @@ class Needs:
                 ok = bool(named) and self._sanctions(hit)
             case "committed":
                 ok = bool(named) or self._carried(hit)
-        return f"«{word}» ({need})" if ok else None
+        return ok
 
     def _counted(self, hit: Hit) -> bool:
         """«احتشد المئات», «عبر 300 ألف شخص»: a number right after the verb or before it."""
