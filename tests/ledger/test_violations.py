@@ -200,6 +200,20 @@ def test_guarantors_count_apart() -> None:
     }
 
 
+def test_a_guarantors_count_in_the_others_statement_is_its_own() -> None:
+    russia = row(statement("RUS.MIL"))
+    counts = [
+        row(figure("violations", 27, said_by=russia.id)),
+        row(figure("violations", 3, said_by=russia.id, counted_by=(actor("TUR"),))),
+        row(figure("violations", 5, counted_by=(actor("TUR"), actor("RUS")))),
+    ]
+    given = guarantors_counts(counts, {russia.id: russia}, ("RUS", "TUR"))
+    assert {code: [r.assertion.lower for r in rows] for code, rows in given.items()} == {
+        "RUS": [27, 5],
+        "TUR": [3, 5],
+    }
+
+
 def test_sides() -> None:
     assert sides([actor("SYR.MIL"), actor("SYR"), actor("SYR.HTS"), actor("PSE.HAMAS.MIL")]) == {
         "SYR",

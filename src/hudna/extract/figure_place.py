@@ -202,6 +202,8 @@ class ReportPlaces:
             if mention.first != k or mention.type not in ("place", "country") or mention.lead == DATELINE:
                 continue
             before = self.scene.reading.tokens[max(sentence.first, k - 1) : k]
+            if mention.type == "country" and self.words.has("side", self.scene.reading.tokens[k]):
+                continue  # «من الجانب التركي»: somebody, not somewhere
             if mention.type == "place" or "ب" in mention.lead or self.words.has("in", *before):
                 return mention
         return None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
+from hudna.extract.counters import Counters
 from hudna.extract.figure_begin import ReportBeginnings
 from hudna.extract.figure_kinds import Clause, Count, Kinds, Verdict, form_of, marked_subset
 from hudna.extract.figure_place import PlaceScopes, ReportPlaces
@@ -26,6 +27,8 @@ _ANYWHERE = frozenset(
 )
 _SHORT = 80
 """Tokens of a text that tells little more than its figures."""
+_RECORDED = "violations"
+"""The kind of figures that those who watch an accord count each for themselves."""
 _SIDE_UNITS = frozenset(("village", "town", "city", "area", "neighbourhood"))
 
 
@@ -41,6 +44,7 @@ class FigureStep:
     kinds: Kinds
     scopes: Scopes
     places: PlaceScopes
+    counters: Counters
     conflict: frozenset[str]
     vague: bool = False
 
@@ -51,7 +55,9 @@ class FigureStep:
         kinds = Kinds(known.units, known.peoples, known.words)
         scopes = Scopes.load()
         places = PlaceScopes(scopes.words)
-        return cls(known.units, known.deeds, kinds, scopes, places, load_words("conflict_words"), vague)
+        counters = Counters.load(scopes.words)
+        conflict = load_words("conflict_words")
+        return cls(known.units, known.deeds, kinds, scopes, places, counters, conflict, vague)
 
     def __call__(
         self, scene: Scene, statements: Sequence[Statement] = (), events: Sequence[Event] = ()
@@ -259,6 +265,7 @@ class FigureStep:
             step=VERSION,
             score=round(verdict.score, 3),
             reason=verdict.reason + told,
+            counted_by=self.counters.of(scene, sentence, counts, n) if verdict.kind == _RECORDED else (),
         )
 
 

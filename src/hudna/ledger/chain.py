@@ -2,13 +2,13 @@
 
 The outlet is known from the metadata; the others are those that the report's statements name: who relays a
 statement, who makes it, in what. A statement inside another one («ministry: the envoy said …») has both
-before it.
+before it. Behind a number stands who counted it, where that is told.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from hudna.model.assertions import Actor, Assertion, Statement
+from hudna.model.assertions import Actor, Assertion, Figure, Statement
 from hudna.model.entries import Chain, Hand, HandRole
 from hudna.model.rows import Row
 
@@ -24,6 +24,8 @@ def chain(row: Row[Assertion], statements: Iterable[Row[Statement]]) -> Chain:
     hands = [_outlet(row)]
     for statement in _saying(row, by_id):
         hands.extend(hand for hand in _hands(statement) if not _same(hand, hands[0]))
+    known = {source_key(hand) for hand in hands}
+    hands.extend(hand for hand in _counters(row.assertion) if source_key(hand) not in known)
     return Chain(row.id, row.report, tuple(hands))
 
 
@@ -77,6 +79,12 @@ def _hands(row: Row[Statement]) -> Iterator[Hand]:
         start = row.start + row.words.index(words)
         kind = _DOCUMENTS[channel]
         yield Hand("document", channel, words, start, start + len(words), name_ar=kind, named=False)
+
+
+def _counters(assertion: Assertion) -> Iterator[Hand]:
+    """Who counted a figure: behind whoever passes the number on."""
+    for actor in assertion.counted_by if isinstance(assertion, Figure) else ():
+        yield _hand("speaker", actor)
 
 
 def _hand(role: HandRole, actor: Actor) -> Hand:

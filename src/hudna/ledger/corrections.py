@@ -65,7 +65,7 @@ _DATES: dict[type[Assertion], tuple[str, ...]] = {
 }
 _ROLES: dict[type[Assertion], tuple[str, ...]] = {
     Event: ("actors", "recipients"),
-    Figure: ("perpetrators",),
+    Figure: ("perpetrators", "counted_by"),
     Statement: ("speakers", "addressees", "chain"),
     AgreementMention: ("parties",),
 }

@@ -100,12 +100,16 @@ def days(found: Sequence[Violation], reports: Mapping[str, int], first: date, la
 def guarantors_counts(
     figures: Iterable[Row[Figure]], statements: Mapping[str, Row[Statement]], guarantors: Sequence[str]
 ) -> dict[str, tuple[Row[Figure], ...]]:
-    """Counts of violations that guarantors give, by guarantor: to be shown side by side, never added."""
+    """Counts of violations that guarantors give, by guarantor: to be shown side by side, never added.
+
+    A count is theirs who recorded it, whoever passes it on; where nobody is named for it, the speaker's.
+    """
     given: dict[str, list[Row[Figure]]] = {code: [] for code in guarantors}
     for row in figures:
-        said = statements.get(row.assertion.said_by or "")
-        if row.assertion.kind != "violations" or said is None:
+        if row.assertion.kind != "violations":
             continue
-        for code in sides(said.assertion.speakers) & frozenset(guarantors):
+        said = statements.get(row.assertion.said_by or "")
+        by = row.assertion.counted_by or (said.assertion.speakers if said else ())
+        for code in sides(by) & frozenset(guarantors):
             given[code].append(row)
     return {code: tuple(rows) for code, rows in given.items()}

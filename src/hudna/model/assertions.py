@@ -115,7 +115,11 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A count with its scope. `lower` and `upper` are None where open or where the words give no number."""
+    """A count with its scope. `lower` and `upper` are None where open or where the words give no number.
+
+    `counted_by` is who is said to have counted, where the words name somebody for it («سجّل الجانب التركي 3
+    خروقات»); who says so may be somebody else (`said_by`).
+    """
 
     KIND: ClassVar[str] = "figure"
     report: str
@@ -136,6 +140,7 @@ class Figure:
     step: str = ""
     score: float = 1.0
     reason: str = ""
+    counted_by: tuple[Actor, ...] = ()
 
     @property
     def id(self) -> str:
@@ -173,6 +178,8 @@ class AgreementMention:
 Assertion = Statement | Event | Figure | AgreementMention
 
 _NOT_CONTENT = frozenset({"step", "score", "reason", "repeats", "background"})
+_WHERE_SAID = frozenset({"counted_by"})
+"""Fields younger than the ids: content only where they say something, so that all other ids stay."""
 
 
 _AS_IS: frozenset[type] = frozenset({str, int, bool, type(None)})
@@ -229,7 +236,12 @@ def assertion_id(assertion: Assertion) -> str:
 
 def id_of_plain(kind: str, fields_: dict[str, Any]) -> str:
     """`assertion_id` of an assertion of a kind whose fields are JSON data already."""
-    return content_id(kind, [value for name, value in fields_.items() if name not in _NOT_CONTENT])
+    content = [
+        value
+        for name, value in fields_.items()
+        if name not in _NOT_CONTENT and (value or name not in _WHERE_SAID)
+    ]
+    return content_id(kind, content)
 
 
 @dataclass(frozen=True, slots=True)

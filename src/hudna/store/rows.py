@@ -52,7 +52,7 @@ UNDATED = "9999-99-99"
 ROLES: dict[str, tuple[str, ...]] = {
     "statement": ("speakers", "addressees", "chain"),
     "event": ("actors", "recipients"),
-    "figure": ("perpetrators",),
+    "figure": ("perpetrators", "counted_by"),
     "agreement": ("parties",),
 }
 
@@ -108,7 +108,8 @@ def assertion_from(kind: str, body: str, columns: Mapping[str, Any]) -> Assertio
 
 
 def _actors(data: dict[str, Any], *names: str) -> dict[str, Any]:
-    return {name: tuple(Actor(**actor) for actor in data[name]) for name in names}
+    """Fields of actors; those younger than the row are empty."""
+    return {name: tuple(Actor(**actor) for actor in data.get(name, ())) for name in names}
 
 
 def _place(data: dict[str, Any]) -> dict[str, Any]:

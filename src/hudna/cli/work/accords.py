@@ -146,6 +146,7 @@ def _guarantors(counted: Counted, as_json: bool) -> None:
         (
             ("guarantor", lambda row: row[0]),
             ("violations", lambda row: cells.value(row[1].assertion)),
+            ("counted by", lambda row: cells.names(row[1].assertion.counted_by)),
             ("scope", lambda row: cells.scope(row[1].assertion)),
             ("place", lambda row: cells.place(row[1].assertion.place)),
             ("party accused", lambda row: cells.names(row[1].assertion.perpetrators)),
