@@ -61,12 +61,11 @@ def alleged(view: View, ruled: Ruled, chosen: Filter = ALL) -> tuple[Alleged, ..
     told = _kept(view.timeline(chosen), rejected)
     mentions = _kept(view.agreements(chosen), rejected)
     answers = _kept(_answering(view, chosen), rejected)
-    events = tuple({row.id: row for row in (*told, *answers)}.values())
+    events = (*told, *answers)
     shown: dict[str, Row[Any]] = {row.id: row for row in cast(tuple[Row[Any], ...], (*told, *mentions))}
     by_record: dict[str, list[Violation]] = {}
-    for one in violations(ruled, events, mentions, said(view, (*events, *mentions))):
-        if one.record in shown:
-            by_record.setdefault(one.record, []).append(one)
+    for one in violations(ruled, told, mentions, said(view, (*events, *mentions)), answers):
+        by_record.setdefault(one.record, []).append(one)
     begun = {accord.entry.id: _latest_start(accord) for accord in ruled.accords}
 
     def latest_first(found: Iterable[Violation]) -> tuple[Violation, ...]:

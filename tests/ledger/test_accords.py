@@ -117,6 +117,10 @@ def test_stands(when: str, expected: tuple[bool, bool]) -> None:
         ("PSE.HAMAS.MIL", "PSE.HAMAS", True),
         ("SYR", "SYR.MIL", False),
         ("SYRX", "SYR", False),
+        ("SYR.MIL", "SYR.GOV", True),
+        ("SYR.GOV", "SYR.GOV", True),
+        ("SYR.REB", "SYR.GOV", False),
+        ("SYR", "SYR.GOV", False),
     ],
 )
 def test_bound(code: str, party: str, expected: bool) -> None:

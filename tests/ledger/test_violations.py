@@ -64,7 +64,6 @@ def found(*rows: Row[Event], said: tuple[Row[Statement], ...] = ()) -> tuple[Vio
         event("ASSAULT", "SYR.MIL", at="town", on="2020-02-01", mode="torture"),
         event("ASSAULT", "SYR.MIL", at="town", on="2020-02-01", status="planned"),
         event("ASSAULT", "SYR.MIL", at="town", on="2020-02-01", status="denied"),
-        event("ASSAULT", "SYR.MIL", at="town", on="2020-02-01", repeats="0" * 24),
     ],
 )
 def test_no_candidate(told: Event) -> None:
@@ -153,10 +152,72 @@ def test_what_a_speaker_calls_a_breach() -> None:
     act = row(event("ASSAULT", "SYR.HTS", said_by=said.id, status="alleged"))
     breach = row(mention("agreement/x", status="violated", said_by=said.id, place=place("town")))
     (one,) = violations(rules(), [act], [breach], {said.id: said})
-    assert (one.basis, one.record, one.term, one.kind) == ("called", breach.id, None, "ASSAULT")
+    assert (one.basis, one.record, one.term, one.kind) == ("called", act.id, None, "ASSAULT")
     assert [a.code for a in one.against] == ["SYR.HTS"]
     assert [a.code for a in one.alleged_by] == ["RUS.MIL"]
-    assert (one.date_certain, one.place_certain) == (False, True)
+    assert (one.date_certain, one.place_certain) == (False, False)
+
+
+def test_day_and_place_of_a_breach_are_those_of_the_act_not_of_the_accord() -> None:
+    said = row(statement("TUR", force="accuse"))
+    far = row(event("ASSAULT", "SYR.HTS", said_by=said.id, status="alleged"))
+    act = row(event("ASSAULT", "SYR.MIL", at="town", said_by=said.id, status="alleged", on="2020-02-03"))
+    named = mention("agreement/x", status="violated", said_by=said.id, place=place("far"), date="2020-01-12")
+    found_ = violations(rules(), [far, act], [row(named)], {said.id: said})
+    (one,) = [v for v in found_ if v.basis == "called"]
+    assert (one.record, one.date, one.place) == (act.id, "2020-02-03", "town")
+    assert (one.date_certain, one.place_certain) == (True, True)
+
+
+def test_a_breach_without_an_act_has_neither_day_nor_place() -> None:
+    named = row(mention("agreement/x", status="violated", place=place("far"), date="2020-01-12"))
+    (one,) = violations(rules(), [], [named], {})
+    assert (one.record, one.date, one.place, one.date_certain, one.place_certain) == (
+        named.id, None, None, False, False,
+    )  # fmt: skip
+
+
+def test_a_heading_without_the_day_does_not_hide_what_the_body_tells() -> None:
+    said = row(statement("TUR"))
+    heading = row(event("ASSAULT", "RUS.MIL", at="town"))
+    body = row(event("ASSAULT", "RUS.MIL", at="town", on="2020-02-01", repeats=heading.id, said_by=said.id))
+    (one,) = found(heading, body, said=(said,))
+    assert one.record == body.id
+    dated = row(event("ASSAULT", "RUS.MIL", at="town", on="2020-02-01"))
+    again = row(event("ASSAULT", "RUS.MIL", at="town", on="2020-02-01", repeats=dated.id, said_by=said.id))
+    (one,) = found(dated, again, said=(said,))
+    assert one.record == again.id  # one candidate for one event of a report, with the voice that alleges it
+
+
+def test_who_says_that_he_struck_somewhere_confirms_no_strike_in_particular() -> None:
+    said = row(statement("RUS.MIL", report="r2"))
+    alleged = row(event("ASSAULT", "RUS.MIL", at="town", on="2020-02-01", mode="aerial"))
+    for avowed in (
+        event("ASSAULT", "RUS.MIL", on="2020-02-01", said_by=said.id, report="r2"),
+        event("ASSAULT", "RUS.MIL", at="town", said_by=said.id, report="r2"),
+        event("ASSAULT", "RUS.MIL", at="north", on="2020-02-01", said_by=said.id, report="r2"),
+        event("ASSAULT", "RUS.MIL", at="town", on="2020-02-01", said_by=said.id, report="r2", mode="abuse"),
+    ):
+        given = found(alleged, row(avowed, "2020-02-02"), said=(said,))
+        assert {v.answer for v in given if v.record == alleged.id} == {"silent"}
+
+
+def test_a_denial_of_one_day_is_no_answer_to_a_breach_without_a_day() -> None:
+    said = row(statement("USA", force="accuse"))
+    act = row(event("ASSAULT", "RUS", said_by=said.id, status="alleged"))
+    breach = row(mention("agreement/x", status="violated", said_by=said.id))
+    own = row(statement("RUS", report="r2"))
+    denial = row(event("ASSAULT", "RUS", at="town", on="2020-02-01", status="denied", said_by=own.id))
+    (one,) = violations(rules(), [act], [breach], {said.id: said, own.id: own}, [denial])
+    assert one.answer == "silent"
+
+
+def test_a_denial_that_names_no_doer_is_of_the_speakers_own_side() -> None:
+    said = row(statement("RUS.MIL", report="r2"))
+    alleged = row(event("ASSAULT", "RUS.MIL", at="town", on="2020-02-01"))
+    denied = row(event("ASSAULT", at="town", on="2020-02-01", status="denied", said_by=said.id, report="r2"))
+    (one,) = found(alleged, denied, said=(said,))
+    assert (one.answer, one.answers) == ("denies", (denied.id,))
 
 
 def test_counts_by_kind_party_and_area_in_three_windows() -> None:

@@ -221,7 +221,8 @@ def _clauses(writer: Writer, found: Sequence[Violation]) -> Both:
     clause = writer.material.names.terms.get(first.term or "", same(first.term or ""))
     named = _accord(writer, first.agreement)
     both = _pair(named, clause) if first.term else named
-    older = f" (+{len(found) - 1})" if len(found) > 1 else ""
+    others = len({one.agreement for one in found} - {first.agreement})
+    older = f" (+{others})" if others else ""
     return Both(both.en + older, both.ar + older)
 
 

@@ -81,9 +81,12 @@ def stands(accord: Accord, days: Window) -> tuple[bool, bool]:
 
 
 def bound(code: str, party: str) -> bool:
-    """Whether an actor's code falls under a party's: a country binds its state, a group its members."""
+    """Whether an actor's code falls under a party's: a country, or its government, binds its state; a group
+    its members."""
     if code == party:
         return True
+    if party.endswith(".GOV"):
+        return bound(code, party.removesuffix(".GOV")) and "." in code
     if not code.startswith(party + "."):
         return False
     return "." in party or code.removeprefix(party + ".").split(".")[0] in STATE

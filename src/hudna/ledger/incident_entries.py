@@ -14,7 +14,7 @@ def entry(rows: Iterable[Row[Event]], links: Iterable[Link], support: Support) -
     """One incident from its tellings, the links between them, and how many say it.
 
     A value is what most origins give (the first named by sorting where two are given equally often); an exact
-    day goes before a month, a town before a governorate. Denials and tellings again do not vote.
+    day goes before a month, a town before a governorate. Denials vote only where nobody else does.
     """
     told = sorted(rows, key=_published)
     votes = _Votes(told, support)
@@ -42,12 +42,11 @@ _DAY = len("2020-02-16")
 
 
 class _Votes:
-    """Each origin has one vote for each value that one of its reports states."""
+    """Each origin has one vote for each value that one of its reports states: a report that tells the event
+    twice, in the heading and in full, votes once."""
 
     def __init__(self, rows: Sequence[Row[Event]], support: Support) -> None:
-        self._rows = [
-            row for row in rows if row.assertion.repeats is None and row.assertion.status not in DENYING
-        ] or list(rows)
+        self._rows = [row for row in rows if row.assertion.status not in DENYING] or list(rows)
         self._origin = {report: at for at, one in enumerate(support.origins) for report in one.reports}
 
     def most(self, value: Callable[[Event], str | None]) -> str | None:

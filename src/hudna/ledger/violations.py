@@ -12,7 +12,7 @@ from typing import Literal
 from hudna.ledger.accords import Accord, bound, is_group, stands
 from hudna.ledger.gazetteer import Gazetteer
 from hudna.model.assertions import Actor, AgreementMention, Event, Statement
-from hudna.model.edtf import Window, is_edtf, window
+from hudna.model.edtf import Window, is_edtf, precision, window
 from hudna.model.entries import Violation
 from hudna.model.rows import Row
 from hudna.packs.clauses import Clause
@@ -47,14 +47,28 @@ def violations(
     events: Sequence[Row[Event]],
     mentions: Sequence[Row[AgreementMention]],
     statements: Mapping[str, Row[Statement]],
+    answering: Sequence[Row[Event]] = (),
 ) -> tuple[Violation, ...]:
-    """Every candidate, in the order of the records; a second telling in one report (`repeats`) is none."""
-    answers = _Answers(rules.gazetteer, events, statements)
-    told = [row for row in events if row.assertion.status in TOLD and row.assertion.repeats is None]
-    by_terms = (v for row in told for v in _by_terms(rules, row, statements, answers))
+    """Every candidate of the events and mentions, in their order; `answering` are events that may answer them
+    beside these. Of several tellings of one event in one report (`repeats`) one stands for all."""
+    answers = _Answers(rules.gazetteer, (*events, *answering), statements)
+    told = [row for row in events if row.assertion.status in TOLD]
+    by_terms = (_by_terms(rules, row, statements, answers) for row in told)
     hostile = [row for row in told if rules.forbidden(row.assertion)]
-    called = (v for row in mentions for v in _called(row, hostile, statements))
-    return (*by_terms, *called)
+    called = (v for row in mentions for v in _called(row, hostile, statements, answers))
+    return (*_one_telling(zip(told, by_terms, strict=True)), *called)
+
+
+def _one_telling(found: Iterable[tuple[Row[Event], Iterable[Violation]]]) -> Iterator[Violation]:
+    """The candidates of one telling for each event of a report: a heading often leaves out the day, and the
+    speaker; the first that somebody is named for, else the first."""
+    tellings: dict[str, list[tuple[Violation, ...]]] = {}
+    for row, candidates in found:
+        of = tellings.setdefault(row.assertion.repeats or row.id, [])
+        if given := tuple(candidates):
+            of.append(given)
+    for every in tellings.values():
+        yield from next((one for one in every if one[0].alleged_by), every[0] if every else ())
 
 
 def _by_terms(
@@ -101,19 +115,41 @@ def _where(gazetteer: Gazetteer, place: str, zone: Iterable[str]) -> str | None:
 
 
 def _called(
-    row: Row[AgreementMention], events: Sequence[Row[Event]], statements: Mapping[str, Row[Statement]]
+    row: Row[AgreementMention],
+    events: Sequence[Row[Event]],
+    statements: Mapping[str, Row[Statement]],
+    answers: "_Answers",
 ) -> Iterator[Violation]:
+    """What is called a breach: the nearest act of the same line and voice, else the mention alone. Day and
+    place of the mention are the accord's own («the Geneva accord of the 23rd»)."""
     mention = row.assertion
     if mention.status != "violated" or mention.agreement is None:
         return
-    acts = [e.assertion for e in events if e.report == row.report and e.line == row.line]
-    named = [e for e in acts if e.said_by == mention.said_by and e.actors]
-    place = mention.place.entity if mention.place else None
+    acts = [e for e in events if e.report == row.report and e.line == row.line]
+    named = [e for e in acts if e.assertion.said_by == mention.said_by and e.assertion.actors]
     by, via = _voices(row, statements)
+    if not named:
+        yield Violation(
+            row.id, mention.agreement, None, "called", None, None, "", by, via, (), "silent", (), False, False
+        )
+        return
+    nearest = min(named, key=lambda e: (_distance(e, row), e.start))
+    act = nearest.assertion
+    place = act.place.entity if act.place else None
+    answer, records = answers.to(nearest, act.actors)
     yield Violation(
-        row.id, mention.agreement, None, "called", mention.date, place, _kind(named[0]) if named else "",
-        by, via, named[0].actors if named else (), "silent", (), mention.date is not None, place is not None,
+        nearest.id, mention.agreement, None, "called", act.date, place, _kind(act), by, via, act.actors,
+        answer, records, _is_day(act.date), place is not None,
     )  # fmt: skip
+
+
+def _distance(event: Row[Event], mention: Row[AgreementMention]) -> int:
+    """Characters between an act and the accord it is said to breach; 0 where one holds the other."""
+    return max(0, event.start - mention.end, mention.start - event.end)
+
+
+def _is_day(value: str | None) -> bool:
+    return value is not None and is_edtf(value) and precision(value) in ("day", "minute")
 
 
 def _voices(
@@ -136,10 +172,13 @@ class _Answers:
     ) -> None:
         self._gazetteer = gazetteer
         self._own: dict[tuple[str, str], list[Row[Event]]] = {}
-        for row in events:
+        for row in {row.id: row for row in events}.values():
             said = statements.get(row.assertion.said_by or "")
             speakers = sides(said.assertion.speakers) if said else frozenset()
-            for side in sides(row.assertion.actors) & speakers:
+            own = speakers & sides(row.assertion.actors)
+            if row.assertion.status == "denied" and not row.assertion.actors:
+                own = speakers  # who denies without naming a doer denies it of his own side
+            for side in sorted(own):
                 self._own.setdefault((row.assertion.type, side), []).append(row)
 
     def to(self, row: Row[Event], accused: Sequence[Actor]) -> tuple[Answer, tuple[str, ...]]:
@@ -147,12 +186,26 @@ class _Answers:
         own = [a for side in sorted(sides(accused)) for a in self._own.get((row.assertion.type, side), ())]
         given = [a for a in own if self._about(a, row)]
         denied = tuple(a.id for a in given if a.assertion.status == "denied")
-        avowed = tuple(a.id for a in given if a.assertion.status in ("reported", "claimed"))
+        avowed = tuple(
+            a.id for a in given if a.assertion.status in ("reported", "claimed") and self._the_act(a, row)
+        )
         if denied:
             return "denies", denied
         return ("confirms", avowed) if avowed else ("silent", ())
 
+    def _the_act(self, answer: Row[Event], row: Row[Event]) -> bool:
+        """Whether an avowal is of this act: a day is stated, the place is the same or inside, the means do
+        not differ. Who says that he struck somewhere confirms no strike in particular."""
+        mine, theirs = row.assertion.place, answer.assertion.place
+        if not (mine and theirs and mine.entity and theirs.entity and answer.assertion.date):
+            return False
+        if self._gazetteer.relation(theirs.entity, mine.entity) not in ("same", "inside"):
+            return False
+        return len({row.assertion.mode, answer.assertion.mode} - {None}) < 2
+
     def _about(self, answer: Row[Event], row: Row[Event]) -> bool:
+        if row.assertion.date is None:
+            return False
         mine, theirs = row.assertion.place, answer.assertion.place
         if (
             mine and theirs and mine.entity and theirs.entity

@@ -167,9 +167,10 @@ class Violation:
     """What may breach an accord, never a finding.
 
     `basis` tells why it stands here: place, date, type and actor of an event fall under a clause (`terms`),
-    or a speaker calls it a breach (`called`). `record` is the event, or the mention of the accord said to be
-    breached; `term` the kind of clause, None where none is named. `alleged_by` are who says so (empty: the
-    report itself), `via` who relays them; `answers` are records in which the accused side denies or confirms.
+    or a speaker calls it a breach (`called`). `record` is the event, or where no act is told the mention of
+    the accord said to be breached; `term` the kind of clause, None where none is named. `alleged_by` are who
+    says so (empty: the report itself), `via` who relays them; `answers` are records in which the accused side
+    denies or confirms.
     """
 
     record: str

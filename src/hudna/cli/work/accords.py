@@ -220,8 +220,10 @@ def _alleged_by(one: Violation) -> str:
 
 def _clauses(row: Alleged, names: dict[str, str]) -> str:
     """The latest accord with its clause, and how many earlier ones it would breach as well."""
-    first, *rest = row.violations
-    clause = first.term or "called a breach"
+    first = row.violations[0]
+    of = [one for one in row.violations if one.agreement == first.agreement]
+    clause = ", ".join(dict.fromkeys(one.term or "called a breach" for one in of))
+    rest = {one.agreement for one in row.violations} - {first.agreement}
     more = f" (and {len(rest)} earlier)" if rest else ""
     return f"{names.get(first.agreement, first.agreement)}: {clause}{more}"
 
