@@ -17,7 +17,7 @@ from hudna.ledger.incident_entries import entry
 from hudna.ledger.incidents import surely_two
 from hudna.ledger.origins import Telling, support
 from hudna.ledger.scenes import Lore, Scene, scene, scenes
-from hudna.ledger.scopes import Range, one_scope, ranged
+from hudna.ledger.scopes import Range, agreement, one_scope, ranged
 from hudna.model.assertions import Event, Figure, Statement
 from hudna.model.entries import Chain, CopyGroup, Disagreement, Incident, Support
 from hudna.model.filters import ALL, Filter
@@ -85,9 +85,8 @@ class Compared:
 
     @property
     def verdict(self) -> str:
-        """The worst of the links; empty for a figure that stands alone."""
-        verdicts = {link.verdict for link in self.links}
-        return next((v for v in ("contradiction", "tension", "compatible", "same") if v in verdicts), "")
+        """How they agree; empty for a figure that stands alone."""
+        return agreement(self.links) or ""
 
 
 def incidents(view: View, lore: Lore, chosen: Filter = ALL) -> tuple[Told, ...]:
@@ -127,12 +126,14 @@ def contradictions(view: View, lore: Lore, chosen: Filter = ALL) -> Disputes:
     judgements = view.judgements()
     events = {key: row for key, row in rows.items() if isinstance(row.assertion, Event)}
     groups = _incidents(events, [link for link in links if link.kind == "event"], judgements, lore)
+    sources = _sources(view, rows, chosen)
+    speakers = {s.id: s.assertion.speakers for said in sources.statements.values() for s in said}
     found = [
         one
-        for one in disagreements(links, rows, groups, judgements)
+        for one in disagreements(links, rows, groups, judgements, speakers)
         if not seeds.isdisjoint((one.left, one.right, *one.left_also, *one.right_also))
     ]
-    return Disputes(_page(found, chosen), rows, _sources(view, rows, chosen))
+    return Disputes(_page(found, chosen), rows, sources)
 
 
 def ranges(view: View, chosen: Filter = ALL) -> tuple[Compared, ...]:

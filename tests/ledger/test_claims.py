@@ -1,5 +1,6 @@
 """Dates of accords, sayings and their speakers, and disagreements put together."""
 
+from dataclasses import replace
 from typing import Any
 
 from hudna.ledger import accord_dates, sayings, scopes
@@ -138,3 +139,30 @@ def test_the_first_published_side_stands_left() -> None:
     links.append(link)
     (one,) = disagreements(links, {c.id: c.row for c in (early, late)})
     assert (one.left, one.right) == (early.id, late.id)
+
+
+def test_an_older_toll_repeated_on_the_day_of_the_later_is_no_contradiction() -> None:
+    first, repeated = (
+        outcome(event(name), figure(name, 12), published=day)
+        for name, day in (("a", "2020-02-17"), ("b", "2020-02-18"))
+    )
+    risen = outcome(event("c"), figure("c", 15), published="2020-02-18")
+    assert found(first, repeated, risen) == [("figure", "tension", "open")]
+    assert found(repeated, risen) == [("figure", "contradiction", "open")]
+
+
+def test_each_blames_the_other_for_one_deed_of_one_day_and_spot() -> None:
+    by_army = statement(SAYING, "a", speakers=(FACTIONS,))
+    by_factions = statement(SAYING, "b", speakers=(ARMY,))
+    left = telling(event("a", actors=(ARMY,), mode=None, said_by=by_army.id))
+    right = telling(event("b", actors=(FACTIONS,), mode="heavy-weapons", said_by=by_factions.id))
+    link = compare(left, right, lore())
+    assert link is not None
+    assert link.verdict == "possible"
+    rows = {one.id: one.row for one in (left, right)}
+    said = {one.id: one.assertion.speakers for one in (by_army, by_factions)}
+    (one,) = disagreements([link], rows, speakers=said)
+    assert (one.about, one.verdict) == ("actor", "tension")
+    assert disagreements([link], rows) == ()
+    other_day = replace(link, features=tuple(f for f in link.features if f.name != "date"))
+    assert disagreements([other_day], rows, speakers=said) == ()

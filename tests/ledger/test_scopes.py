@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from hudna.ledger.amounts import amount
 from hudna.ledger.scenes import scenes
-from hudna.ledger.scopes import Count, compare, keys, one_scope, ranged
+from hudna.ledger.scopes import Count, agreement, compare, keys, one_scope, ranged
 from hudna.ledger.scopes import counts as counts_of
 from tests.ledger.rows_made import (
     ALEPPO,
@@ -168,6 +168,34 @@ def test_low_and_high_and_no_best_until_somebody_says() -> None:
     assert found.figures == tuple(sorted(r.id for r in rows))
     assert ranged(rows, {rows[0].id: 12.0}).best == 12
     assert ranged([row(figure("a", 1800, "more_than"))]).high is None
+
+
+def test_what_is_open_has_no_highest_and_no_lowest_number() -> None:
+    more = ranged([row(figure("a", 12)), row(figure("b", 20, "more_than"))])
+    assert (more.low, more.high) == (12, None)
+    fewer = ranged([row(figure("a", 50)), row(figure("b", None, "less_than", upper=30))])
+    assert (fewer.low, fewer.high) == (None, 50)
+
+
+@pytest.mark.parametrize("status", ["denied", "planned", "hypothetical", "negated"])
+def test_what_nobody_says_has_happened_is_no_number_of_a_scope(status: str) -> None:
+    found = ranged([row(figure("a", 12)), row(figure("b", 90, status=status))])
+    assert (found.low, found.high) == (12, 12)
+    alone = ranged([row(figure("b", 90, status=status))])
+    assert (alone.low, alone.high) == (None, None)
+
+
+def test_an_older_toll_repeated_makes_the_scope_no_contradiction() -> None:
+    days = (("a", 12, "2020-02-17"), ("b", 12, "2020-02-18"), ("c", 15, "2020-02-18"))
+    counts = [outcome(event(name), figure(name, number), day) for name, number, day in days]
+    links = [
+        link
+        for n, left in enumerate(counts)
+        for right in counts[n + 1 :]
+        if (link := compare(left, right, lore()))
+    ]
+    assert {link.verdict for link in links} == {"same", "tension", "contradiction"}
+    assert agreement(links) == "tension"
 
 
 def test_amounts() -> None:

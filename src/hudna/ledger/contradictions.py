@@ -11,7 +11,7 @@ from hudna.ledger.actors import likeness, shown
 from hudna.ledger.incidents import DENYING
 from hudna.ledger.judgements import states
 from hudna.ledger.scopes import told
-from hudna.model.assertions import AgreementMention, Event, Figure, Statement
+from hudna.model.assertions import Actor, AgreementMention, Event, Figure, Statement
 from hudna.model.entries import Disagreement
 from hudna.model.judgement import Judgement, State
 from hudna.model.links import Link, Verdict
@@ -23,6 +23,7 @@ _STRONG = 1.0
 _ALIKE = 2.0
 """Log odds of outcomes that agree throughout, in a number that hardly recurs by chance."""
 _IN_DOUBT: tuple[About, ...] = ("date", "place")
+_HARD: tuple[Verdict, ...] = ("tension", "contradiction")
 _TALKS = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 """What several do together: another name is one more, not another doer."""
 
@@ -41,17 +42,18 @@ def disagreements(
     rows: Mapping[str, Row[Any]],
     incidents: Iterable[Sequence[str]] = (),
     judgements: Iterable[Judgement] = (),
+    speakers: Mapping[str, Sequence[Actor]] | None = None,
 ) -> tuple[Disagreement, ...]:
     """Every disagreement between the rows, each pair of sides once, contradictions first.
 
-    `incidents` are the groups of events that are one. A side are all claims that say the same and clash with
-    the same others; its first published one speaks for it. `state` is what a person last said of one of the
-    links, `open` where nobody has.
+    `incidents` are the groups of events that are one, `speakers` who speaks by statement. A side are all
+    claims that say the same and clash with the same others; its first published one speaks for it. `state` is
+    what a person last said of one of the links, `open` where nobody has.
     """
     known = [link for link in links if link.left in rows and link.right in rows]
     of = {event: number for number, group in enumerate(incidents) for event in group}
     clashes = [clash for link in known for clash in clash_of(link, rows)]
-    clashes += _between_events([link for link in known if link.kind == "event"], rows, of)
+    clashes += _between_events([link for link in known if link.kind == "event"], rows, of, speakers or {})
     settled = states(judgements)
     found = [
         _disagreement(members, rows, settled)
@@ -73,10 +75,14 @@ def clash_of(link: Link, rows: Mapping[str, Row[Any]]) -> Iterator[Clash]:
 
 
 def _between_events(
-    links: Sequence[Link], rows: Mapping[str, Row[Any]], of: Mapping[str, int]
+    links: Sequence[Link],
+    rows: Mapping[str, Row[Any]],
+    of: Mapping[str, int],
+    speakers: Mapping[str, Sequence[Actor]],
 ) -> Iterator[Clash]:
     """Of tellings of one incident: who denies it, and who is said to have done it. Of two that are perhaps
-    one: a denial of what nobody else is known to tell, and the day or the place where the outcome agrees."""
+    one: a denial of what nobody else is known to tell, the day or the place where the outcome agrees, and the
+    doer where the accused says that it was another."""
     answered = {
         key for link in links if _denial(link, rows) and _one(link, of) for key in (link.left, link.right)
     }
@@ -94,7 +100,20 @@ def _between_events(
             if doers in ("other", "loose") and left.type not in _TALKS:
                 yield Clash("actor", "contradiction" if doers == "other" else "tension", link)
         else:
+            if left.type not in _TALKS and _blame_shifted(link, left, right, speakers):
+                yield Clash("actor", "tension", link)
             yield from _perhaps_one(link)
+
+
+def _blame_shifted(link: Link, left: Event, right: Event, speakers: Mapping[str, Sequence[Actor]]) -> bool:
+    """Whether a deed of one day and spot is told of two doers, and one of them is who blames the other."""
+    weights = {feature.name: feature.weight for feature in link.features}
+    if weights.get("date", 0.0) < _STRONG or weights.get("place", 0.0) < _STRONG:
+        return False
+    if likeness(left.actors, right.actors) != "other":
+        return False
+    said = ((speakers.get(left.said_by or "", ()), right), (speakers.get(right.said_by or "", ()), left))
+    return any(likeness(voices, event.actors) in ("one", "kin") for voices, event in said)
 
 
 def _perhaps_one(link: Link) -> Iterator[Clash]:
@@ -140,11 +159,13 @@ def _hanging_together(clashes: Sequence[Clash]) -> Iterator[tuple[Clash, ...]]:
 
 
 def _by_sides(group: Iterable[Clash], rows: Mapping[str, Row[Any]]) -> dict[tuple[str, ...], list[Clash]]:
-    """Clashes by what the two sides say, whichever stands left."""
+    """Clashes by what the two sides say, whichever stands left. Two numbers that may be an older and a later
+    toll are so whoever repeats the older one on the day of the later: they are one tension."""
     found: defaultdict[tuple[str, ...], list[Clash]] = defaultdict(list)
     for clash in group:
         a, b = (said(rows[key].assertion, clash.about) for key in (clash.link.left, clash.link.right))
-        found[(*sorted((a, b)), clash.verdict)].append(clash)
+        verdict = "" if clash.about == "figure" else clash.verdict
+        found[(*sorted((a, b)), verdict)].append(clash)
     return dict(found)
 
 
@@ -169,7 +190,8 @@ def _disagreement(
     clashes: Sequence[Clash], rows: Mapping[str, Row[Any]], settled: Mapping[str, State]
 ) -> Disagreement:
     """One pair of sides; left is the side that was published first."""
-    about, verdict = clashes[0].about, clashes[0].verdict
+    about = clashes[0].about
+    verdict: Verdict = min((clash.verdict for clash in clashes), key=_HARD.index)
     sides: defaultdict[str, set[str]] = defaultdict(set)
     for clash in clashes:
         for key in (clash.link.left, clash.link.right):
@@ -182,7 +204,7 @@ def _disagreement(
         key=lambda keys: _published(rows[keys[0]]),
     )
     lefts, rights = ordered[0], ordered[1]
-    between = {frozenset((clash.link.left, clash.link.right)): clash.link for clash in clashes}
+    between = {frozenset((c.link.left, c.link.right)): c.link for c in clashes if c.verdict == verdict}
     link = next(found for a in lefts for b in rights if (found := between.get(frozenset((a, b)))) is not None)
     ids = tuple(sorted(clash.link.id for clash in clashes))
     state: State = next((settled[key] for key in (link.id, *ids) if key in settled), "open")

@@ -21,7 +21,9 @@ from hudna.model.links import Link, Verdict
 from hudna.model.rows import Row
 
 STEP = "figures/3"
-_SPOKEN = frozenset({"reported", "claimed", "alleged", "denied"})
+_TOLD = frozenset({"reported", "claimed", "alleged"})
+_SPOKEN = _TOLD | {"denied"}
+_WORSE: tuple[Verdict, ...] = ("same", "compatible", "tension", "contradiction")
 _TOLD_TOGETHER = 60
 """Totals are compared where their ends lie about so many days apart at most."""
 _LONGEST = 31
@@ -232,8 +234,9 @@ def told(figure: Figure) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """What is said of one scope: the smallest and the largest number anybody gives, `high` None where every
-    number is open above. `best` stays None until a person settles it. `figures` are ids in order."""
+    """What is said of one scope: the smallest and the largest number anybody gives. `low` is None where the
+    smallest is open below («fewer than 30»), `high` where the largest is open above («more than 20»). `best`
+    stays None until a person settles it. `figures` are ids in order."""
 
     id: str
     figures: tuple[str, ...]
@@ -250,11 +253,28 @@ def one_scope(link: Link) -> bool:
 
 
 def ranged(figures: Iterable[Row[Figure]], best: Mapping[str, float] | None = None) -> Range:
-    """Low and high over figures of one scope; `best` are values people have set, by figure id."""
+    """Low and high over figures of one scope; `best` are values people have set, by figure id. What is denied
+    or planned or supposed is no number of theirs."""
     rows = sorted(figures, key=lambda row: row.id)
-    said = [(row.assertion.lower, row.assertion.upper) for row in rows]
-    lows = [low or 0.0 for low, high in said if low is not None or high is not None]
+    said = [(row.assertion.lower, row.assertion.upper) for row in rows if row.assertion.status in _TOLD]
+    lows = [low for low, _ in said if low is not None]
     highs = [high for _, high in said if high is not None]
+    low, high = min(lows, default=None), max(highs, default=None)
+    if any(lower is None and upper is not None and (low is None or upper <= low) for lower, upper in said):
+        low = None
+    if any(upper is None and lower is not None and (high is None or lower >= high) for lower, upper in said):
+        high = None
     chosen = next((best[row.id] for row in rows if best and row.id in best), None)
     ids = tuple(row.id for row in rows)
-    return Range(ids[0], ids, min(lows, default=None), max(highs, default=None), chosen)
+    return Range(ids[0], ids, low, high, chosen)
+
+
+def agreement(links: Iterable[Link]) -> Verdict | None:
+    """How figures of one scope agree: the worst of their pairs of numbers. Two numbers that one pair of
+    tellings shows to be an older and a later toll are no contradiction, whoever repeats the older one."""
+    mildest: dict[frozenset[str], Verdict] = {}
+    for link in links:
+        value = next(feature for feature in link.features if feature.name == "value")
+        pair = frozenset((value.left, value.right))
+        mildest[pair] = min(mildest.get(pair, link.verdict), link.verdict, key=_WORSE.index)
+    return max(mildest.values(), key=_WORSE.index, default=None)
