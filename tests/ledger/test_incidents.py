@@ -137,6 +137,16 @@ def test_every_reason_is_told_in_both_languages() -> None:
     assert [feature.name for feature in link.features][:4] == ["base", "type", "date", "place"]
 
 
+def test_reasons_name_acts_and_figures_in_their_language() -> None:
+    link = compare(telling(event("a"), figure("a")), telling(event("b"), figure("b")), lore())
+    assert link is not None
+    told = {feature.name: feature for feature in link.features}
+    assert "air strike" in told["type"].en
+    assert "قصف جوي" in told["type"].ar
+    assert "killed (civilians): 12" in told["figures"].en
+    assert "قتلى (مدنيون): 12" in told["figures"].ar
+
+
 def test_what_cannot_be_one_stays_two_in_any_chain() -> None:
     assert surely_two(FIRST, telling(event("b", place=ALEPPO)), lore())
     assert surely_two(FIRST, telling(event("b", date="2020-02-18")), lore())

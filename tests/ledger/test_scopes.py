@@ -1,5 +1,7 @@
 """Figures compared with their scopes; every verdict with its reasons."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -159,6 +161,18 @@ def test_reasons_in_both_languages() -> None:
     assert [feature.name for feature in link.features] == ["kind", "place", "scope", "value"]
     assert "no number satisfies both" in link.features[-1].en
     assert "لا عدد" in link.features[-1].ar
+
+
+@pytest.mark.parametrize("more", [{}, {"since": "2019-11-01", "until": None}])
+def test_reasons_name_nothing_by_its_code(more: dict[str, str | None]) -> None:
+    left = displaced("a", 900_000, "more_than", population="civilians")
+    link = compare(left, displaced("b", 700_000, population="civilians", **more), lore())
+    assert link is not None
+    assert not any(re.search("[A-Za-z_]", feature.ar) for feature in link.features)
+    assert not any("_" in feature.en or "exact" in feature.en for feature in link.features)
+    assert "more than 900,000" in link.features[-1].en
+    assert "أكثر من 900,000" in link.features[-1].ar
+    assert "displaced (civilians)" in link.features[0].en
 
 
 def test_low_and_high_and_no_best_until_somebody_says() -> None:

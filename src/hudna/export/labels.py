@@ -1,4 +1,4 @@
-"""The words of the interface in English and Arabic, read from labels.yaml."""
+"""The words of the interface in English and Arabic, read from packs/labels.yaml."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -43,7 +43,7 @@ class Labels:
         return self.tables["phrases"][name]
 
 
-def load_labels(package: str = "hudna.export", name: str = "labels.yaml") -> Labels:
+def load_labels(package: str = "hudna.packs", name: str = "labels.yaml") -> Labels:
     """Read a file of labels that comes with the program."""
     import yaml
 

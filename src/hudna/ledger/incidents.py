@@ -13,6 +13,7 @@ from hudna.ledger import actors
 from hudna.ledger.actors import state
 from hudna.ledger.amounts import Amount
 from hudna.ledger.days import cells
+from hudna.ledger.naming import act
 from hudna.ledger.places import distance_km
 from hudna.ledger.reasons import Found, features
 from hudna.ledger.scenes import Lore, Scene
@@ -21,7 +22,7 @@ from hudna.model.links import Link, Verdict
 from hudna.model.rows import Row
 from hudna.packs.comparing import Sort
 
-STEP = "events/2"
+STEP = "events/3"
 SAME = 0.84
 """From this probability on two tellings are one event (log odds of 1.66)."""
 POSSIBLE = 0.5
@@ -146,14 +147,15 @@ def _alike(left: Scene, right: Scene) -> bool:
 
 
 def _type(left: Event, right: Event, lore: Lore) -> Found:
-    a, b = act(left), act(right)
+    (a, a_ar), (b, b_ar) = act(left, lore.comparing), act(right, lore.comparing)
+    finding = "other-means"
     if left.type == right.type and left.mode == right.mode:
-        return Found("type", "one-act" if left.mode else "one-type", a, b)
-    if left.type == right.type and (left.mode is None or right.mode is None):
-        return Found("type", "one-side-general", a, b)
-    if left.type != right.type or (left.mode, right.mode) in lore.comparing.means:
-        return Found("type", "kin", a, b)
-    return Found("type", "other-means", a, b)
+        finding = "one-act" if left.mode else "one-type"
+    elif left.type == right.type and (left.mode is None or right.mode is None):
+        finding = "one-side-general"
+    elif left.type != right.type or (left.mode, right.mode) in lore.comparing.means:
+        finding = "kin"
+    return Found("type", finding, a, b, a_ar, b_ar)
 
 
 def _date(left: Scene, right: Scene) -> Found | None:
@@ -230,7 +232,7 @@ def _figures(left: Scene, right: Scene, date: str) -> Found | None:
         a, b = judged[-1][2:]
     if differ and date == "next-day":
         finding = "differ-and-day"
-    return Found("figures", finding, a, b)
+    return Found("figures", finding, a[0], b[0], a[1], b[1])
 
 
 def _agreement(left: Amount, right: Amount) -> int:
@@ -262,11 +264,6 @@ def _told_again(left: Row[Event], right: Row[Event]) -> bool:
 def _side(actor: Actor) -> str:
     code = actor.code or ""
     return state(code) or code or actor.entity or ""
-
-
-def act(event: Event) -> str:
-    """`ASSAULT/aerial`, or the type alone."""
-    return f"{event.type}/{event.mode}" if event.mode else event.type
 
 
 def surely_two(left: Scene, right: Scene, lore: Lore) -> bool:

@@ -8,6 +8,8 @@ from typing import Any
 from hudna.ledger.actors import Likeness, Party, likeness, party
 from hudna.ledger.amounts import Amount, amount
 from hudna.ledger.days import Days, days, news_days
+from hudna.ledger.naming import counted
+from hudna.ledger.naming import number as spoken_number
 from hudna.ledger.places import Map
 from hudna.ledger.reasons import Found
 from hudna.ledger.spells import is_total
@@ -31,12 +33,12 @@ _REACH = 400
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A figure told with an event: of what and whom, its number, and that number as shown."""
+    """A figure told with an event: of what and whom, its number, and that number in English and Arabic."""
 
     kind: str
     population: str | None
     amount: Amount
-    shown: str
+    shown: tuple[str, str]
     size: float
 
 
@@ -113,7 +115,7 @@ def scene(
         when = news_days(row.published.date)
     family = lore.comparing.family(event.type, event.mode)
     mark = "|".join((row.id, *(figure.id for figure in figures), *sorted(accords)))
-    outcomes = tuple(made for figure in figures if (made := _outcome(figure.assertion)))
+    outcomes = tuple(made for figure in figures if (made := _outcome(figure.assertion, lore)))
     together = family.name in _TOGETHER
     doers = event.actors + event.recipients if together else event.actors
     return Scene(
@@ -122,12 +124,13 @@ def scene(
     )  # fmt: skip
 
 
-def _outcome(figure: Figure) -> Outcome | None:
+def _outcome(figure: Figure, lore: Lore) -> Outcome | None:
     size = amount(figure)
     number = figure.lower if figure.lower is not None else figure.upper
     if size is None or number is None:
         return None
-    shown = f"{figure.kind} {figure.bound} {number:.15g}"
+    what, how_many = counted(figure, lore.comparing), spoken_number(figure, lore.comparing)
+    shown = f"{what[0]}: {how_many[0]}", f"{what[1]}: {how_many[1]}"
     return Outcome(figure.kind, figure.population, size, shown, number)
 
 

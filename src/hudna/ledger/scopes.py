@@ -13,14 +13,16 @@ from hudna.ledger import incidents
 from hudna.ledger.actors import likeness
 from hudna.ledger.amounts import Amount, amount
 from hudna.ledger.days import Days, cells, days
+from hudna.ledger.naming import counted, number
 from hudna.ledger.reasons import Found, features
 from hudna.ledger.scenes import WITH_EVENT, Lore, Scene
 from hudna.ledger.spells import Spell, is_total, spell
-from hudna.model.assertions import Figure
+from hudna.model.assertions import Figure, Place
 from hudna.model.links import Link, Verdict
 from hudna.model.rows import Row
+from hudna.packs.comparing import Spoken
 
-STEP = "figures/3"
+STEP = "figures/4"
 _TOLD = frozenset({"reported", "claimed", "alleged"})
 _SPOKEN = _TOLD | {"denied"}
 _WORSE: tuple[Verdict, ...] = ("same", "compatible", "tension", "contradiction")
@@ -102,12 +104,11 @@ def compare(left: Count, right: Count, lore: Lore) -> Link | None:
     if finding is None:
         return None
     a, b = left.figure, right.figure
-    counted = f"{a.kind}, {a.population or a.unit or '—'}"
-    found = [Found("kind", "one", counted, f"{b.kind}, {b.population or b.unit or '—'}")]
+    found = [_named("kind", "one", *(counted(one, lore.comparing) for one in (a, b)))]
     if scope != "incident" and a.place and b.place:
-        found.append(Found("place", "one", a.place.name_en or a.place.text, b.place.name_en or b.place.text))
+        found.append(_named("place", "one", *(_called(place) for place in (a.place, b.place))))
     found.append(_scope_found(left, right, scope))
-    found.append(Found("value", finding, told(a), told(b)))
+    found.append(_named("value", finding, *(number(one, lore.comparing) for one in (a, b))))
     reasons = features(found, lore.comparing.figures, memory=lore.sentences)
     return Link("figure", left.id, right.id, VERDICTS[finding], 1.0, reasons, STEP)
 
@@ -217,7 +218,15 @@ def _scope_found(left: Count, right: Count, scope: Scope) -> Found:
     if scope == "incident" or left.spell is None or right.spell is None:
         return Found("scope", "incident")
     finding = "same-window" if scope == "same" else "nested"
-    return Found("scope", finding, left.spell.shown, right.spell.shown)
+    return _named("scope", finding, left.spell.shown, right.spell.shown)
+
+
+def _named(feature: str, finding: str, left: Spoken, right: Spoken) -> Found:
+    return Found(feature, finding, left[0], right[0], left[1], right[1])
+
+
+def _called(place: Place) -> Spoken:
+    return place.name_en or place.text, place.name_ar or place.text
 
 
 def told(figure: Figure) -> str:

@@ -38,10 +38,13 @@ class Spell:
         return None
 
     @property
-    def shown(self) -> str:
-        """`2019-12-01/2020-02-16`, an end that is only the day of publication in brackets."""
+    def shown(self) -> tuple[str, str]:
+        """«2019-12-01 to 2020-02-16» in English and Arabic; an end that is only the day of publication is
+        told to be that."""
         first, last = _iso(self.start.first), _iso(self.end.last)
-        return f"{first}/{last}" if self.end.stated else f"{first}/..[{last}]"
+        if self.end.stated:
+            return f"{first} to {last}", f"من {first} إلى {last}"
+        return f"{first} to publication on {last}", f"من {first} إلى يوم النشر {last}"
 
 
 def spell(row: Row[Figure]) -> Spell | None:

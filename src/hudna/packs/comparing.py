@@ -1,8 +1,10 @@
 """What is compared across reports and what it is worth: lexicon/ar/event_{families,means}.yaml,
-{event,figure,claim}_findings.yaml and figure_kinds.yaml made ready."""
+{event,figure,claim}_findings.yaml and figure_kinds.yaml made ready; labels.yaml for what reasons name."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
 from typing import Literal
 
 from hudna.packs.load import load_lexicon
@@ -62,6 +64,10 @@ Findings = Mapping[tuple[str, str], FindingEntry]
 """By feature and finding."""
 
 
+Spoken = tuple[str, str]
+"""What a code is called in English and in Arabic."""
+
+
 @dataclass(frozen=True, slots=True)
 class Comparing:
     """All of it, looked up by act, pair of modes, finding and kind of figure."""
@@ -72,6 +78,11 @@ class Comparing:
     figures: Findings
     claims: Findings
     grows: frozenset[str]
+    labels: Mapping[str, Mapping[str, Spoken]] = field(default_factory=dict)
+
+    def called(self, table: str, code: str) -> Spoken:
+        """What a code is called («bounds», «more_than»); one without a label stands for itself."""
+        return self.labels.get(table, {}).get(code) or (code, code)
 
     def family(self, type: str, mode: str | None) -> Family:
         """The family of an act; a type no family names stands alone."""
@@ -93,7 +104,17 @@ def load_comparing() -> Comparing:
         _findings("figure_findings"),
         _findings("claim_findings"),
         frozenset(grows),
+        _labels(),
     )
+
+
+@cache
+def _labels() -> Mapping[str, Mapping[str, Spoken]]:
+    import yaml
+
+    data = yaml.safe_load((files("hudna.packs") / "labels.yaml").read_text("utf-8"))
+    tables = ("events", "modes", "figures", "bounds", "counted")
+    return {name: {code: (en, ar) for code, (en, ar) in data[name].items()} for name in tables}
 
 
 def _findings(lexicon: str) -> Findings:
