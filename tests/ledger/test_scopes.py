@@ -166,7 +166,7 @@ def test_reasons_in_both_languages() -> None:
 @pytest.mark.parametrize("more", [{}, {"since": "2019-11-01", "until": None}])
 def test_reasons_name_nothing_by_its_code(more: dict[str, str | None]) -> None:
     left = displaced("a", 900_000, "more_than", population="civilians")
-    link = compare(left, displaced("b", 700_000, population="civilians", **more), lore())
+    link = compare(left, displaced("b", 700_000, population="civilians", **more), lore())  # type: ignore[arg-type]
     assert link is not None
     assert not any(re.search("[A-Za-z_]", feature.ar) for feature in link.features)
     assert not any("_" in feature.en or "exact" in feature.en for feature in link.features)
