@@ -164,7 +164,10 @@ class Speakers:
         return all(self.tokens[k].kind == "mark" for k in range(begin, i))
 
     def _described(self, head: int, mention: Mention) -> Party:
-        """Somebody unknown by an attribute: «قيادي في حركة X», «محمد الأحمد، مدير منظمة X»."""
+        """Somebody unknown by an attribute: «قيادي في حركة X», «محمد الأحمد، مدير منظمة X»; or a title with the
+        name of its holder."""
+        if self._holds_title(head, mention):
+            return self._titled(head, mention)
         sector = self.nouns.source(head)
         code = mention.code
         if sector and "." in sector:
@@ -175,10 +178,32 @@ class Speakers:
             code = f"{code}.{sector}"
         named = self.opening.get(mention.last, (None,))[0]
         person = named if named and named.type == "person" and not named.lead and sector else None
+        body = mention.type in ("organisation", "group", "country")
+        if body and person and person.entity and apposed(replace(mention, type="person"), person):
+            return self._titled(head, person)
         last = person.last if person and apposed(replace(mention, type="person"), person) else mention.last
         start, end = self.scene.reading.words(head, last)
         actor = Actor(self.scene.reading.text[start:end], start, end, None, code)
         return Party((actor,), head, last, known=sector is not None)
+
+    def _holds_title(self, head: int, mention: Mention) -> bool:
+        """Whether a name ends the title before it, whose house is named: «رئيس مجلس النواب X». After a definite
+        word nothing more can be its genitive."""
+        if mention.type != "person" or mention.entity is None or mention.lead or mention.first < head + 3:
+            return False
+        words = self.speech.words
+        housed = self.tokens[head + 1].norm in {*words["house"], *words["body"]}
+        if not housed or self.nouns.source(head) is None:
+            return False
+        if any(self.nouns.opens_phrase(k) for k in range(head + 1, mention.first)):
+            return False
+        return self.tokens[mention.first - 1].norm.startswith("ال")
+
+    def _titled(self, head: int, person: Mention) -> Party:
+        """The holder of a title, over title and name."""
+        start, end = self.scene.reading.words(head, person.last)
+        actor = replace(actor_of(person), text=self.scene.reading.text[start:end], start=start, end=end)
+        return Party((actor,), head, person.last)
 
     def named_by_noun(self, head: int, stop: int) -> Party | None:
         """Somebody told by a common noun at `head` alone, up to what is no part of the description."""
