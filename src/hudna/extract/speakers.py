@@ -164,8 +164,8 @@ class Speakers:
         return all(self.tokens[k].kind == "mark" for k in range(begin, i))
 
     def _described(self, head: int, mention: Mention) -> Party:
-        """Somebody unknown by an attribute: «قيادي في حركة X», «محمد الأحمد، مدير منظمة X»; or a title with the
-        name of its holder."""
+        """Somebody unknown by an attribute: «قيادي في حركة X», «محمد الأحمد، مدير منظمة X»; or a title with
+        the name of its holder."""
         if self._holds_title(head, mention):
             return self._titled(head, mention)
         sector = self.nouns.source(head)
@@ -187,8 +187,8 @@ class Speakers:
         return Party((actor,), head, last, known=sector is not None)
 
     def _holds_title(self, head: int, mention: Mention) -> bool:
-        """Whether a name ends the title before it, whose house is named: «رئيس مجلس النواب X». After a definite
-        word nothing more can be its genitive."""
+        """Whether a name ends the title before it, whose house is named: «رئيس مجلس النواب X». After a
+        definite word nothing more can be its genitive."""
         if mention.type != "person" or mention.entity is None or mention.lead or mention.first < head + 3:
             return False
         words = self.speech.words
