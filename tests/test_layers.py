@@ -25,10 +25,11 @@ LOWER["resolution"] = BELOW_PIPELINE
 LOWER["findings"] = {*BELOW_PIPELINE, "resolution", "provenance", "comparisons"}
 LOWER["provenance"] = {*BELOW_PIPELINE, "resolution"}
 LOWER["comparisons"] = {*BELOW_PIPELINE, "resolution", "provenance"}
+LOWER["judged"] = {*BELOW_PIPELINE, "resolution"}
 LOWER["scale"] = {*BELOW_PIPELINE, "pipeline", "resolution"}
 LOWER["evaluation"] = {*BELOW_PIPELINE, "pipeline", "resolution", "training"}
 LOWER["training"] = {*BELOW_PIPELINE, "pipeline", "resolution"}
-COMPOSERS = {"pipeline", "findings", "provenance", "comparisons", "resolution"}
+COMPOSERS = {"pipeline", "findings", "provenance", "comparisons", "resolution", "judged"}
 LOWER["cli"] = {*BELOW_PIPELINE, *COMPOSERS, "scale", "evaluation", "training"}
 LOWER["web"] = {*BELOW_PIPELINE, *COMPOSERS, "scale", "evaluation", "training"}
 

@@ -12,9 +12,11 @@ from typing import Any, cast
 
 from hudna.ledger.chain import chain
 from hudna.ledger.contradictions import disagreements
+from hudna.ledger.corrections import BEST
 from hudna.ledger.groups import connected, grouped
 from hudna.ledger.incident_entries import entry
 from hudna.ledger.incidents import surely_two
+from hudna.ledger.judgements import stands
 from hudna.ledger.origins import Telling, support
 from hudna.ledger.scenes import Lore, Scene, scene, scenes
 from hudna.ledger.scopes import Range, agreement, one_scope, ranged
@@ -228,11 +230,8 @@ def _sources(view: View, rows: Rows, chosen: Filter) -> Sources:
 
 def _best(judgements: Iterable[Judgement]) -> dict[str, float]:
     """What people have set as the best value, by figure."""
-    best = {}
-    for judgement in sorted(judgements, key=lambda j: (j.at, j.id)):
-        if judgement.act == "correct" and judgement.field == "best" and judgement.value is not None:
-            best[judgement.target] = float(judgement.value)
-    return best
+    values = {figure: now.values.get(BEST) for figure, now in stands(judgements).items()}
+    return {figure: float(value) for figure, value in values.items() if value is not None}
 
 
 def _whole(chosen: Filter) -> Filter:

@@ -112,7 +112,7 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     made.close()
 
 
-CONTRACT = ("contract", "filtering", "search", "resolution", "judging", "carrying", "ingest")
+CONTRACT = ("contract", "filtering", "search", "resolution", "judging", "judged", "carrying", "ingest")
 """The modules of tests that hold for every kind of ledger."""
 
 

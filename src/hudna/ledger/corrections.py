@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, get_args
 
-from hudna.ledger.judgements import OPEN, Standing, stands
+from hudna.ledger.judgements import OPEN, Standing
+from hudna.ledger.places import POINTS
+from hudna.model.annotations import Precision
 from hudna.model.assertions import (
     Actor,
     AgreementMention,
@@ -20,28 +22,31 @@ from hudna.model.assertions import (
 )
 from hudna.model.edtf import is_edtf
 from hudna.model.errors import LedgerError
-from hudna.model.judgement import Judgement
 from hudna.model.rows import Row
-from hudna.packs.schema import Pack
+from hudna.packs.schema import Pack, PlaceEntry
 
 
 @dataclass(frozen=True, slots=True)
 class Entities:
-    """Places and actors that a correction may name, by id."""
+    """Places and actors that a correction may name, by id. Where `any_id`, one that no pack knows stands for
+    itself: a judgement made with a pack that is not at hand must not keep a list from being read."""
 
     places: Mapping[str, Place]
     actors: Mapping[str, Actor]
+    any_id: bool = False
 
 
-def entities(pack: Pack) -> Entities:
+def entities(pack: Pack, any_id: bool = False) -> Entities:
     """Those of a pack; the words of each are its first Arabic name, at no place in any text."""
-    return Entities(
-        {
-            p.id: Place(p.names.ar[0], 0, 0, p.id, p.names.en, p.names.ar[0], p.lat, p.lon)
-            for p in pack.places
-        },
-        {a.id: Actor(a.names.ar[0], 0, 0, a.id, a.code, a.names.en, a.names.ar[0]) for a in pack.actors},
-    )
+    places = {place.id: _placed(place) for place in pack.places}
+    actors = {a.id: Actor(a.names.ar[0], 0, 0, a.id, a.code, a.names.en, a.names.ar[0]) for a in pack.actors}
+    return Entities(places, actors, any_id)
+
+
+def _placed(entry: PlaceEntry) -> Place:
+    precision: Precision = "point" if entry.kind in POINTS else "area"
+    name = entry.names.ar[0]
+    return Place(name, 0, 0, entry.id, entry.names.en, name, entry.lat, entry.lon, precision)
 
 
 _ALLOWED: dict[tuple[type[Assertion], str], tuple[str, ...]] = {
@@ -69,12 +74,14 @@ _ROLES: dict[type[Assertion], tuple[str, ...]] = {
     Statement: ("speakers", "addressees", "chain"),
     AgreementMention: ("parties",),
 }
+BEST = "best"
+"""What a person takes for the best number of a figure's scope: said of the figure, no field of it."""
 _REQUIRED = frozenset({"type", "force", "kind", "bound"})
 
 
 def correctable(kind: type[Assertion]) -> tuple[str, ...]:
     """The fields of a kind of record that a correction may name."""
-    numbers = ("lower", "upper") if kind is Figure else ()
+    numbers = ("lower", "upper", BEST) if kind is Figure else ()
     place = () if kind is Statement else ("place",)
     return (*_TEXTS[kind], *_DATES[kind], *numbers, *place, *_ROLES[kind])
 
@@ -86,6 +93,7 @@ def corrected(assertion: Assertion, values: Mapping[str, str | None], known: Ent
     commas between; None or "" for what is not known. Raises LedgerError where a value does not fit its field.
     """
     changes = {name: _value(assertion, name, value or None, known) for name, value in values.items()}
+    changes.pop(BEST, None)
     return replace(assertion, **changes)
 
 
@@ -97,14 +105,14 @@ def _value(assertion: Assertion, name: str, value: str | None, known: Entities) 
             f"{', '.join(correctable(kind))}"
         )
     if name in _ROLES[kind]:
-        return tuple(_known(known.actors, one.strip(), "actor") for one in (value or "").split(",") if one)
+        return tuple(_actor(known, one.strip()) for one in (value or "").split(",") if one)
     if value is None:
         if name in _REQUIRED or (name == "status" and kind in (Event, Figure)):
             raise LedgerError(f"«{name}» of this {assertion.KIND} cannot be left empty")
         return None
     if name == "place":
-        return _known(known.places, value, "place")
-    if name in ("lower", "upper"):
+        return _place(known, value)
+    if name in ("lower", "upper", BEST):
         return _number(name, value)
     if name in _DATES[kind] and not is_edtf(value):
         raise LedgerError(f"«{value}» is no date; write 2020, 2020-02 or 2020-02-21 (EDTF)")
@@ -114,13 +122,23 @@ def _value(assertion: Assertion, name: str, value: str | None, known: Entities) 
     return value
 
 
-def _known(of: Mapping[str, Any], identity: str, what: str) -> Any:
-    if identity not in of:
-        raise LedgerError(
-            f"«{identity}» is no {what} of a pack; give an id as the lists show it, or add it to a pack and "
-            "name that with --pack"
-        )
-    return of[identity]
+def _place(known: Entities, identity: str) -> Place:
+    if identity not in known.places and not known.any_id:
+        raise _unknown(identity, "place")
+    return known.places.get(identity) or Place(identity, 0, 0, identity)
+
+
+def _actor(known: Entities, identity: str) -> Actor:
+    if identity not in known.actors and not known.any_id:
+        raise _unknown(identity, "actor")
+    return known.actors.get(identity) or Actor(identity, 0, 0, identity)
+
+
+def _unknown(identity: str, what: str) -> LedgerError:
+    return LedgerError(
+        f"«{identity}» is no {what} of a pack; give an id as the lists show it, or add it to a pack and "
+        "name that with --pack"
+    )
 
 
 def _number(name: str, value: str) -> float:
@@ -134,15 +152,14 @@ def _number(name: str, value: str) -> float:
 
 
 def effective(
-    rows: Iterable[Row[Any]], judgements: Iterable[Judgement], known: Entities
+    rows: Iterable[Row[Any]], found: Mapping[str, Standing], known: Entities, rejected: bool = False
 ) -> tuple[Row[Any], ...]:
-    """Rows as people left them: rejected ones are gone, corrected ones have the corrected values and keep the
-    id under which they are judged."""
-    found = stands(judgements)
+    """Rows as people left them, `found` being where the judged ones stand: corrected ones have the corrected
+    values and keep the id under which they are judged; rejected ones are gone unless `rejected`."""
     return tuple(
         _effective(row, found.get(row.id, OPEN), known)
         for row in rows
-        if found.get(row.id, OPEN).state != "rejected"
+        if rejected or found.get(row.id, OPEN).state != "rejected"
     )
 
 

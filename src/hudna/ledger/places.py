@@ -10,7 +10,7 @@ from hudna.packs.schema import PlaceEntry
 
 Nearness = Literal["same", "inside", "apart", "unclear"]
 """`inside` either way round; `unclear`: stretches that may meet, a name no pack has."""
-_POINTS = frozenset({"village", "town", "city", "neighbourhood", "camp", "base", "crossing"})
+POINTS = frozenset({"village", "town", "city", "neighbourhood", "camp", "base", "crossing"})
 _EARTH_KM = 6371.0
 _NEARNESS: dict[str, Nearness] = {
     "same": "same", "inside": "inside", "around": "inside", "apart": "apart",
@@ -52,7 +52,7 @@ class Map:
     def is_spot(self, place: Place) -> bool:
         """Whether this is one named spot (a town, a crossing) and no stretch of land."""
         kind = self._kinds.get(place.entity or "")
-        return place.precision == "point" if kind is None else kind in _POINTS
+        return place.precision == "point" if kind is None else kind in POINTS
 
     def cell(self, place: Place) -> str:
         """The largest unit below the country that holds it, for blocking; a country's own code for itself."""

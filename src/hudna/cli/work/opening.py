@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -17,6 +18,8 @@ from hudna.models.manifest import Missing
 from hudna.store.base import Indexer, View
 
 if TYPE_CHECKING:
+    from hudna.judged import JudgedView
+    from hudna.packs.schema import Pack
     from hudna.pipeline import Pipeline
 
 ENVIRONMENT = "HUDNA_LEDGER"
@@ -64,6 +67,20 @@ def open_view(given: Path | None) -> Iterator[View]:
         yield view
     finally:
         view.close()
+
+
+@contextmanager
+def open_judged(
+    given: Path | None, packs: Sequence[Path] = (), keep_rejected: bool = False
+) -> "Iterator[JudgedView]":
+    """The ledger to read as people left it; `keep_rejected` for lists that show what is rejected."""
+
+    @cache
+    def pack() -> "Pack":
+        return cast("Pack", import_module("hudna.packs.load").load_pack(extra=packs))
+
+    with open_view(given) as view:
+        yield import_module("hudna.judged").JudgedView(view, pack, keep_rejected)
 
 
 def open_writer(path: Path) -> Any:
