@@ -1,7 +1,8 @@
 """The composer of what the ledger concludes: a View and a pack in, entries with their rows out.
 
 `resolution` writes comparisons into a ledger; this reads. Both know the store and the pure functions of
-`ledger`, which know nothing of each other.
+`ledger`, which know nothing of each other. Judgements are heeded by the View that is given
+(`hudna.judged.JudgedView`).
 """
 
 from collections import Counter
@@ -52,15 +53,11 @@ def rules(view: View, pack: Pack) -> Ruled:
 
 
 def alleged(view: View, ruled: Ruled, chosen: Filter = ALL) -> tuple[Alleged, ...]:
-    """Alleged violations of the records a filter lets through, in order of date, those left out that a person
-    has rejected.
+    """Alleged violations of the records a filter lets through, in order of date.
 
     Answers are looked for beyond the filter: in denials and avowals up to `ANSWER_DAYS` later.
     """
-    rejected = _rejected(view)
-    told = _kept(view.timeline(chosen), rejected)
-    mentions = _kept(view.agreements(chosen), rejected)
-    answers = _kept(_answering(view, chosen), rejected)
+    told, mentions, answers = view.timeline(chosen), view.agreements(chosen), _answering(view, chosen)
     events = (*told, *answers)
     shown: dict[str, Row[Any]] = {row.id: row for row in cast(tuple[Row[Any], ...], (*told, *mentions))}
     by_record: dict[str, list[Violation]] = {}
@@ -104,6 +101,7 @@ def board(view: View, ruled: Ruled, day: date, incident: Incidents, chosen: Filt
     return Board(
         tuple(s for s in latest_first if s.accord.entry.id in spoken),
         tuple(s for s in latest_first if s.accord.entry.id not in spoken),
+        frozenset(v.record for v in found),
     )
 
 
@@ -126,7 +124,7 @@ def counted(view: View, ruled: Ruled, window: Window, incident: Incidents, chose
         for cell in cells(one, ruled.gazetteer):
             examples[cell] = rows[one.record]
     given_counts = guarantors_counts(figures, said(view, figures), guarantors)
-    return Counted(counts, days(found, published, first, last), given_counts, examples)
+    return Counted(counts, days(found, published, first, last), given_counts, examples, frozenset(rows))
 
 
 def per_day(reports: Iterable[ReportRow]) -> Mapping[str, int]:
@@ -185,15 +183,15 @@ def material(view: View, pack: Pack, window: Window, chosen: Filter = ALL) -> Ma
     days_of = replace(chosen, date_from=published.date_from, date_to=published.date_to, limit=None)
     reports = view.reports(published)
     ruled = rules(view, pack)
-    judgements, rejected = view.judgements(), _rejected(view)
+    judgements = view.judgements()
     told = told_until(view, pack, window.last, chosen)
     incident = by_record(told)
     tellings = {row.id: one.rows for one in told for row in one.rows}
     disputes = contradictions(view, load_lore(pack), days_of)
     given = _once(alleged(view, ruled, days_of), incident)
     numbers = counted(view, ruled, window, incident, chosen)
-    figures = _kept(_of_window(view, view.figures, days_of), rejected)
-    statements = _kept(_of_window(view, view.statements, days_of), rejected)
+    figures = _of_window(view, view.figures, days_of)
+    statements = _of_window(view, view.statements, days_of)
     shown: list[Row[Any]] = [*figures, *statements, *(one.row for one in given)]
     shown += [row for rows in numbers.guarantors.values() for row in rows]
     shown += [disputes.rows[key] for one in disputes.found for key in (one.left, one.right)]
@@ -221,15 +219,6 @@ def material(view: View, pack: Pack, window: Window, chosen: Filter = ALL) -> Ma
         ),
         reviewed=frozenset(id for id, one in stands(judgements).items() if one.state != "open"),
     )
-
-
-def _rejected(view: View) -> frozenset[str]:
-    """The records a person has rejected."""
-    return frozenset(id for id, one in stands(view.judgements()).items() if one.state == "rejected")
-
-
-def _kept(rows: Sequence[R], rejected: frozenset[str]) -> tuple[R, ...]:
-    return tuple(row for row in rows if row.id not in rejected)
 
 
 def _once(given: Sequence[Alleged], incident: Mapping[str, str]) -> tuple[Alleged, ...]:

@@ -55,7 +55,7 @@ def test_lists_tell_what_is_judged(event: str) -> None:
     judge("correct", event, "date", "2020-02-20")
     rows = {r["id"]: r for r in map(json.loads, inside("timeline", "--json").stdout.splitlines())}
     assert rows[event]["review"]["values"] == {"date": "2020-02-20"}
-    assert all("review" not in row for identity, row in rows.items() if identity != event)
+    assert all(row["review"]["state"] == "open" for identity, row in rows.items() if identity != event)
 
 
 def test_a_correction_must_fit(event: str) -> None:

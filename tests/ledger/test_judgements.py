@@ -91,7 +91,7 @@ def test_states_of_contradictions() -> None:
 
 
 def test_the_reviewed_share() -> None:
-    found = share([EVENT.id, "x", "y"], [say("confirm"), say("reject", target="z")])
+    found = share([EVENT.id, "x", "y", "y"], stands([say("confirm"), say("reject", target="z")]))
     assert (found.total, found.reviewed) == (3, 1)
     assert found.states == {"open": 2, "confirmed": 1}
 

@@ -3,8 +3,8 @@
 A ledger's View and a handful of analyses that never saw a ledger give the same Contents.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from hudna.export.wording import date_key
@@ -22,7 +22,9 @@ class Contents:
     """Rows chosen by a filter, the reports they and the filter name in order, and where they come from.
 
     `load` gives a report's analysis by id, so that no more than one text need be held at a time.
-    `documents` and `publishers` count the whole ledger; `unnamed` the reports without a publisher.
+    `documents` and `publishers` count the whole ledger; `unnamed` the reports without a publisher. `review`
+    tells how judged records stand («corrected»), by id; `corrected` are the judged statements with the values
+    people put in (rows have theirs already).
     """
 
     events: Sequence[Row[Event]]
@@ -37,11 +39,15 @@ class Contents:
     unnamed: int = 0
     fingerprint: str | None = None
     filter: Filter = ALL
+    review: Mapping[str, str] = field(default_factory=dict)
+    corrected: Mapping[str, Statement] = field(default_factory=dict)
 
 
-def from_view(view: View, chosen: Filter = ALL) -> Contents:
-    """What a ledger holds under a filter; its `limit` cuts each list and the reports."""
+def from_view(view: View, chosen: Filter = ALL, review: Mapping[str, str] | None = None) -> Contents:
+    """What a ledger holds under a filter; its `limit` cuts each list and the reports. `review` is how judged
+    records stand, by id."""
     everything = view.reports(ALL)
+    judged = view.rows(list(review or ()))
     named = {r.publisher for r in everything if r.publisher}
     return Contents(
         events=view.timeline(_of(chosen, "event")),
@@ -56,6 +62,8 @@ def from_view(view: View, chosen: Filter = ALL) -> Contents:
         unnamed=sum(1 for r in everything if not r.publisher),
         fingerprint=view.content_hash(),
         filter=chosen,
+        review=review or {},
+        corrected={row.id: row.assertion for row in judged if isinstance(row.assertion, Statement)},
     )
 
 

@@ -8,15 +8,15 @@ import base64
 import hashlib
 import os
 import tempfile
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path, PurePath
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from hudna import __version__
-from hudna.export.contents import Contents, rows_of
+from hudna.export.contents import Contents
 from hudna.export.highlight import Mark, Piece, pieces
 from hudna.export.labels import Both, Labels, load_labels, same
 from hudna.export.page_rows import Backing, PageRow, RowMaker
@@ -136,6 +136,7 @@ def render(contents: Contents, options: PageOptions = DEFAULTS) -> Iterator[str]
         options=options,
         version=__version__,
         selection=_selection(contents),
+        reviewed=_reviewed(contents),
     )
 
 
@@ -184,6 +185,15 @@ def _count(contents: Contents, labels: Labels) -> Both:
     documents = labels.phrase("document" if contents.documents == 1 else "documents").fill(contents.documents)
     many = "publisher-count" if contents.publishers == 1 else "publishers-count"
     return labels.phrase("documents-of").fill(documents, labels.phrase(many).fill(contents.publishers))
+
+
+def _reviewed(contents: Contents) -> tuple[int, int]:
+    """How many rows of the page a person has judged, of how many."""
+    lists: tuple[Sequence[Row[Any]], ...] = (
+        contents.events, contents.figures, contents.agreements, contents.statements,
+    )  # fmt: skip
+    ids = [row.id for rows in lists for row in rows]
+    return sum(id in contents.review for id in ids), len(ids)
 
 
 def _selection(contents: Contents) -> list[str]:
@@ -254,23 +264,23 @@ class _Builder:
     def backing(self, analysis: Analysis) -> Backing:
         text = analysis.report.text
         privacy = NOTHING_HIDDEN if self.options.show_private else privacy_of(text, analysis.annotations)
-        return Backing(text, {s.id: s for s in analysis.assertions.statements}, privacy)
+        corrected = self.contents.corrected
+        said = {s.id: corrected.get(s.id, s) for s in analysis.assertions.statements}
+        return Backing(text, said, privacy)
+
+    def make(self, row: Row[Any], backing: Backing) -> PageRow:
+        """One row of the page, with what a person said of it."""
+        return replace(self.maker.make(row, backing), review=self.contents.review.get(row.id, ""))
 
     def front(self) -> _Front:
         """Everything above the reports. Rows are made report by report, then put back in the View's order."""
-        contents = self.contents
-        chosen: list[Row[Any]] = [
-            *contents.events, *contents.figures, *contents.agreements, *contents.statements,
-        ]  # fmt: skip
-        by_report: dict[str, list[Row[Any]]] = {report: [] for report in self.shown()}
-        for row in chosen:
-            by_report[row.report].append(row)
+        contents, by_report = self.contents, self.by_report()
         made: dict[str, PageRow] = {}
         left: list[Open] = []
         for report, rows in by_report.items():
             analysis = contents.load(report)
             backing = self.backing(analysis)
-            made.update({row.id: self.maker.make(row, backing) for row in rows})
+            made.update({row.id: self.make(row, backing) for row in rows})
             left.extend(self.open(analysis, backing))
         return _Front(
             days=self.days([made[r.id] for r in contents.events]),
@@ -283,13 +293,17 @@ class _Builder:
             publishers=tuple(sorted({r.publisher for r in made.values() if r.publisher})),
         )
 
-    def shown(self) -> list[str]:
-        """The ids of the reports of the page: those chosen, and those a chosen row stands in."""
+    def by_report(self) -> dict[str, list[Row[Any]]]:
+        """The rows of each report of the page in order of its text; reports are those chosen, and those a
+        chosen row stands in."""
         contents = self.contents
-        lists: tuple[Any, ...] = (
-            contents.events, contents.figures, contents.agreements, contents.statements,
-        )  # fmt: skip
-        return list(dict.fromkeys([*contents.reports, *(row.report for rows in lists for row in rows)]))
+        chosen: list[Row[Any]] = [
+            *contents.events, *contents.figures, *contents.agreements, *contents.statements,
+        ]  # fmt: skip
+        found: dict[str, list[Row[Any]]] = {report: [] for report in contents.reports}
+        for row in sorted(chosen, key=lambda row: (row.start, row.end, row.assertion.KIND)):
+            found.setdefault(row.report, []).append(row)
+        return found
 
     def days(self, rows: list[PageRow]) -> tuple[Day, ...]:
         by_date: dict[str | None, list[PageRow]] = {}
@@ -318,20 +332,13 @@ class _Builder:
 
     def reports(self) -> Iterator[Shown]:
         """The reports, loaded one by one as the template asks for them."""
-        chosen: set[str] = {
-            row.id
-            for rows in (self.contents.events, self.contents.figures)
-            for row in rows
-        }  # fmt: skip
-        chosen |= {r.id for r in self.contents.agreements} | {r.id for r in self.contents.statements}
-        for report in self.shown():
-            yield self.report(self.contents.load(report), chosen)
+        for report, rows in self.by_report().items():
+            yield self.report(self.contents.load(report), rows)
 
-    def report(self, analysis: Analysis, chosen: set[str]) -> Shown:
+    def report(self, analysis: Analysis, rows: list[Row[Any]]) -> Shown:
         report, labels = analysis.report, self.labels
         backing = self.backing(analysis)
-        rows = [row for row in rows_of(analysis) if row.id in chosen]
-        made = {row.id: self.maker.make(row, backing) for row in rows}
+        made = {row.id: self.make(row, backing) for row in rows}
         marks = [*self.row_marks(rows, made), *self.note_marks(analysis, backing)]
         starts = {m.start for m in marks if m.row or m.kind == "open"}
         date = report.published.date

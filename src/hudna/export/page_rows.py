@@ -39,8 +39,8 @@ class Words:
 class PageRow:
     """A row: `id` is its anchor, `kind` event, figure, agreement or statement; `date` EDTF.
 
-    `first` and `last` are the days the date may stand for, empty if unknown. What a kind has no use for is
-    None or empty.
+    `first` and `last` are the days the date may stand for, empty if unknown; `review` is what a person said
+    of it («rejected»), empty where nobody has. What a kind has no use for is None or empty.
     """
 
     id: str
@@ -68,6 +68,7 @@ class PageRow:
     terms: tuple[str, ...] = ()
     content: str | None = None
     quoted: bool = False
+    review: str = ""
 
 
 @dataclass(frozen=True, slots=True)

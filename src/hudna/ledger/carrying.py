@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from hudna.ledger.corrections import Entities, corrected
+from hudna.ledger.corrections import BEST, Entities, corrected
 from hudna.ledger.judgements import OPEN, Standing, standings, threads
 from hudna.model.assertions import Actor, Assertion, Place, plain
 from hudna.model.judgement import Judgement
@@ -149,6 +149,8 @@ def _judged(
     if before.state != after.state:
         changed.append(Difference("review", before.state, after.state))
     if said is not None and before.values != after.values:
+        best = (before.values.get(BEST) or "", after.values.get(BEST) or "")
+        changed.extend([Difference(BEST, *best)] * (best[0] != best[1]))
         changed.extend(
             differences(corrected(said, before.values, known), corrected(said, after.values, known))
         )

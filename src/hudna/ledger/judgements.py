@@ -130,11 +130,10 @@ class Share:
         return self.total - self.states.get("open", 0)
 
 
-def share(ids: Iterable[str], judgements: Iterable[Judgement]) -> Share:
-    """The reviewed share of records."""
-    known = stands(judgements)
+def share(ids: Iterable[str], known: Mapping[str, Standing]) -> Share:
+    """The reviewed share of records, each counted once, `known` being where the judged ones stand."""
     counts: dict[Reviewed, int] = {}
-    for identity in ids:
+    for identity in set(ids):
         state = known.get(identity, OPEN).state
         counts[state] = counts.get(state, 0) + 1
     return Share(sum(counts.values()), counts)

@@ -25,10 +25,12 @@ class Situation:
 @dataclass(frozen=True, slots=True)
 class Board:
     """The accords in force on a day that the ledger speaks of, the latest first; `unmentioned` are those that
-    are in force by the register alone and that nothing is alleged against."""
+    are in force by the register alone and that nothing is alleged against. `records` are those that allege
+    something, by id."""
 
     standing: tuple[Situation, ...]
     unmentioned: tuple[Situation, ...]
+    records: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,11 @@ class Alleged:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """Counts of alleged violations in a window, its days, and what the guarantors count themselves."""
+    """Counts of alleged violations in a window, its days, and what the guarantors count themselves; `records`
+    are all that were counted, by id."""
 
     tally: Tally
     days: tuple[Day, ...]
     guarantors: Mapping[str, tuple[Row[Figure], ...]]
     examples: Mapping[Cell, Row[Any]]
+    records: frozenset[str] = frozenset()

@@ -1,9 +1,10 @@
 """Agreements in force and their alleged violations, as lists."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -11,9 +12,16 @@ from hudna import findings
 from hudna.brief.material import Window
 from hudna.cli.errors import say
 from hudna.cli.work import cells
-from hudna.cli.work.opening import open_view
+from hudna.cli.work.opening import open_judged
+from hudna.cli.work.reviewed import (
+    column,
+    review_data,
+    row_data_of,
+    standing_of,
+    tell_left_out,
+    tell_share,
+)
 from hudna.cli.work.table import Sheet, Standing, emit
-from hudna.export.jsonl import row_data
 from hudna.ledger.situation import Alleged, Counted, Situation
 from hudna.ledger.violation_counts import Cell, Day
 from hudna.model.assertions import plain
@@ -22,6 +30,9 @@ from hudna.model.filters import ALL, Filter
 from hudna.model.rows import Row
 from hudna.packs.load import load_pack
 from hudna.store.base import View
+
+if TYPE_CHECKING:
+    from hudna.judged import JudgedView
 
 _Start = tuple[Situation, int, Standing]
 _Count = tuple[Cell, Counted]
@@ -37,7 +48,7 @@ def board(
 ) -> None:
     """Print what `hudna board` shows; says how many accords it leaves out."""
     pack = load_pack(extra=packs)
-    with open_view(ledger) as view:
+    with open_judged(ledger, packs) as view:
         day = as_day(on, "--on") if on else _last_day(view)
         ruled = findings.rules(view, pack)
         incident = findings.by_record(findings.told_until(view, pack, day, chosen))
@@ -63,10 +74,12 @@ def board(
                 ("calm days", lambda row: _or_blank(row[0].calm[row[1]])),
             ),
             lambda row: row[2],
-            _board_data,
+            lambda row: {**_board_data(row), "review": _start_review(row, told, view)},
             "green",
         )
         emit(sheet, rows, as_json)
+        tell_left_out(view, replace(chosen, date_to=day.isoformat()), "event", "agreement")
+        tell_share(view, {*told, *found.records})
         if found.unmentioned and not everything:
             left = len(found.unmentioned)
             say(f"{left} more in force that no report of this ledger mentions; --all shows them")
@@ -76,8 +89,9 @@ def violations(ledger: Path | None, chosen: Filter, packs: Sequence[Path], as_js
     """Print what `hudna violations` lists."""
     pack = load_pack(extra=packs)
     names = {entry.id: entry.names.en for entry in pack.agreements}
-    with open_view(ledger) as view:
+    with open_judged(ledger, packs) as view:
         rows = findings.alleged(view, findings.rules(view, pack), chosen)
+        (name, review), data = column(view), row_data_of(view)
         sheet: Sheet[Alleged] = Sheet(
             "alleged violations",
             (
@@ -89,12 +103,15 @@ def violations(ledger: Path | None, chosen: Filter, packs: Sequence[Path], as_js
                 ("agreement, clause", lambda row: _clauses(row, names)),
                 ("answer", lambda row: row.violations[0].answer),
                 ("certain", lambda row: _certain(row.violations[0])),
+                (name, lambda row: review(row.row)),
             ),
             lambda row: cells.standing(row.row),
-            lambda row: {**row_data(row.row), "violations": plain(row.violations)},
+            lambda row: {**data(row.row), "violations": plain(row.violations)},
             "red",
         )
         emit(sheet, rows, as_json)
+        tell_left_out(view, chosen, "event", "agreement")
+        tell_share(view, (one.row.id for one in rows))
 
 
 def counts(
@@ -113,11 +130,11 @@ def counts(
     window = Window(date.fromisoformat(first), date.fromisoformat(last), begin)
     pack = load_pack(extra=packs)
     places = {place.id: place.names.en for place in pack.places}
-    with open_view(ledger) as view:
+    with open_judged(ledger, packs) as view:
         incident = findings.by_record(findings.told_until(view, pack, window.last, chosen))
         counted = findings.counted(view, findings.rules(view, pack), window, incident, chosen)
         if guarantors:
-            _guarantors(counted, as_json)
+            _guarantors(counted, view, as_json)
             return
         dated = [cell for cell in sorted(counted.examples) if any(_numbers(counted, cell))]
         sheet: Sheet[_Count] = Sheet(
@@ -131,15 +148,18 @@ def counts(
                 (f"since {since or first}", lambda row: str(_numbers(row[1], row[0])[2])),
             ),
             lambda row: cells.standing(row[1].examples[row[0]]),
-            lambda row: _count_data(row),
+            lambda row: _count_data(row, view),
             "red",
         )
         emit(sheet, [(cell, counted) for cell in dated], as_json)
         calm, unseen = (sum(1 for d in counted.days if c(d)) for c in (_calm, _unseen))
         say(f"of {len(counted.days)} days {calm} were reported on and calm, {unseen} were not reported on")
+        tell_left_out(view, chosen, "event", "agreement")
+        tell_share(view, counted.records)
 
 
-def _guarantors(counted: Counted, as_json: bool) -> None:
+def _guarantors(counted: Counted, view: "JudgedView", as_json: bool) -> None:
+    (name, review), data = column(view), row_data_of(view)
     rows = [(code, row) for code, given in counted.guarantors.items() for row in given]
     sheet: Sheet[tuple[str, Row[Any]]] = Sheet(
         "counts by guarantors",
@@ -150,12 +170,14 @@ def _guarantors(counted: Counted, as_json: bool) -> None:
             ("scope", lambda row: cells.scope(row[1].assertion)),
             ("place", lambda row: cells.place(row[1].assertion.place)),
             ("party accused", lambda row: cells.names(row[1].assertion.perpetrators)),
+            (name, lambda row: review(row[1])),
         ),
         lambda row: cells.standing(row[1]),
-        lambda row: {"guarantor": row[0], **row_data(row[1])},
+        lambda row: {"guarantor": row[0], **data(row[1])},
         "yellow",
     )
     emit(sheet, rows, as_json)
+    tell_share(view, (row.id for _, row in rows))
 
 
 def as_day(given: str, option: str) -> date:
@@ -213,6 +235,12 @@ def _board_data(row: _Start) -> dict[str, Any]:
     }
 
 
+def _start_review(row: _Start, told: Mapping[str, Row[Any]], view: "JudgedView") -> dict[str, Any] | None:
+    """Where the mention stands that states a start; None for the register's own."""
+    mention = told.get(row[0].state.starts[row[1]].start.assertion or "")
+    return review_data(standing_of(view, mention)) if mention else None
+
+
 def _alleged_by(one: Violation) -> str:
     said = cells.names(one.alleged_by) or cells.OWN_VOICE
     return f"{said} via {cells.names(one.via)}" if one.via else said
@@ -247,7 +275,7 @@ def _unseen(day: Day) -> bool:
     return not day.reports
 
 
-def _count_data(row: _Count) -> dict[str, Any]:
+def _count_data(row: _Count, view: "JudgedView") -> dict[str, Any]:
     (kind, party, area), counted = row
     return {
         "kind": kind,
@@ -256,5 +284,5 @@ def _count_data(row: _Count) -> dict[str, Any]:
         **dict(zip(("window", "before", "since"), _numbers(counted, row[0]), strict=True)),
         "calm_days": [day.day for day in counted.days if _calm(day)],
         "unseen_days": [day.day for day in counted.days if _unseen(day)],
-        "example": row_data(counted.examples[row[0]]),
+        "example": row_data_of(view)(counted.examples[row[0]]),
     }

@@ -81,8 +81,9 @@ def _lines(analyses: Iterator[Analysis]) -> None:
 
     def rows() -> Iterator[Row[Assertion]]:
         for analysis in analyses:
+            found = rows_of(analysis)
             speakers.clear()
-            speakers.update(text_view.speakers(analysis))
-            yield from rows_of(analysis)
+            speakers.update(text_view.speakers(found))
+            yield from found
 
     emit(text_view.sheet(text_view.looked_up(speakers)), rows(), as_json=False)

@@ -15,7 +15,7 @@ from hudna.brief.material import Window
 from hudna.cli.errors import say
 from hudna.cli.streams import is_terminal
 from hudna.cli.work.accords import as_day
-from hudna.cli.work.opening import open_view
+from hudna.cli.work.opening import open_judged
 from hudna.export.jsonl import line
 from hudna.model.filters import Filter
 from hudna.packs.load import load_pack
@@ -42,7 +42,7 @@ def brief(
     start, end = date.fromisoformat(first), date.fromisoformat(last)
     begin = as_day(since, "--since") if since else start
     pack = load_pack(extra=packs)
-    with open_view(ledger) as view:
+    with open_judged(ledger, packs) as view:
         document = compose(findings.material(view, pack, Window(start, end, begin), chosen))
     if as_json:
         print(line(in_language(document, language)))

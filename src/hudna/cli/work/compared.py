@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hudna import comparisons
 from hudna.cli.work import cells
-from hudna.cli.work.opening import open_view
+from hudna.cli.work.opening import open_judged
+from hudna.cli.work.reviewed import column, row_data_of, share_data, tell_left_out, tell_share
 from hudna.cli.work.table import Sheet, Standing, emit
 from hudna.export.jsonl import row_data
 from hudna.ledger.comparators import load_lore
@@ -19,13 +20,18 @@ from hudna.model.links import Link
 from hudna.model.rows import Row
 from hudna.packs.load import load_pack
 
+if TYPE_CHECKING:
+    from hudna.judged import JudgedView
+
 
 def incidents(ledger: Path | None, chosen: Filter, packs: Sequence[Path], why: bool, as_json: bool) -> None:
     """Print what `hudna incidents` lists."""
-    with open_view(ledger) as view:
+    with open_judged(ledger, packs) as view:
         found = comparisons.incidents(view, load_lore(load_pack(extra=packs)), chosen)
+        tell_left_out(view, chosen, "event")
     if why and not as_json:
-        _tellings(found)
+        _tellings(found, view)
+        tell_share(view, (row.id for told in found for row in told.rows))
         return
     sheet: Sheet[comparisons.Told] = Sheet(
         "incidents",
@@ -39,15 +45,17 @@ def incidents(ledger: Path | None, chosen: Filter, packs: Sequence[Path], why: b
             ("perhaps", lambda told: str(len(told.doubtful) or "")),
         ),
         lambda told: cells.standing(told.rows[0]),
-        _incident_data,
+        lambda told: _incident_data(told, view),
         "red",
     )
     emit(sheet, found, as_json)
+    tell_share(view, (row.id for told in found for row in told.rows))
 
 
-def _tellings(found: Sequence[comparisons.Told]) -> None:
+def _tellings(found: Sequence[comparisons.Told], view: "JudgedView") -> None:
     """One row a telling, with its surest link to another."""
     rows = [(told, row) for told in found for row in told.rows]
+    name, review = column(view)
     sheet: Sheet[tuple[comparisons.Told, Row[Event]]] = Sheet(
         "incidents",
         (
@@ -57,6 +65,7 @@ def _tellings(found: Sequence[comparisons.Told]) -> None:
             ("status", lambda one: cells.telling(one[1].assertion)),
             ("place", lambda one: cells.place(one[1].assertion.place)),
             ("joined by", lambda one: _joined_by(one[0].incident.links, one[1].id)),
+            (name, lambda one: review(one[1])),
         ),
         lambda one: cells.standing(one[1]),
         lambda one: row_data(one[1]),
@@ -104,10 +113,15 @@ def _sides(told: comparisons.Told) -> str:
     return f"{cells.names(one.actors) or '?'} → {cells.names(one.recipients) or '?'}"
 
 
-def _incident_data(told: comparisons.Told) -> dict[str, Any]:
+def _incident_data(told: comparisons.Told, view: "JudgedView") -> dict[str, Any]:
     data = plain(told.incident)
     data["links"] = [_link_data(link) for link in told.incident.links]
-    return {**data, "tellings": [row_data(row) for row in told.rows], "perhaps": list(told.doubtful)}
+    return {
+        **data,
+        "tellings": list(map(row_data_of(view), told.rows)),
+        "perhaps": list(told.doubtful),
+        "review": share_data(view, told.incident.events),
+    }
 
 
 def _link_data(link: Link) -> dict[str, Any]:
@@ -138,17 +152,20 @@ def contradictions(
     as_json: bool,
 ) -> None:
     """Print what `hudna contradictions` lists."""
-    with open_view(ledger) as view:
+    with open_judged(ledger, packs) as view:
         disputes = comparisons.contradictions(view, load_lore(load_pack(extra=packs)), chosen)
         found = [d for d in disputes.found if about in (None, d.about) and state in (None, d.state)][:limit]
+        tell_left_out(view, chosen, "event", "figure", "agreement", "statement")
+    claims = {key for one in found for keys in _keys(one) for key in keys}
     if as_json:
         sheet: Sheet[Disagreement] = Sheet(
             "contradictions",
             (),
             lambda one: cells.standing(disputes.rows[one.left]),
-            lambda one: _dispute_data(one, disputes),
+            lambda one: _dispute_data(one, disputes, view),
         )
         emit(sheet, found, as_json=True)
+        tell_share(view, claims)
         return
     sides = [
         Side(one, number, disputes.rows[keys[0]], _chain(disputes.chain(keys[0])), disputes.support(keys))
@@ -156,6 +173,7 @@ def contradictions(
         for number, keys in enumerate(_keys(one), 1)
     ]
     emit(_SIDES, sides, as_json=False)
+    tell_share(view, claims)
 
 
 _SIDES: Sheet[Side] = Sheet(
@@ -201,7 +219,7 @@ def _chain(chain: Chain) -> str:
     return " ← ".join(hand.name_en or hand.name for hand in chain.hands if hand.role != "document")
 
 
-def _dispute_data(one: Disagreement, disputes: comparisons.Disputes) -> dict[str, Any]:
+def _dispute_data(one: Disagreement, disputes: comparisons.Disputes, view: "JudgedView") -> dict[str, Any]:
     return {
         "id": one.id,
         "about": one.about,
@@ -212,15 +230,16 @@ def _dispute_data(one: Disagreement, disputes: comparisons.Disputes) -> dict[str
             {
                 "says": says(disputes.rows[keys[0]], one.about),
                 "support": plain(disputes.support(keys)),
-                "claims": [_claim_data(disputes, key) for key in keys],
+                "claims": [_claim_data(disputes, key, view) for key in keys],
             }
             for keys in _keys(one)
         ],
+        "review": share_data(view, (key for keys in _keys(one) for key in keys)),
     }
 
 
-def _claim_data(disputes: comparisons.Disputes, key: str) -> dict[str, Any]:
-    return {**row_data(disputes.rows[key]), "chain": plain(disputes.chain(key).hands)}
+def _claim_data(disputes: comparisons.Disputes, key: str, view: "JudgedView") -> dict[str, Any]:
+    return {**row_data_of(view)(disputes.rows[key]), "chain": plain(disputes.chain(key).hands)}
 
 
 # Figures by scope
@@ -228,8 +247,9 @@ def _claim_data(disputes: comparisons.Disputes, key: str) -> dict[str, Any]:
 
 def ranges(ledger: Path | None, chosen: Filter, as_json: bool) -> None:
     """Print what `hudna figures --compare` lists."""
-    with open_view(ledger) as view:
+    with open_judged(ledger) as view:
         found = comparisons.ranges(view, chosen)
+        tell_left_out(view, chosen, "figure")
     sheet: Sheet[comparisons.Compared] = Sheet(
         "figures",
         (
@@ -244,10 +264,11 @@ def ranges(ledger: Path | None, chosen: Filter, as_json: bool) -> None:
             ("told by", lambda one: support(one.support)),
         ),
         _first,
-        _range_data,
+        lambda one: _range_data(one, view),
         "yellow",
     )
     emit(sheet, found, as_json)
+    tell_share(view, (row.id for one in found for row in one.rows))
 
 
 def _first(one: comparisons.Compared) -> Standing:
@@ -258,11 +279,12 @@ def _number(value: float | None) -> str:
     return "" if value is None else f"{value:.15g}"
 
 
-def _range_data(one: comparisons.Compared) -> dict[str, Any]:
+def _range_data(one: comparisons.Compared, view: "JudgedView") -> dict[str, Any]:
     return {
         **plain(one.range),
         "verdict": one.verdict or None,
         "support": plain(one.support),
         "links": [_link_data(link) for link in one.links],
-        "claims": [row_data(row) for row in one.rows],
+        "claims": list(map(row_data_of(view), one.rows)),
+        "review": share_data(view, one.range.figures),
     }

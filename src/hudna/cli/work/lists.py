@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from hudna.cli.work import cells
-from hudna.cli.work.opening import open_view
-from hudna.cli.work.reviewed import row_data_of, tell_share
+from hudna.cli.work.opening import open_judged
+from hudna.cli.work.reviewed import column, row_data_of, tell_share
 from hudna.cli.work.table import Sheet, emit
 from hudna.model.assertions import AgreementMention, Event, Figure, Statement
 from hudna.model.filters import Filter
@@ -13,7 +13,7 @@ from hudna.model.rows import Row
 
 def timeline(ledger: Path | None, chosen: Filter, as_json: bool) -> None:
     """Print what `hudna timeline` lists."""
-    with open_view(ledger) as view:
+    with open_judged(ledger, keep_rejected=True) as view:
         rows = view.timeline(chosen)
         said_by = cells.said_by(view, rows)
         sheet: Sheet[Row[Event]] = Sheet(
@@ -25,18 +25,19 @@ def timeline(ledger: Path | None, chosen: Filter, as_json: bool) -> None:
                 ("actors → recipients", lambda row: cells.sides(row.assertion)),
                 ("place", lambda row: cells.place(row.assertion.place)),
                 ("said by", lambda row: said_by(row.assertion.said_by)),
+                column(view),
             ),
             cells.standing,
             row_data_of(view),
             "red",
         )
         emit(sheet, rows, as_json)
-        tell_share(view, rows)
+        tell_share(view, (row.id for row in rows))
 
 
 def figures(ledger: Path | None, chosen: Filter, as_json: bool) -> None:
     """Print what `hudna figures` lists."""
-    with open_view(ledger) as view:
+    with open_judged(ledger, keep_rejected=True) as view:
         rows = view.figures(chosen)
         said_by = cells.said_by(view, rows)
         sheet: Sheet[Row[Figure]] = Sheet(
@@ -50,18 +51,19 @@ def figures(ledger: Path | None, chosen: Filter, as_json: bool) -> None:
                 ("by whom", lambda row: cells.names(row.assertion.perpetrators)),
                 ("status", lambda row: row.assertion.status),
                 ("said by", lambda row: said_by(row.assertion.said_by)),
+                column(view),
             ),
             cells.standing,
             row_data_of(view),
             "yellow",
         )
         emit(sheet, rows, as_json)
-        tell_share(view, rows)
+        tell_share(view, (row.id for row in rows))
 
 
 def agreements(ledger: Path | None, chosen: Filter, as_json: bool) -> None:
     """Print what `hudna agreements` lists."""
-    with open_view(ledger) as view:
+    with open_judged(ledger, keep_rejected=True) as view:
         rows = view.agreements(chosen)
         said_by = cells.said_by(view, rows)
         sheet: Sheet[Row[AgreementMention]] = Sheet(
@@ -76,18 +78,19 @@ def agreements(ledger: Path | None, chosen: Filter, as_json: bool) -> None:
                 ("terms", lambda row: "; ".join(row.assertion.terms)),
                 ("status", lambda row: row.assertion.status or ""),
                 ("said by", lambda row: said_by(row.assertion.said_by)),
+                column(view),
             ),
             cells.standing,
             row_data_of(view),
             "magenta",
         )
         emit(sheet, rows, as_json)
-        tell_share(view, rows)
+        tell_share(view, (row.id for row in rows))
 
 
 def statements(ledger: Path | None, chosen: Filter, as_json: bool) -> None:
     """Print what `hudna statements` lists."""
-    with open_view(ledger) as view:
+    with open_judged(ledger, keep_rejected=True) as view:
         rows = view.statements(chosen)
         sheet: Sheet[Row[Statement]] = Sheet(
             "statements",
@@ -99,10 +102,11 @@ def statements(ledger: Path | None, chosen: Filter, as_json: bool) -> None:
                 ("through", lambda row: cells.names(row.assertion.chain)),
                 ("channel", lambda row: row.assertion.channel or ""),
                 ("speech", lambda row: "direct" if row.assertion.quoted else "reported"),
+                column(view),
             ),
             cells.standing,
             row_data_of(view),
             "green",
         )
         emit(sheet, rows, as_json)
-        tell_share(view, rows)
+        tell_share(view, (row.id for row in rows))

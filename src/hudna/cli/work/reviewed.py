@@ -1,33 +1,62 @@
 """How the records of a list stand in the eyes of people: in words, as JSON, and as a share of the list."""
 
-from collections.abc import Callable, Sequence
-from typing import Any
+import sys
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
 
 from hudna.cli.errors import say
-from hudna.cli.streams import is_terminal
 from hudna.export.jsonl import row_data
-from hudna.ledger.judgements import OPEN, Share, Standing, share, stands
+from hudna.ledger.judgements import OPEN, Share, Standing, share
 from hudna.model.assertions import plain
+from hudna.model.filters import Filter
 from hudna.model.judgement import Judgement
 from hudna.model.rows import Row
-from hudna.store.base import View
+
+if TYPE_CHECKING:
+    from hudna.judged import JudgedView
+
+RowData = Callable[[Row[Any]], dict[str, Any]]
 
 
-def row_data_of(view: View) -> Callable[[Row[Any]], dict[str, Any]]:
-    """A function that gives a row as JSON data, with `review` where a person has judged it."""
-    found = stands(view.judgements())
-
-    def data(row: Row[Any]) -> dict[str, Any]:
-        now = found.get(row.id, OPEN)
-        return {**row_data(row), "review": review_data(now)} if now.last else row_data(row)
-
-    return data
+def row_data_of(view: "JudgedView") -> RowData:
+    """A function that gives a row as JSON data with `review`, where it stands."""
+    return lambda row: {**row_data(row), "review": review_data(standing_of(view, row))}
 
 
-def tell_share(view: View, rows: Sequence[Row[Any]]) -> None:
-    """Say at a terminal how many of the rows a person has reviewed."""
-    if rows and is_terminal():
-        say(summary(share((row.id for row in rows), view.judgements())))
+def column(view: "JudgedView") -> tuple[str, Callable[[Row[Any]], str]]:
+    """The column of a list that tells where each record stands; empty for those nobody has judged."""
+
+    def value(row: Row[Any]) -> str:
+        now = standing_of(view, row)
+        return told(now) if now.last else ""
+
+    return "review", value
+
+
+def standing_of(view: "JudgedView", row: Row[Any]) -> Standing:
+    """Where a row stands."""
+    return view.standings.get(row.id, OPEN)
+
+
+def tell_share(view: "JudgedView", ids: Iterable[str]) -> None:
+    """Say how many of the records of a list a person has reviewed."""
+    counted = share(ids, view.standings)
+    if counted.total:
+        sys.stdout.flush()  # a reader that has left must end the command before it says more
+        say(summary(counted))
+
+
+def tell_left_out(view: "JudgedView", chosen: Filter, *kinds: str) -> None:
+    """Say how many records of some kinds are left out because a person rejected them."""
+    number = view.left_out(chosen, *kinds)
+    if number:
+        say(f"left out, because a person rejected them: {number} (hudna review list --all shows them)")
+
+
+def share_data(view: "JudgedView", ids: Iterable[str]) -> dict[str, Any]:
+    """The reviewed share of the records something is made of, as JSON data."""
+    counted = share(ids, view.standings)
+    return {"records": counted.total, "reviewed": counted.reviewed, "states": dict(counted.states)}
 
 
 def told(now: Standing) -> str:

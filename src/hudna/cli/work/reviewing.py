@@ -11,7 +11,7 @@ import typer
 
 from hudna.cli.errors import say
 from hudna.cli.work import cells
-from hudna.cli.work.opening import ledger_path, open_view, open_writer
+from hudna.cli.work.opening import ledger_path, open_judged, open_view, open_writer
 from hudna.cli.work.reviewed import judgement_data, review_data, summary, told
 from hudna.cli.work.table import ID_SHOWN, Sheet, emit
 from hudna.export.jsonl import line, row_data
@@ -35,11 +35,10 @@ def list_records(
     ledger: Path | None, chosen: Filter, everything: bool, limit: int | None, as_json: bool
 ) -> None:
     """Print what is to be reviewed, and on standard error how much of it is."""
-    with open_view(ledger) as view:
-        judgements = view.judgements()
-        found = stands(judgements)
+    with open_judged(ledger, keep_rejected=True) as view:
+        found = view.standings
         rows = sorted(view.assertions(chosen), key=lambda row: (row.assertion.score, row.report, row.start))
-        counted = share((row.id for row in rows), judgements)
+        counted = share((row.id for row in rows), found)
         waiting = [row for row in rows if everything or found.get(row.id, OPEN).state == "open"][:limit]
         sheet: Sheet[Row[Assertion]] = Sheet(
             "records to review",
@@ -92,7 +91,7 @@ def judge(
     who, why = _who(user), comment.strip()
     if not why:
         raise typer.BadParameter("a judgement needs a reason in words", param_hint="'--comment'")
-    with open_view(ledger) as view:
+    with open_judged(ledger) as view:
         ids = sorted(_record(view, key, act) for key in keys)
         if len(set(ids)) < len(keys):
             raise LedgerError("a record cannot be joined with itself or split from itself; give two")
@@ -148,9 +147,16 @@ def _record(view: View, key: str, act: Act) -> str:
     refusals: list[LedgerError] = []
     for find in finders:
         try:
-            return str(find(key).id)
+            found = find(key).id
         except LedgerError as error:
             refusals.append(error)
+        else:
+            if act == "settle" and not view.linked([found]):
+                raise LedgerError(
+                    f"the contradiction {found[:_SHOWN]} comes of a correction and cannot be settled; correct the "
+                    "other side too, or take the correction back with: hudna review undo ID"
+                )
+            return str(found)
     raise refusals[0]
 
 

@@ -3,20 +3,24 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hudna import provenance
 from hudna.cli.errors import say
 from hudna.cli.streams import is_terminal
 from hudna.cli.work import cells
-from hudna.cli.work.opening import open_view
+from hudna.cli.work.opening import open_judged
+from hudna.cli.work.reviewed import row_data_of, standing_of, tell_share, told
 from hudna.cli.work.table import Sheet, Standing, console, emit, flat, isolated
-from hudna.export.jsonl import line, row_data
+from hudna.export.jsonl import line
 from hudna.model.assertions import Assertion, plain
 from hudna.model.entries import CopyGroup, Hand, Origin, Support
 from hudna.model.filters import Filter
 from hudna.model.links import Link
 from hudna.model.rows import Document, Row
+
+if TYPE_CHECKING:
+    from hudna.judged import JudgedView
 
 _ROLES_AR = {
     "outlet": "الناشر", "agency": "الوكالة", "relay": "الناقل", "speaker": "القائل", "document": "الوثيقة",
@@ -45,7 +49,7 @@ class _Counted:
 
 def copies(ledger: Path | None, chosen: Filter, as_json: bool) -> None:
     """Print what `hudna copies` lists."""
-    with open_view(ledger) as view:
+    with open_judged(ledger) as view:
         found = provenance.copies(view, chosen)
     sheet: Sheet[_Copy] = Sheet(
         "copies",
@@ -69,12 +73,12 @@ def copies(ledger: Path | None, chosen: Filter, as_json: bool) -> None:
 
 def origins(ledger: Path | None, key: str, as_json: bool) -> None:
     """Print who says a record, counted by origin."""
-    with open_view(ledger) as view:
+    with open_judged(ledger) as view:
         found = provenance.sourced(view, key)
-    told = {telling.row.report: telling.row for telling in reversed(found.tellings)}
+    first = {telling.row.report: telling.row for telling in reversed(found.tellings)}
     doubtful = {report for group in found.support.possibly_one for report in group}
     rows = [
-        _Counted(origin, told[origin.reports[0]], found.support, origin.reports[0] in doubtful)
+        _Counted(origin, first[origin.reports[0]], found.support, origin.reports[0] in doubtful)
         for origin in found.support.origins
     ]
     sheet: Sheet[_Counted] = Sheet(
@@ -87,22 +91,23 @@ def origins(ledger: Path | None, key: str, as_json: bool) -> None:
             ("السبب", lambda row: row.origin.why_ar),
         ),
         lambda row: cells.standing(row.row),
-        _origin_data,
+        lambda row: _origin_data(row, view),
         "cyan",
     )
     emit(sheet, rows, as_json)
     say(_counted_en(found.support))
+    tell_share(view, (telling.row.id for telling in found.tellings))
 
 
 def chain(ledger: Path | None, key: str, as_json: bool) -> None:
     """Print the hands that a record came through: a tree at a terminal, else one line a hand."""
-    with open_view(ledger) as view:
+    with open_judged(ledger) as view:
         found = provenance.sourced(view, key)
         document = view.documents([found.row.report])[0]
     hands = [(hand, _standing(hand, found.row, document)) for hand in found.chain.hands]
     if as_json:
         data = {
-            "record": row_data(found.row),
+            "record": row_data_of(view)(found.row),
             "chain": [{**plain(hand), "metadata": hand.metadata, "line": at.line} for hand, at in hands],
             "support": plain(found.support),
         }
@@ -118,6 +123,10 @@ def chain(ledger: Path | None, key: str, as_json: bool) -> None:
         print("\t".join(("claim", found.row.assertion.KIND, "words", flat(f"«{own.words}» {own.where}"))))
     if not as_json:
         say(_counted_en(found.support))
+    tell_share(view, (telling.row.id for telling in found.tellings))
+    now = standing_of(view, found.row)
+    if now.last and not as_json:
+        say(f"this record is {told(now)}")
 
 
 def _draw(found: provenance.Sourced, hands: list[tuple[Hand, Standing]]) -> None:
@@ -194,8 +203,8 @@ def _why(row: _Counted) -> str:
     return f"{row.origin.why_en} (possibly one with others)" if row.possibly else row.origin.why_en
 
 
-def _origin_data(row: _Counted) -> dict[str, Any]:
-    told = {"told": row_data(row.row)}
+def _origin_data(row: _Counted, view: "JudgedView") -> dict[str, Any]:
+    told = {"told": row_data_of(view)(row.row)}
     return {**plain(row.origin), "possibly_one": row.possibly, **_totals(row.support), **told}
 
 

@@ -5,8 +5,8 @@ reversing it here would undo on terminals that can.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from hudna.cli.work import cells
 from hudna.cli.work.table import ID_SHOWN, Sheet, console, emit, for_terminal, isolated
@@ -38,8 +38,11 @@ _ARABIC_LETTERS = re.compile(r"[\u0620-\u064a\u0671-\u06d3]")
 _LATIN_LETTERS = re.compile(r"[A-Za-z\u00c0-\u024f]")
 
 
-def sheet(said_by: cells.SaidBy) -> Sheet[Row[Assertion]]:
-    """A list of records of every kind."""
+Column = tuple[str, Callable[[Row[Any]], str]]
+
+
+def sheet(said_by: cells.SaidBy, *more: Column) -> Sheet[Row[Assertion]]:
+    """A list of records of every kind, with `more` columns."""
     return Sheet(
         "records",
         (
@@ -51,15 +54,16 @@ def sheet(said_by: cells.SaidBy) -> Sheet[Row[Assertion]]:
             ("place", lambda row: _place(row.assertion)),
             ("status", lambda row: getattr(row.assertion, "status", None) or ""),
             ("said by", lambda row: _said_by(row.assertion, said_by)),
+            *more,
         ),
         cells.standing,
         row_data,
     )
 
 
-def speakers(analysis: Analysis) -> dict[str, str]:
-    """Who says each statement of an analysis, by the statement's id."""
-    return {s.id: cells.speakers(s) for s in analysis.assertions.statements}
+def speakers(rows: Iterable[Row[Any]]) -> dict[str, str]:
+    """Who says each of the statements, by the statement's id."""
+    return {row.id: cells.speakers(row.assertion) for row in rows if isinstance(row.assertion, Statement)}
 
 
 def looked_up(known: Mapping[str, str]) -> cells.SaidBy:
@@ -67,16 +71,17 @@ def looked_up(known: Mapping[str, str]) -> cells.SaidBy:
     return lambda statement: cells.OWN_VOICE if statement is None else known.get(statement, "")
 
 
-def draw(analysis: Analysis) -> None:
-    """Print one report and its records on a terminal."""
+def draw(analysis: Analysis, rows: Sequence[Row[Any]] | None = None, *more: Column) -> None:
+    """Print one report and its records on a terminal: `rows`, where these are not what was read, with `more`
+    columns."""
     out = console()
     _header(out, analysis)
     for line in marked_lines(analysis):
         out.print(line, justify="right" if _is_arabic(line.plain) else "left")
     _legend(out)
-    rows = rows_of(analysis)
-    if rows:
-        emit(sheet(looked_up(speakers(analysis))), rows, as_json=False)
+    shown = rows_of(analysis) if rows is None else rows
+    if shown:
+        emit(sheet(looked_up(speakers(shown)), *more), shown, as_json=False)
     for left in analysis.annotations.abstentions:
         out.print(f"  left open ({left.stage}): {isolated(left.reason)}", style="dim")
 
