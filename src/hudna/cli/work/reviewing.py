@@ -153,8 +153,8 @@ def _record(view: View, key: str, act: Act) -> str:
         else:
             if act == "settle" and not view.linked([found]):
                 raise LedgerError(
-                    f"the contradiction {found[:_SHOWN]} comes of a correction and cannot be settled; correct "
-                    "the other side too, or take the correction back with: hudna review undo ID"
+                    f"the contradiction {found[:_SHOWN]} comes of a correction and cannot be settled; "
+                    "correct the other side too, or take the correction back with: hudna review undo ID"
                 )
             return str(found)
     raise refusals[0]
