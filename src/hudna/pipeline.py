@@ -1,6 +1,6 @@
 """The only composer: packs and lexicons to steps, a report through the steps to its analysis.
 
-    report > read > times > mentions > quantities > statements > events > figures, agreements
+    report > read > times > mentions > quantities > statements > events > denials > figures, agreements
 
 Each step is built once and called with frozen values. A step sees what the steps before it gave and nothing
 else; the order below is the whole of the wiring.
@@ -24,6 +24,7 @@ from hudna.annotate.tagged_names import with_names
 from hudna.annotate.times import TimeStep
 from hudna.extract.agreements import AgreementStep
 from hudna.extract.completing import HEADS, Completer, wanted
+from hudna.extract.denials import DenialStep
 from hudna.extract.events import EventStep
 from hudna.extract.figures import FigureStep
 from hudna.extract.scene import Scene, scene
@@ -57,6 +58,7 @@ class Pipeline:
     quantities: QuantityStep
     statements: StatementStep
     events: EventStep
+    denials: DenialStep
     figures: FigureStep
     agreements: AgreementStep
     versions: Mapping[str, str] = field(default_factory=dict)
@@ -91,6 +93,7 @@ class Pipeline:
             QuantityStep.load(counting),
             StatementStep.load(pack.places),
             EventStep.load(),
+            DenialStep.load(),
             FigureStep.load(counting),
             AgreementStep.build(pack),
             _versions(pack, extra, tagger),
@@ -119,10 +122,12 @@ class Pipeline:
         events = self.events(stage, syntax, statements)
         tags = self._tags(stage, events)
         events = self.completer.events(stage, events, statements, tags)
+        events, untied = self.denials(stage, statements, events)
         figures = self.figures(stage, statements, events)
         agreements = self.agreements(stage, syntax, statements)
         hidden = self.provisional.hidden(reading, private)
-        notes = replace(notes, mentions=tuple(sorted((*mentions, *hidden), key=lambda m: (m.start, m.end))))
+        everyone = tuple(sorted((*mentions, *hidden), key=lambda m: (m.start, m.end)))
+        notes = replace(notes, mentions=everyone, abstentions=(*notes.abstentions, *untied))
         notes = with_names(reading, notes, tags, self.completer.threshold("names"), self.mentions.namer)
         return Analysis(
             replace(report, published=published), notes, Assertions(statements, events, figures, agreements)

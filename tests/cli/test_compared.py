@@ -134,3 +134,28 @@ def test_the_start_dates_of_january_2020_in_real_reports(tmp_path: Path, loaded:
     for claim in both.values():
         assert claim["words"]
         assert claim["chain"]
+
+
+def read_in(folder: Path, *told: tuple[str, str]) -> Path:
+    """A ledger of texts published on one day, each by an outlet of its own."""
+    for name, text in told:
+        (folder / name).mkdir()
+        (folder / name / "report.txt").write_text(text, "utf-8")
+        where = ("--published", "2020-02-17", "--publisher", f"عينة {name}", "--ledger", folder / "d.sqlite")
+        assert inside("ingest", folder / name, *where).returncode == 0
+    return folder / "d.sqlite"
+
+
+@pytest.mark.usefixtures("loaded")
+def test_a_denial_that_names_nothing_stands_against_what_it_denies(tmp_path: Path) -> None:
+    ledger = read_in(
+        tmp_path,
+        ("a", "قالت أنقرة إن طائرات روسية قصفت مدينة سراقب يوم 16 شباط 2020. ونفت موسكو صحة هذه الأنباء."),
+        ("b", "قصف الطيران الحربي الروسي مدينة سراقب يوم 16 شباط 2020."),
+    )
+    (found,) = rows("contradictions", "--ledger", ledger, "--about", "denial")
+    assert found["verdict"] == "contradiction"
+    sides = {claims[0]["status"]: claims for side in found["sides"] if (claims := side["claims"])}
+    assert [claim["words"] for claim in sides["denied"]] == ["ونفت موسكو صحة هذه الأنباء"]
+    (told,) = (claims for status, claims in sides.items() if status != "denied")
+    assert {claim["publisher"] for claim in told} == {"عينة a", "عينة b"}

@@ -6,7 +6,7 @@ BULLETINS = [
     Case(
         "doer of a bulletin",
         "أفادت الوكالة الوطنية بأن مسيرة معادية أغارت على سيارة في بلدة بيت ليف، فيما نفت إسرائيل ذلك.",
-        "ASSAULT ISR;?REJECT *",
+        "ASSAULT ISR;ASSAULT ISR !denied;?REJECT *",
     ),
     Case(
         "doer of a bulletin",

@@ -109,6 +109,13 @@ def test_a_denial_against_many_tellings_is_one_disagreement() -> None:
     assert found(telling(event("a")), telling(event("b")), denied) == [("denial", "contradiction", "open")]
 
 
+def test_who_denies_to_have_done_what_is_nobodys_contradicts_nobody() -> None:
+    denied = telling(event("d", status="denied", actors=(ARMY,)))
+    assert found(telling(event("a", actors=())), denied) == []
+    told = [telling(event("a", actors=())), telling(event("b", actors=(ARMY,)))]
+    assert found(*told, denied) == [("denial", "contradiction", "open")]
+
+
 def test_two_doers_of_one_incident() -> None:
     told = telling(event("a"), figure("a"))
     assert found(told, telling(event("b", actors=(FACTIONS,)), figure("b"))) == [

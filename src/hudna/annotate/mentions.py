@@ -105,7 +105,8 @@ class MentionStep:
             if place:
                 yield Candidate(place.first, place.last, place.lead, place=place)
             adjective = self.names.adjective(token.norm)
-            if adjective and i:
+            made = i + 1 < len(tokens) and tokens[i + 1].norm in self.words["made-in"]
+            if adjective and i and not made:
                 yield Candidate(i, i + 1, "adj", names=(adjective,))
 
     def _counts_people(self, tokens: Sequence[Token], phrase: Phrase) -> bool:

@@ -122,7 +122,7 @@ def _without_repeats(drafts: Sequence[Draft], syntax: Syntax) -> list[Draft]:
 def _one_event(a: Draft, b: Draft, syntax: Syntax) -> bool:
     if a.said_by and b.said_by and a.said_by.start != b.said_by.start:
         return False
-    if a.hit.trigger.type != b.hit.trigger.type or (a.status == "negated") != (b.status == "negated"):
+    if a.hit.trigger.type != b.hit.trigger.type or _denies(a) != _denies(b):
         return False
     ground = {a.mode == "territory-gain", b.mode == "territory-gain"}
     if len(ground) > 1 or not (a.countries <= b.countries or b.countries <= a.countries):
@@ -146,6 +146,11 @@ def _one_event(a: Draft, b: Draft, syntax: Syntax) -> bool:
     if casualty or not (a.hit.form and b.hit.form):
         return True
     return same_clause or (a.place is b.place and (a.doers == b.doers or not b.doers))
+
+
+def _denies(draft: Draft) -> str:
+    """How a draft says that nothing happened, if it does: «قُتل جنديان بقصف، ونفى X القصف» are two."""
+    return draft.status if draft.status in ("negated", "denied") else ""
 
 
 def _joined_by_and(a: Draft, b: Draft) -> bool:

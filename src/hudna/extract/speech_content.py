@@ -78,7 +78,7 @@ class Contents:
         while end > content + 1 and (
             self.tokens[end - 1].kind == "mark"
             or self.tokens[end - 1].norm
-            in ("كما", "فيما", "وقد", "ثم", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها")
+            in ("كما", "فيما", "وقد", "ثم", "لكن", "ولكن", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها")
         ):
             end -= 1
         return max(end, content + 1)

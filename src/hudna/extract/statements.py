@@ -315,9 +315,17 @@ class _Teller:
         return (GROUP[verb.force] == "say" and not told) or not (goes_on or lead.kind == "that")
 
     def _turns_to(self, party: Party) -> bool:
-        """«…، والجيش ينفي», «…، والأخيرة ترفض»: somebody else, joined after a comma, before the verb."""
-        opens = party.first > 0 and self.tokens[party.first].norm.startswith("و")
-        return opens and party.last > party.first and self.tokens[party.first - 1].kind == "mark"
+        """«…، والجيش ينفي», «…، لكن دمشق نفت»: somebody else, joined after a comma, before the verb."""
+        before = self._but(party.first)
+        opens = before > 0 and (before < party.first or self.tokens[party.first].norm.startswith("و"))
+        return opens and party.last > party.first and self.tokens[before - 1].kind == "mark"
+
+    def _but(self, first: int) -> int:
+        """Where «لكن», «غير أن» right before a token begins; the token itself where none stands there."""
+        lengths = (
+            n for n in (1, 2) if first >= n and self.speech.phrase("while", self.tokens, first - n) == n
+        )
+        return first - next(lengths, 0)
 
     def _participle(self, cue: Cue, sentence: Sentence) -> None:
         """«…، قائلاً إن …»: the same speaker goes on; a statement of its own where the force differs."""

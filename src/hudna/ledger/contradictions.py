@@ -91,6 +91,8 @@ def _between_events(
         if link.verdict == "apart":
             continue
         if _denial(link, rows):
+            if _of_nobody(left, right):
+                continue
             if _one(link, of):
                 yield Clash("denial", "contradiction", link)
             elif link.left not in answered and link.right not in answered:
@@ -128,6 +130,12 @@ def _perhaps_one(link: Link) -> Iterator[Clash]:
 def _denial(link: Link, rows: Mapping[str, Row[Any]]) -> bool:
     a, b = (rows[key].assertion.status in DENYING for key in (link.left, link.right))
     return a != b
+
+
+def _of_nobody(left: Event, right: Event) -> bool:
+    """Whether somebody denies to have done what the other tells without a doer: an explosion stays one."""
+    denied, told = (left, right) if left.status in DENYING else (right, left)
+    return any(a.code for a in denied.actors) and not told.actors
 
 
 def _one(link: Link, of: Mapping[str, int]) -> bool:
