@@ -1,4 +1,4 @@
-"""Denials that do not name what they deny: tied to the nearest claim that fits, or left alone with a reason."""
+"""Denials that do not name what they deny: tied to the nearest claim that fits, or left with a reason."""
 
 import pytest
 

@@ -88,7 +88,7 @@ class DenialWords:
         return any(lead in _JOINING and word in verbs for lead, word in leads(token.norm))
 
     def modes(self, token: Token, before: Token | None = None) -> frozenset[str] | None:
-        """The modes a noun for an attack told before tells («الهجوم», «أي هجوم»: none), None for other words."""
+        """The modes that a noun for an attack tells («الهجوم», «أي هجوم»: none); None for other words."""
         any_ = before is not None and before.norm in _ANY
         found = (
             self.acts[bare]
