@@ -175,6 +175,19 @@ def test_counted_from_the_dateline(text: str, words: str, date: str | None) -> N
     assert times_of(text) == [(words, date)]
 
 
+@pytest.mark.parametrize(
+    ("when", "date"),
+    [
+        ("مساء الخميس", "2021-06-03"),
+        ("منتصف ليل الخميس", "2021-06-04T00:00"),
+        ("الخميس المقبل", "2021-06-10"),
+    ],
+)
+def test_the_weekday_of_a_day_named_before(when: str, date: str) -> None:
+    told = times_of(f"أعلن الطرفان الخميس 3 حزيران 2021 هدنة ستبدأ {when}.")
+    assert told == [("الخميس 3 حزيران 2021", "2021-06-03"), (when, date)]
+
+
 @pytest.mark.parametrize(("text", "words", "date"), CLOCK)
 def test_clock(text: str, words: str, date: str | None) -> None:
     assert (words, date) in times_of(text)

@@ -332,6 +332,13 @@ DATED = [
         "2020-02-12",
     ),
     Case(
+        "what is done by its terms has a day of its own",
+        "أُفرج أمس عن عشرة موقوفين بموجب اتفاق ستوكهولم الموقع في 13 كانون الأول 2018.",
+        "ye/stockholm-2018 * date=2018-12-13",
+        "",
+        "2020-02-12",
+    ),
+    Case(
         "the place behind the truce, not the one before it",
         "دعوا إلى وقف القصف على طرابلس، وطالبا بهدنة في اليمن اعتباراً من منتصف ليل 12 كانون الثاني 2020.",
         "- * date=2020-01-12 place=Yemen",

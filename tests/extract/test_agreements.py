@@ -81,3 +81,11 @@ def test_sentence_mentions_its_accords_and_no_others(
     agreements_of: Callable[[Case], tuple[AgreementMention, ...]], case: Case
 ) -> None:
     assert not disagreement(case, agreements_of(case))
+
+
+def test_prisoners_take_no_effect_and_nor_does_what_is_secret(
+    agreements_of: Callable[[Case], tuple[AgreementMention, ...]],
+) -> None:
+    text = "تبادل الطرفان أسرى أمس بعد اتفاق سري بين روسيا وتركيا."
+    (told_,) = agreements_of(Case("", text, "", "", "2020-02-12"))
+    assert told_.in_force_from is None

@@ -101,3 +101,11 @@ def test_the_last_day_of_a_value(value: str | None, day: date | None) -> None:
 @given(st.text(alphabet="0123456789-/X~?.TW", max_size=14))
 def test_any_value_has_a_last_day_or_none(value: str) -> None:
     last_day(value)
+
+
+def test_an_accord_that_something_is_done_by_was_made_before(read: Read) -> None:
+    text = "خرجت الحافلات الأحد من المدينة بموجب اتفاق بين روسيا وتركيا."
+    (accord,) = (e for e in read(text) if e.type == "AGREE")
+    assert (accord.date, accord.status, accord.background) == (None, "reported", True)
+    (made,) = (e for e in read("جرى الأحد التوصل إلى اتفاق بين روسيا وتركيا.") if e.type == "AGREE")
+    assert (made.date, made.background) == ("2020-03-01", False)

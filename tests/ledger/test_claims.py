@@ -43,6 +43,13 @@ def test_one_accord_with_two_days_of_coming_into_force() -> None:
     assert of_accords(accord(), accord("b", in_force="2020-01")) == "same"
 
 
+def test_one_midnight_between_two_days_is_a_doubt_and_no_contradiction() -> None:
+    midnight = accord("a", date="2020-01-11T00:00", in_force="2020-01-11T00:00")
+    assert of_accords(midnight, accord("b", date="2020-01-12", in_force="2020-01-12")) == "tension"
+    assert of_accords(midnight, accord("b", date="2020-01-10", in_force="2020-01-10")) == "contradiction"
+    assert of_accords(midnight, accord("b", date="2020-01-13", in_force="2020-01-13")) == "contradiction"
+
+
 def test_a_day_of_signing_is_no_day_of_coming_into_force() -> None:
     assert of_accords(accord(), accord("b", date="2020-01-09", in_force=None)) is None
     assert of_accords(accord(), accord("b", agreement="agreement/sy/sochi-2018")) is None

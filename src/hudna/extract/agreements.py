@@ -180,7 +180,11 @@ class _Finder:
         if entry is None:
             codes = {(p.code or "").split(".")[0] for p in parties}
             entry = self.register.by_parties(codes, date, where)
-        if entry and time and not self._dates(entry, time, last):
+        if (
+            entry
+            and time
+            and (not self._dates(entry, time, last) or self._by_its_terms(first, last, lo, time))
+        ):
             time = None
         return _Found(
             first, last, kind, segment.kind in ("title", "heading"), entry, parties, time, effect, breached,
@@ -189,6 +193,12 @@ class _Finder:
             reading.text.count("\n", 0, reading.tokens[first].start),
             bool(self.tags.size("unnamed", first)),
         )  # fmt: skip
+
+    def _by_its_terms(self, first: int, last: int, lo: int, time: TimeExpression) -> bool:
+        """Whether a time is of what is done by an accord's terms: «خرجت الحافلات أمس بموجب اتفاق …»."""
+        if first - 1 <= lo or self.tags.near("by-terms", first - 1, first) is None:
+            return False
+        return time is not self._time_after(first, last, last + 4)
 
     def _where(self, lo: int, hi: int) -> Iterator[str]:
         """Places and states named in a sentence."""
@@ -528,9 +538,11 @@ def _fuller(one: _Found, two: _Found) -> _Found:
     """The first of two mentions in a sentence with what the second adds."""
     best = two if len(two.parties) > len(one.parties) else one
     other = one if best is two else two
+    timed = best if best.time else other
     return replace(
-        best, time=best.time or other.time, entry=best.entry or other.entry, terms=best.terms or other.terms
-    )
+        best, time=timed.time, effect=timed.effect, entry=best.entry or other.entry,
+        terms=best.terms or other.terms,
+    )  # fmt: skip
 
 
 def _same_accord(a: _Found, b: _Found) -> bool:

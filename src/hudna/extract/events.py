@@ -57,7 +57,8 @@ class EventStep:
         """Every event of a report, in order of `start`; `syntax` is what `syntax` gives for the scene."""
         drafter = Drafter(scene, self.lexicon, syntax, statements)
         drafts = drafter.drafts(tuple(syntax.hit_at.values()))
-        drafted = [_event(scene, draft) for draft in _joined(_without_repeats(drafts, syntax), syntax)]
+        joined = _joined(_without_repeats(drafts, syntax), syntax)
+        drafted = [_older(_event(scene, d)) if _by_its_terms(d, syntax) else _event(scene, d) for d in joined]
         found = sorted(drafted, key=lambda e: e.start)
         found = [e for e in found if not _repeated_below(e, found, scene)]
         spoken = [e for s in statements for e in _spoken(scene, s)]
@@ -117,6 +118,21 @@ def _without_repeats(drafts: Sequence[Draft], syntax: Syntax) -> list[Draft]:
         if d.mode != "ceasefire"
         or not any(c is syntax.clause(d.hit.first) and 0 < d.hit.first - i <= 12 for c, i in agreed)
     ]
+
+
+def _by_its_terms(draft: Draft, syntax: Syntax) -> bool:
+    """Whether an accord is only what something is done by: «أفرج عنهم الأحد بموجب اتفاق بين …»."""
+    first = draft.hit.first
+    if draft.hit.trigger.type != "AGREE" or draft.hit.form is not None:
+        return False
+    low, _ = syntax.sentence_range(first)
+    return syntax.near("under-terms", max(first - 2, low), first)
+
+
+def _older(event: Event) -> Event:
+    """An accord made some day before: the sentence's day is not its own, and nobody plans it."""
+    status: Status = "reported" if event.status == "planned" else event.status
+    return replace(event, date=None, status=status, background=True)
 
 
 def _one_event(a: Draft, b: Draft, syntax: Syntax) -> bool:

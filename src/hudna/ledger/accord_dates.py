@@ -8,7 +8,8 @@ from hudna.model.assertions import AgreementMention
 from hudna.model.links import Link, Verdict
 from hudna.model.rows import Row
 
-STEP = "agreements/1"
+STEP = "agreements/2"
+_MIDNIGHT = "T00:00"
 _APART = 14
 """Days between two dates of accords no register has, beyond which they are two accords."""
 
@@ -44,6 +45,8 @@ def compare(left: Row[AgreementMention], right: Row[AgreementMention], lore: Lor
     if differing:
         sure = sure and (differing != {"signed"} or _both_dated(left.assertion, right.assertion))
         verdict = "contradiction" if sure else "tension"
+    elif any(found.finding == "midnight" for found in dates):
+        verdict = "tension"
     reasons = features([one, *dates], lore.comparing.claims)
     return Link("agreement", left.id, right.id, verdict, 1.0, reasons, STEP)
 
@@ -75,7 +78,15 @@ def _dates(left: AgreementMention, right: AgreementMention) -> tuple[Found | Non
 def _found(feature: str, left: str | None, a: Days | None, right: str | None, b: Days | None) -> Found | None:
     if a is None or b is None:
         return None
-    return Found(feature, "one" if a.gap(b) == 0 else "differ", left or "", right or "")
+    gap = a.gap(b)
+    finding = "one" if gap == 0 else "midnight" if _one_midnight(left or "", right or "", gap) else "differ"
+    return Found(feature, finding, left or "", right or "")
+
+
+def _one_midnight(left: str, right: str, gap: int) -> bool:
+    """Whether two neighbouring days may be one midnight: «midnight of Monday» is the end of Monday to some,
+    its beginning to others."""
+    return gap == 1 and min(left, right).endswith(_MIDNIGHT)
 
 
 def _in_force(accord: AgreementMention) -> Days | None:

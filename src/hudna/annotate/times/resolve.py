@@ -258,6 +258,10 @@ class Resolver:
         if turn is None and timed and weekday == anchor.day.isoweekday() and tense in _AHEAD:
             later = 1 if point.clock == Clock(0) else 0  # the midnight before this day has gone by
             return anchor.moved(later), f"later on {anchor.how}"
+        named = self.memory.day if turn is None and timed and tense in _AHEAD else None
+        if named and named.isoweekday() == weekday and 0 <= (anchor.day - named).days < 7:
+            later = 1 if point.clock == Clock(0) else 0  # «الخميس 5 آذار … يبدأ منتصف ليل الخميس»
+            return named + timedelta(days=later), "later on the day named before"
         if turn == 1 or (turn is None and tense == "future"):
             return weekday_after(anchor.day, weekday), f"next such weekday after {anchor.how}"
         if turn is None and tense == "due":
