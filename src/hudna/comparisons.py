@@ -20,6 +20,7 @@ from hudna.ledger.judgements import stands
 from hudna.ledger.origins import Telling, support
 from hudna.ledger.scenes import Lore, Scene, scene, scenes
 from hudna.ledger.scopes import Range, agreement, one_scope, ranged
+from hudna.ledger.situation import Claim, Dispute
 from hudna.model.assertions import Event, Figure, Statement
 from hudna.model.entries import Chain, CopyGroup, Disagreement, Incident, Support
 from hudna.model.filters import ALL, Filter
@@ -30,7 +31,55 @@ from hudna.store.base import View
 
 Rows = Mapping[str, Row[Any]]
 _CLAIMS: tuple[LinkKind, ...] = ("figure", "agreement", "statement")
+_EVERY = "*"
+"""In place of a record: every link of the kind was asked for."""
 _CLASHING: tuple[Verdict, ...] = ("tension", "contradiction")
+
+
+class Web:
+    """The links and the statements of a view, each asked for once, however many lists are made of them.
+
+    Lists of one report share one web; it only remembers what the view answers.
+    """
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self._asked: defaultdict[str, set[str]] = defaultdict(set)
+        self._touching: defaultdict[str, defaultdict[str, dict[str, Link]]] = defaultdict(
+            lambda: defaultdict(dict)
+        )
+        self._said: dict[str, list[Row[Statement]]] = {}
+        self._judgements: tuple[Judgement, ...] | None = None
+
+    def links(self, kind: LinkKind, records: Iterable[str] | None = None) -> tuple[Link, ...]:
+        """The links of a kind that touch these records (None: all), by id."""
+        wanted = {_EVERY} if records is None else set(records)
+        asked = self._asked[kind]
+        new = set() if _EVERY in asked else wanted - asked
+        if new:
+            for link in self.view.links([kind], None if records is None else sorted(new)):
+                for key in (link.left, link.right, _EVERY):
+                    self._touching[kind][key][link.id] = link
+            asked |= new
+        touching = self._touching[kind]
+        found = {id: link for key in wanted for id, link in touching.get(key, {}).items()}
+        return tuple(found[id] for id in sorted(found))
+
+    def said(self, reports: Iterable[str]) -> Mapping[str, Sequence[Row[Statement]]]:
+        """The statements of these reports, by report."""
+        wanted = set(reports)
+        new = sorted(wanted - self._said.keys())
+        if new:
+            self._said.update((report, []) for report in new)
+            for row in self.view.of_reports(new, ("statement",)):
+                self._said[row.report].append(cast(Row[Statement], row))
+        return {report: self._said[report] for report in wanted}
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Every judgement, oldest first."""
+        if self._judgements is None:
+            self._judgements = self.view.judgements()
+        return self._judgements
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +106,16 @@ class Disputes:
     def chain(self, key: str) -> Chain:
         """The hands one of the rows came through."""
         return self.sources.chain(self.rows[key])
+
+    def sides(self) -> tuple[Dispute, ...]:
+        """Every disagreement with the rows of both its sides, those that speak for them first."""
+        return tuple(
+            Dispute(one, self._side(one.left, *one.left_also), self._side(one.right, *one.right_also))
+            for one in self.found
+        )
+
+    def _side(self, *keys: str) -> Claim:
+        return Claim(tuple(self.rows[key] for key in keys), self.support(keys))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +150,14 @@ class Compared:
         return agreement(self.links) or ""
 
 
-def incidents(view: View, lore: Lore, chosen: Filter = ALL) -> tuple[Told, ...]:
+def incidents(view: View, lore: Lore, chosen: Filter = ALL, web: Web | None = None) -> tuple[Told, ...]:
     """The incidents that an event of the filter is told of, by date, the undated last."""
+    web = web or Web(view)
     seeds = [row.id for row in view.timeline(_whole(chosen))]
-    links = _links(view, "event", seeds, chosen)
+    links = _links(web, "event", None if _asks_nothing(chosen) else seeds)
     rows = _rows(view, _ends(links) | set(seeds))
-    groups = _incidents(rows, links, view.judgements(), lore)
-    sources = _sources(view, rows, chosen)
+    groups = _incidents(rows, links, web.judgements(), lore)
+    sources = _sources(web, rows, chosen)
     asked = set(seeds)
     of = {event: number for number, group in enumerate(groups) for event in group}
     between: defaultdict[int, list[Link]] = defaultdict(list)
@@ -119,16 +179,18 @@ def incidents(view: View, lore: Lore, chosen: Filter = ALL) -> tuple[Told, ...]:
     return _page(sorted(told, key=_by_date), chosen)
 
 
-def contradictions(view: View, lore: Lore, chosen: Filter = ALL) -> Disputes:
+def contradictions(view: View, lore: Lore, chosen: Filter = ALL, web: Web | None = None) -> Disputes:
     """Every disagreement that a record of the filter takes part in, contradictions first."""
+    web = web or Web(view)
     seeds = _seeds(view, lore, chosen)
-    links = list(_links(view, "event", sorted(seeds), chosen))
-    links += view.links(_CLAIMS, None if _asks_nothing(chosen) else sorted(seeds), _CLASHING)
+    links = list(_links(web, "event", None if _asks_nothing(chosen) else seeds))
+    asked = None if _asks_nothing(chosen) else seeds
+    links += [link for kind in _CLAIMS for link in web.links(kind, asked) if link.verdict in _CLASHING]
     rows = _rows(view, _ends(links))
-    judgements = view.judgements()
+    judgements = web.judgements()
     events = {key: row for key, row in rows.items() if isinstance(row.assertion, Event)}
     groups = _incidents(events, [link for link in links if link.kind == "event"], judgements, lore)
-    sources = _sources(view, rows, chosen)
+    sources = _sources(web, rows, chosen)
     speakers = {s.id: s.assertion.speakers for said in sources.statements.values() for s in said}
     found = [
         one
@@ -146,7 +208,7 @@ def ranges(view: View, chosen: Filter = ALL) -> tuple[Compared, ...]:
     links = [link for link in every if one_scope(link)]
     rows: dict[str, Row[Any]] = {row.id: row for row in own} | _rows(view, _ends(links))
     best = _best(view.judgements())
-    sources = _sources(view, rows, chosen)
+    sources = _sources(Web(view), rows, chosen)
     seen: set[str] = set()
     found = []
     near: defaultdict[str, list[Link]] = defaultdict(list)
@@ -161,6 +223,71 @@ def ranges(view: View, chosen: Filter = ALL) -> tuple[Compared, ...]:
         within = tuple(link for key in sorted(group) for link in near[key])
         found.append(Compared(ranged(members, best), tuple(members), within, sources.support(members)))
     return _page(found, chosen)
+
+
+def claims(web: Web, rows: Sequence[Row[Any]], chosen: Filter = ALL) -> tuple[Claim, ...]:
+    """These rows, all of one kind, with those that make the same claim put together, by day of publication.
+
+    One claim are rows that a comparison found the same, and rows of copies (or of one report) with the same
+    content. A person's `join` counts as well.
+    """
+    if not rows:
+        return ()
+    of = {row.id: row for row in rows}
+    sources = _sources(web, of, chosen)
+    head = {report: group.id for group in sources.groups for report in group.reports}
+    told: defaultdict[str, list[str]] = defaultdict(list)
+    for row in rows:
+        told[f"{head.get(row.report, row.report)} {_content(row)}"].append(row.id)
+    links = [link for link in _links(web, rows[0].assertion.KIND, of) if _one_force(of, link)]
+    compared = grouped(_ends(links) | of.keys(), links, web.judgements())
+    near: defaultdict[str, set[str]] = defaultdict(set)
+    for group in (*compared, *told.values()):
+        for other in group[1:]:
+            near[group[0]].add(other)
+            near[other].add(group[0])
+    seen: set[str] = set()
+    found = []
+    for row in sorted(rows, key=_published):
+        if row.id not in seen:
+            together = _reached(row.id, near) & of.keys()
+            seen |= together
+            members = tuple(sorted((of[key] for key in together), key=_published))
+            found.append(Claim(members, sources.support(members)))
+    return tuple(found)
+
+
+def _one_force(rows: Mapping[str, Row[Any]], link: Link) -> bool:
+    """Whether both ends do the same with their words: a threat inside an accusation is another claim."""
+    ends = [rows[key].assertion for key in (link.left, link.right) if key in rows]
+    return len({end.force for end in ends if isinstance(end, Statement)}) <= 1
+
+
+def _content(row: Row[Any]) -> str:
+    """What a row says, whoever prints it: the same in two copies."""
+    claim = row.assertion
+    if isinstance(claim, Figure):
+        place = (claim.place.entity or claim.place.text) if claim.place else ""
+        return repr((claim.kind, claim.lower, claim.upper, claim.bound, claim.population or claim.unit, place,
+                     claim.since, claim.until, claim.status))  # fmt: skip
+    words = row.words[max(0, claim.content.start - claim.start) : claim.content.end - claim.start]
+    return f"{claim.force} {' '.join(words.split())}"
+
+
+def _reached(key: str, near: Mapping[str, set[str]]) -> set[str]:
+    seen, waiting = {key}, [key]
+    while waiting:
+        new = near.get(waiting.pop(), set()) - seen
+        seen |= new
+        waiting.extend(new)
+    return seen
+
+
+def origins(web: Web, reports: Iterable[str]) -> int:
+    """Independent origins among reports: copies count once."""
+    ids = set(reports)
+    copied = _copied(_links(web, "copy", ids))
+    return len(ids) - sum(max(0, len(ids & set(group.reports)) - 1) for group in copied)
 
 
 def _ends(links: Iterable[Link]) -> set[str]:
@@ -180,17 +307,17 @@ def _incidents(
     return grouped(rows, links, judgements, lambda a, b: surely_two(ready(a), ready(b), lore))
 
 
-def _links(view: View, kind: LinkKind, seeds: Sequence[str], chosen: Filter) -> tuple[Link, ...]:
-    """The links of everything that hangs together with the seeds by `same` links and joins."""
-    if _asks_nothing(chosen):
-        return view.links([kind])
+def _links(web: Web, kind: LinkKind, seeds: Iterable[str] | None) -> tuple[Link, ...]:
+    """The links of everything that hangs together with the seeds (None: all) by `same` links and joins."""
+    if seeds is None:
+        return web.links(kind)
     found: dict[str, Link] = {}
     seen: set[str] = set()
-    joins = [j for j in view.judgements() if j.act == "join" and j.other]
+    joins = [j for j in web.judgements() if j.act == "join" and j.other]
     waiting = set(seeds)
     while waiting:
         seen |= waiting
-        new = view.links([kind], sorted(waiting))
+        new = web.links(kind, waiting)
         found.update((link.id, link) for link in new)
         ends = {key for link in new if link.verdict == "same" for key in (link.left, link.right)}
         ends |= {key for j in joins if {j.target, j.other} & seen for key in (j.target, cast(str, j.other))}
@@ -216,16 +343,16 @@ def _rows(view: View, ids: Iterable[str]) -> dict[str, Row[Any]]:
     return {row.id: row for row in view.rows(sorted(ids))}
 
 
-def _sources(view: View, rows: Rows, chosen: Filter) -> Sources:
+def _sources(web: Web, rows: Rows, chosen: Filter) -> Sources:
     """Statements and copies of the reports that these rows stand in."""
-    reports = sorted({row.report for row in rows.values()})
-    said: defaultdict[str, list[Row[Statement]]] = defaultdict(list)
-    for row in view.of_reports(reports, ("statement",)):
-        said[row.report].append(cast(Row[Statement], row))
-    links = _links(view, "copy", reports, chosen)
-    groups = grouped(_ends(links), links)
-    copied = tuple(CopyGroup(group[0], group, ()) for group in groups if len(group) > 1)
-    return Sources(said, copied, tuple(link for link in links if link.verdict == "possible"))
+    reports = {row.report for row in rows.values()}
+    links = _links(web, "copy", None if _asks_nothing(chosen) else reports)
+    possible = tuple(link for link in links if link.verdict == "possible")
+    return Sources(web.said(reports), _copied(links), possible)
+
+
+def _copied(links: Sequence[Link]) -> tuple[CopyGroup, ...]:
+    return tuple(CopyGroup(group[0], group, ()) for group in grouped(_ends(links), links) if len(group) > 1)
 
 
 def _best(judgements: Iterable[Judgement]) -> dict[str, float]:

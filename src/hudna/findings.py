@@ -5,14 +5,14 @@
 (`hudna.judged.JudgedView`).
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, TypeVar, cast
 
 from hudna.brief.material import Material, Names, Unseen, Window
-from hudna.comparisons import Told, contradictions, incidents
+from hudna.comparisons import Told, Web, claims, contradictions, incidents, origins
 from hudna.export.labels import Both
 from hudna.export.page_rows import Backing
 from hudna.export.privacy import privacy_of
@@ -21,22 +21,26 @@ from hudna.ledger.comparators import load_lore
 from hudna.ledger.gazetteer import Gazetteer
 from hudna.ledger.judgements import stands
 from hudna.ledger.situation import Alleged, Board, Counted, Situation
-from hudna.ledger.violation_counts import Cell, cells, days, guarantors_counts, tally
+from hudna.ledger.violation_counts import Cell, cells, days, guarantors_counts, inside, tally
 from hudna.ledger.violations import ANSWER_DAYS, Ruled, violations
-from hudna.model.assertions import Event, Statement
+from hudna.model.assertions import AgreementMention, Event, Figure, Statement
 from hudna.model.entries import InForce, Violation
-from hudna.model.filters import ALL, Filter
+from hudna.model.filters import ALL, Filter, date_bounds
+from hudna.model.judgement import Judgement
 from hudna.model.rows import ReportRow, Row
 from hudna.packs.clauses import load_clauses
 from hudna.packs.schema import Names as PackNames
 from hudna.packs.schema import Pack
-from hudna.provenance import copies
+from hudna.resolution import comparators
 from hudna.store.base import Dossier, View
+from hudna.store.rows import actors_of
 
 Statements = Mapping[str, Row[Statement]]
 Incidents = Mapping[str, str]
 """The incident of a record, both by id."""
 R = TypeVar("R", bound=Row[Any])
+_EVERY = 1_000_000_000
+"""More readings than any ledger has."""
 
 
 def said(view: View, rows: Iterable[Row[Any]]) -> Statements:
@@ -120,11 +124,17 @@ def counted(view: View, ruled: Ruled, window: Window, incident: Incidents, chose
     guarantors = tuple(dict.fromkeys(code for a in ruled.accords for code in a.entry.guarantors))
     published = per_day(view.reports(Filter(date_from=first.isoformat(), date_to=last.isoformat())))
     examples: dict[Cell, Row[Any]] = {}
+    resting: defaultdict[Cell, dict[str, Row[Any]]] = defaultdict(dict)
     for one in found:
         for cell in cells(one, ruled.gazetteer):
             examples[cell] = rows[one.record]
+            if inside(one.date, first, last):
+                resting[cell][one.record] = rows[one.record]
+    rests_on = {cell: tuple(kept.values()) for cell, kept in resting.items()}
     given_counts = guarantors_counts(figures, said(view, figures), guarantors)
-    return Counted(counts, days(found, published, first, last), given_counts, examples, frozenset(rows))
+    return Counted(
+        counts, days(found, published, first, last), given_counts, examples, frozenset(rows), rests_on
+    )
 
 
 def per_day(reports: Iterable[ReportRow]) -> Mapping[str, int]:
@@ -178,47 +188,70 @@ def _standing(
 
 
 def material(view: View, pack: Pack, window: Window, chosen: Filter = ALL) -> Material:
-    """All a situation report of a window is made of; private persons are masked by what backs its rows."""
+    """All a situation report of a window is made of; private persons are masked by what backs its rows.
+
+    What a report says before the window begins is no news of it: only records of reports published in the
+    window or later, or undated, are told.
+    """
     published = Filter(date_from=window.first.isoformat(), date_to=window.last.isoformat())
     days_of = replace(chosen, date_from=published.date_from, date_to=published.date_to, limit=None)
     reports = view.reports(published)
-    ruled = rules(view, pack)
-    judgements = view.judgements()
-    told = told_until(view, pack, window.last, chosen)
+    ruled, lore, web = rules(view, pack), load_lore(pack), Web(view)
+    judgements = web.judgements()
+    told = incidents(view, lore, replace(chosen, date_from=None, date_to=days_of.date_to, limit=None), web)
     incident = by_record(told)
     tellings = {row.id: one.rows for one in told for row in one.rows}
-    disputes = contradictions(view, load_lore(pack), days_of)
+    disputes = contradictions(view, lore, days_of, web).sides()
     given = _once(alleged(view, ruled, days_of), incident)
     numbers = counted(view, ruled, window, incident, chosen)
-    figures = _of_window(view, view.figures, days_of)
-    statements = _of_window(view, view.statements, days_of)
-    shown: list[Row[Any]] = [*figures, *statements, *(one.row for one in given)]
-    shown += [row for rows in numbers.guarantors.values() for row in rows]
-    shown += [disputes.rows[key] for one in disputes.found for key in (one.left, one.right)]
+    standing = board(view, ruled, window.last, incident, chosen)
+
+    def news(rows: Sequence[R]) -> tuple[R, ...]:
+        return tuple(row for row in rows if not _before(row, window.first))
+
+    figures = claims(web, news(_of_window(view, view.figures, days_of)), days_of)
+    statements = claims(web, news(_of_window(view, view.statements, days_of)), days_of)
+    named = [answer for one in given for found in one.violations for answer in found.answers]
+    named += [s.assertion for one in standing.standing for s in one.accord.stated if s.assertion]
+    extra = {row.id: row for row in view.rows(sorted(set(named)))}
+    shown: list[Row[Any]] = [*(one.row for one in given), *extra.values()]
+    shown += [row for claim in (*figures, *statements) for row in claim.rows]
+    shown += [row for rows in (*numbers.guarantors.values(), *numbers.rests_on.values()) for row in rows]
+    shown += [row for one in disputes for side in (one.left, one.right) for row in side.rows]
     shown += [row for one in given for row in tellings.get(one.row.id, ())]
-    dossiers = [view.report(report) for report in sorted({row.report for row in shown})]
+    cited = {row.report for row in shown}
+    dossiers = [view.report(report) for report in sorted(cited | {row.id for row in reports})]
     return Material(
         window=window,
         content_hash=view.content_hash(),
+        records=sum(view.counts(ALL).assertions.values()),
         reports=reports,
+        outside=len(cited - {row.id for row in reports}),
         backings={d.report.id: _backing(d) for d in dossiers},
         names=_names(pack, ruled),
-        board=board(view, ruled, window.last, incident, chosen),
+        board=standing,
         alleged=given,
         counted=numbers,
         figures=figures,
         statements=statements,
-        unseen=_unseen(view, days_of, dossiers),
-        origins=_origins(view, published, reports),
-        support={one.incident.id: len(one.incident.support.origins) for one in told},
+        unseen=_unseen(view, pack, reports, dossiers, judgements),
+        origins=origins(web, [row.id for row in reports]),
+        support={one.incident.id: one.incident.support for one in told},
         tellings=tellings,
         incidents=incident,
-        disagreements=tuple((d, disputes.rows[d.left], disputes.rows[d.right]) for d in disputes.found),
+        rows=extra,
+        disputes=disputes,
         judgements=tuple(
             j for j in judgements if window.first <= date.fromisoformat(j.at[:10]) <= window.last
         ),
         reviewed=frozenset(id for id, one in stands(judgements).items() if one.state != "open"),
     )
+
+
+def _before(row: Row[Any], first: date) -> bool:
+    """Whether a row stands in a report that was published before a day."""
+    latest = date_bounds(row.published.date)[1]
+    return latest is not None and latest < first.isoformat()
 
 
 def _once(given: Sequence[Alleged], incident: Mapping[str, str]) -> tuple[Alleged, ...]:
@@ -227,13 +260,6 @@ def _once(given: Sequence[Alleged], incident: Mapping[str, str]) -> tuple[Allege
     for one in given:
         kept.setdefault(incident.get(one.row.id, one.row.id), one)
     return tuple(kept.values())
-
-
-def _origins(view: View, published: Filter, reports: Sequence[ReportRow]) -> int:
-    """Independent origins among the reports of a window: copies count once."""
-    ids = {row.id for row in reports}
-    copied = (ids & set(group.reports) for group in copies(view, published).groups)
-    return len(ids) - sum(len(group) - 1 for group in copied if group)
 
 
 def _backing(dossier: Dossier) -> Backing:
@@ -247,25 +273,59 @@ def _names(pack: Pack, ruled: Ruled) -> Names:
         return Both(names.en, names.ar[0])
 
     groups = {a.code: both(a.names) for a in reversed(pack.actors) if a.type == "group" and is_group(a.code)}
+    named = [actor.names for actor in pack.actors] + [country.names for country in pack.countries]
     sides = {**groups, **{country.iso3: both(country.names) for country in pack.countries}}
     return Names(
         accords={entry.id: both(entry.names) for entry in pack.agreements},
         terms={clause.term: both(clause.names) for clause in ruled.clauses},
         places={place.id: both(place.names) for place in pack.places},
         sides=sides,
+        actors={names.en: both(names) for names in named},
+        countries=frozenset(name for country in pack.countries for name in country.names.ar),
+        origins={entry.id: entry.source for entry in pack.agreements if entry.source},
     )
 
 
-def _unseen(view: View, window: Filter, dossiers: Sequence[Dossier]) -> Unseen:
-    whole = view.counts(ALL)
-    acts = [row.assertion for row in view.timeline(replace(window, type="ASSAULT"))]
-    abstained = Counter(a.stage for d in dossiers for a in d.analysis.annotations.abstentions)
+def _unseen(
+    view: View,
+    pack: Pack,
+    reports: Sequence[ReportRow],
+    dossiers: Iterable[Dossier],
+    judgements: Sequence[Judgement],
+) -> Unseen:
+    published = {row.id for row in reports}
+    read = [dossier for dossier in dossiers if dossier.report.id in published]
+    rows = [row for dossier in read for row in dossier.rows]
+    standing = stands(judgements)
+    looked_at = [standing[row.id].state for row in rows if row.id in standing]
+    rejected = sorted(id for id, one in standing.items() if one.state == "rejected")
+    located = [row.assertion for row in rows if isinstance(row.assertion, (Event, Figure))]
+    named = [actor for row in rows for _, actor in actors_of(row.assertion)]
     return Unseen(
-        rejected=whole.rejected,
-        undated=sum(whole.undated.values()),
-        records=sum(whole.assertions.values()),
+        rejected=view.counts(ALL).rejected,
         undated_reports=sum(1 for row in view.reports(ALL) if row.published.date is None),
-        abstained=abstained,
-        acts=len(acts),
-        unplaced=sum(1 for act in acts if act.place is None or act.place.entity is None),
+        uncompared=max(len(view.uncompared(each.step, _EVERY)) for each in comparators(pack)),
+        records=len(rows),
+        undated=sum(1 for row in rows if not _dated(row)),
+        reviewed=sum(1 for state in looked_at if state != "open"),
+        located=len(located),
+        unplaced=sum(1 for one in located if one.place is not None and one.place.entity is None),
+        placeless=sum(1 for one in located if one.place is None),
+        actors=len(named),
+        unknown_actors=sum(1 for actor in named if actor.entity is None and actor.code is None),
+        speakerless=sum(
+            1 for row in rows if isinstance(row.assertion, Statement) and not row.assertion.speakers
+        ),
+        left_out=sum(1 for row in view.rows(rejected) if row.current and row.report in published),
+        unknown_language=sum(1 for row in reports if row.language is None),
+        abstained=Counter(a.stage for d in read for a in d.analysis.annotations.abstentions),
     )
+
+
+def _dated(row: Row[Any]) -> bool:
+    claim = row.assertion
+    if isinstance(claim, Figure):
+        return bool(claim.since or claim.until)
+    if isinstance(claim, AgreementMention):
+        return bool(claim.date or claim.in_force_from)
+    return claim.date is not None

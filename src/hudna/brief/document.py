@@ -6,6 +6,8 @@ from typing import Any, Literal
 from hudna.export.labels import Both
 
 Language = Literal["ar", "en"]
+Numbers = tuple[int, ...]
+"""Numbers of evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,15 +15,18 @@ class Sentence:
     """One sentence and the numbers of the evidence it rests on."""
 
     text: Both
-    evidence: tuple[int, ...] = ()
+    evidence: Numbers = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Columns with their headings; every row has a cell a column."""
+    """Columns with their headings; every row has a cell a column and the evidence it rests on, which stands
+    in a last column of its own where there is any."""
 
     head: tuple[Both, ...]
     rows: tuple[tuple[Both, ...], ...]
+    evidence: tuple[Numbers, ...] = ()
+    evidence_head: Both | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +40,26 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Words as published, private persons masked, and where they stand."""
+    """What sentences rest on.
+
+    Of a record: `words` as published with what surrounds them (`before`, `after`), private persons masked,
+    and where they stand. Of a count or of the register `words` is empty and `where` says how to check it.
+    """
 
     number: int
-    words: str
     where: Both
-    uri: str
+    words: str = ""
+    before: str = ""
+    after: str = ""
+    uri: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """A table after the evidence."""
+
+    title: Both
+    table: Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +67,11 @@ class Document:
     """The whole report. `header` are its opening lines, `evidence` is in order of the numbers."""
 
     title: Both
-    header: tuple[Both, ...]
+    header: tuple[Sentence, ...]
     sections: tuple[Section, ...]
     evidence_title: Both
     evidence: tuple[Evidence, ...]
+    annexes: tuple[Annex, ...] = ()
 
 
 def in_language(document: Document, language: Language) -> dict[str, Any]:
@@ -60,22 +80,42 @@ def in_language(document: Document, language: Language) -> dict[str, Any]:
     def say(both: Both) -> str:
         return both.ar if language == "ar" else both.en
 
+    def sentence(one: Sentence) -> dict[str, Any]:
+        return {"text": say(one.text), "evidence": list(one.evidence)}
+
+    def table(one: Table) -> dict[str, Any]:
+        evidence = one.evidence if any(one.evidence) else ()
+        return {
+            "head": [say(h) for h in one.head]
+            + ([say(one.evidence_head)] if evidence and one.evidence_head else []),
+            "rows": [
+                {"cells": [say(c) for c in row], "evidence": list(evidence[n]) if evidence else None}
+                for n, row in enumerate(one.rows)
+            ],
+        }
+
     def block(one: Sentence | Table) -> dict[str, Any]:
-        if isinstance(one, Sentence):
-            return {"text": say(one.text), "evidence": list(one.evidence)}
-        return {"head": [say(h) for h in one.head], "rows": [[say(c) for c in row] for row in one.rows]}
+        return sentence(one) if isinstance(one, Sentence) else table(one)
 
     return {
         "language": language,
         "title": say(document.title),
-        "header": [say(line) for line in document.header],
+        "header": [sentence(line) for line in document.header],
         "sections": [
             {"number": s.number, "title": say(s.title), "blocks": [block(b) for b in s.blocks]}
             for s in document.sections
         ],
         "evidence_title": say(document.evidence_title),
         "evidence": [
-            {"number": e.number, "words": e.words, "where": say(e.where), "uri": e.uri}
+            {
+                "number": e.number,
+                "words": e.words,
+                "before": e.before,
+                "after": e.after,
+                "where": say(e.where),
+                "uri": e.uri,
+            }
             for e in document.evidence
         ],
+        "annexes": [{"title": say(a.title), **table(a.table)} for a in document.annexes],
     }

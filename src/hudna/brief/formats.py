@@ -7,6 +7,7 @@ Texts reach both as data, never as markup.
 import io
 import json
 import zipfile
+from collections.abc import Sequence
 from importlib import import_module
 from importlib.resources import as_file, files
 from typing import Any, Literal
@@ -19,6 +20,10 @@ from hudna.model.errors import HudnaError
 Format = Literal["html", "pdf", "docx", "md"]
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The time every part of a Word file bears: the earliest its container can."""
+_WIDE = 9
+"""Tables of more columns stand on turned pages."""
+_WORD_FONT = "Arial"
+"""A font with Arabic letters that every Word has."""
 
 
 class MissingLibraryError(HudnaError):
@@ -100,48 +105,129 @@ class _Word:
     def __init__(self, document: Any, rtl: bool) -> None:
         self._document = document
         self._rtl = rtl
+        self._bookmarks = 0
+        self._style()
 
     def write(self, data: dict[str, Any]) -> None:
-        """Everything, in order."""
+        """Everything, in order; tables of many columns stand on pages of their own, turned."""
         self._heading(data["title"], 0)
         for line in data["header"]:
-            self._paragraph(line)
+            self._sentence(line)
         for section in data["sections"]:
+            wide = any(len(block.get("head", ())) > _WIDE for block in section["blocks"])
+            if wide:
+                self._turn_page()
             self._heading(f"{section['number']}. {section['title']}", 1)
             for block in section["blocks"]:
                 if "text" in block:
-                    self._paragraph(block["text"] + "".join(f" [{n}]" for n in block["evidence"]))
+                    self._sentence(block)
                 else:
                     self._table(block)
+            if wide:
+                self._turn_page()
         self._heading(data["evidence_title"], 1)
         for one in data["evidence"]:
-            self._paragraph(f"[{one['number']}] «{one['words']}» {one['where']} {one['uri']}")
+            self._source(one)
+        for annex in data["annexes"]:
+            self._heading(annex["title"], 1)
+            self._table(annex)
+
+    def _style(self) -> None:
+        """A font that has Arabic letters; the language of the text, so that numbers are shaped by it."""
+        for name in ("Normal", "Title", "Heading 1"):
+            properties = self._document.styles[name].element.get_or_add_rPr()
+            fonts = properties.get_or_add_rFonts()
+            for attribute in ("w:ascii", "w:hAnsi", "w:cs"):
+                fonts.set(self._name(attribute), _WORD_FONT)
+            for attribute in ("w:asciiTheme", "w:hAnsiTheme", "w:cstheme"):
+                fonts.attrib.pop(self._name(attribute), None)
+            language = self._element("w:lang")
+            language.set(self._name("w:bidi" if self._rtl else "w:val"), "ar-SA" if self._rtl else "en-GB")
+            properties.append(language)
+
+    def _turn_page(self) -> None:
+        section = self._document.add_section()
+        upright = section.orientation == 0
+        section.orientation = 1 if upright else 0
+        section.page_width, section.page_height = section.page_height, section.page_width
 
     def _heading(self, text: str, level: int) -> None:
         self._turned(self._document.add_heading(_writable(text), level))
 
-    def _paragraph(self, text: str) -> None:
-        self._turned(self._document.add_paragraph(_writable(text)))
+    def _sentence(self, one: dict[str, Any]) -> None:
+        paragraph = self._document.add_paragraph(_writable(one["text"]))
+        self._marks(paragraph, one["evidence"])
+        self._turned(paragraph)
+
+    def _source(self, one: dict[str, Any]) -> None:
+        paragraph = self._document.add_paragraph()
+        self._bookmark(paragraph, f"s{one['number']}")
+        paragraph.add_run(f"[{one['number']}] ")
+        if one["words"]:
+            paragraph.add_run(_writable(f"«{one['before']} ".replace("« ", "«")))
+            paragraph.add_run(_writable(one["words"])).bold = True
+            paragraph.add_run(_writable(f" {one['after']}» ".replace(" »", "»")))
+        paragraph.add_run(_writable(f"{one['where']} {one['uri']}".strip()))
+        self._turned(paragraph)
 
     def _table(self, block: dict[str, Any]) -> None:
         table = self._document.add_table(rows=0, cols=len(block["head"]))
         table.style = "Table Grid"
-        for row in (block["head"], *block["rows"]):
-            for cell, text in zip(table.add_row().cells, row, strict=True):
-                cell.text = _writable(text)
-                self._turned(cell.paragraphs[0])
+        self._row(table, block["head"], ())
+        table.rows[0]._tr.get_or_add_trPr().append(self._element("w:tblHeader"))
+        for row in block["rows"]:
+            self._row(table, row["cells"], row["evidence"] or ())
         if self._rtl:
             table._tblPr.append(self._element("w:bidiVisual"))
 
-    def _turned(self, paragraph: Any) -> None:
-        if not self._rtl:
-            return
-        paragraph._p.get_or_add_pPr().append(self._element("w:bidi"))
-        for run in paragraph.runs:
-            run._r.get_or_add_rPr().append(self._element("w:rtl"))
+    def _row(self, table: Any, cells: list[str], evidence: Sequence[int]) -> None:
+        made = table.add_row()
+        made._tr.get_or_add_trPr().append(self._element("w:cantSplit"))
+        written = made.cells
+        for cell, text in zip(written, cells, strict=False):
+            cell.text = _writable(text)
+        if evidence:
+            self._marks(written[-1].paragraphs[0], evidence)
+        for cell in written:
+            self._turned(cell.paragraphs[0], small=True)
+
+    def _marks(self, paragraph: Any, numbers: Sequence[int]) -> None:
+        """Numbers as links to the evidence of the same document."""
+        for number in numbers:
+            paragraph.add_run(" ")
+            link = self._element("w:hyperlink")
+            link.set(self._name("w:anchor"), f"s{number}")
+            link.append(paragraph.add_run(f"[{number}]")._r)
+            paragraph._p.append(link)
+
+    def _bookmark(self, paragraph: Any, name: str) -> None:
+        self._bookmarks += 1
+        for tag in ("w:bookmarkStart", "w:bookmarkEnd"):
+            mark = self._element(tag)
+            mark.set(self._name("w:id"), str(self._bookmarks))
+            if tag == "w:bookmarkStart":
+                mark.set(self._name("w:name"), name)
+            paragraph._p.append(mark)
+
+    def _turned(self, paragraph: Any, small: bool = False) -> None:
+        for run in paragraph._p.iter(self._name("w:r")):
+            properties = run.get_or_add_rPr()
+            if small:
+                for tag in ("w:sz", "w:szCs"):
+                    size = self._element(tag)
+                    size.set(self._name("w:val"), "16")
+                    properties.append(size)
+            if self._rtl:
+                properties.append(self._element("w:rtl"))
+        if self._rtl:
+            paragraph._p.get_or_add_pPr().append(self._element("w:bidi"))
 
     def _element(self, name: str) -> Any:
         return import_module("docx.oxml").OxmlElement(name)
+
+    def _name(self, name: str) -> str:
+        qualified: str = import_module("docx.oxml.ns").qn(name)
+        return qualified
 
 
 def _writable(text: str) -> str:

@@ -7,9 +7,8 @@ from typing import Any
 
 from hudna.export.labels import Both
 from hudna.export.page_rows import Backing
-from hudna.ledger.situation import Alleged, Board, Counted
-from hudna.model.assertions import Figure, Statement
-from hudna.model.entries import Disagreement
+from hudna.ledger.situation import Alleged, Board, Claim, Counted, Dispute
+from hudna.model.entries import Support
 from hudna.model.judgement import Judgement
 from hudna.model.rows import ReportRow, Row
 
@@ -25,54 +24,76 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Accords, terms of accords, places and actors' codes as people read them, by id."""
+    """Accords, terms of accords, places and actors' codes as people read them, by id; `actors` by their
+    English name, `countries` are their Arabic names, `origins` tell where the register has an accord from."""
 
     accords: Mapping[str, Both]
     terms: Mapping[str, Both]
     places: Mapping[str, Both]
     sides: Mapping[str, Both]
+    actors: Mapping[str, Both] = field(default_factory=dict)
+    countries: frozenset[str] = frozenset()
+    origins: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Unseen:
-    """What is left open: inputs not read by reason, records without date, abstentions by stage.
+    """What is left open.
 
-    `undated` and `records` count assertions of the whole ledger; `undated_reports` its reports.
+    Of the whole ledger: inputs not read, by reason; reports without a date of publication; readings that were
+    not compared yet. Of the records of the reports published in the window (`records`): those without a
+    date, those a person has looked at, events and figures at a place no gazetteer knows (`unplaced`) or at
+    none (`placeless`), names of actors that no pack knows, sayings of nobody named, records a person
+    rejected, and what the steps left open, by stage. `unknown_language` are reports of the window too short
+    to tell.
     """
 
     rejected: Mapping[str, int]
-    undated: int
-    records: int
     undated_reports: int
-    abstained: Mapping[str, int]
-    acts: int
+    uncompared: int
+    records: int
+    undated: int
+    reviewed: int
+    located: int
     unplaced: int
+    placeless: int
+    actors: int
+    unknown_actors: int
+    speakerless: int
+    left_out: int
+    unknown_language: int
+    abstained: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
     """One window of one ledger.
 
-    `backings` hold the texts of all reports that rows stand in. `origins` is the number of independent ones
-    among the reports of the window, None where it is not known. `incidents` tells the incident of an event,
-    `support` the independent origins of an incident, `tellings` all events of an event's incident.
+    `reports` are those published in it, `outside` how many others its claims stand in. `backings` hold the
+    texts of all reports that rows stand in. `origins` is the number of independent ones among the reports of
+    the window. `incidents` tells the incident of an event, `support` what an incident rests on, `tellings`
+    all events of an event's incident, `rows` the records that entries name by id: answers, mentions of
+    accords.
     """
 
     window: Window
     content_hash: str
+    records: int
     reports: tuple[ReportRow, ...]
+    outside: int
     backings: Mapping[str, Backing]
     names: Names
     board: Board
     alleged: tuple[Alleged, ...]
     counted: Counted
-    figures: tuple[Row[Figure], ...]
-    statements: tuple[Row[Statement], ...]
+    figures: tuple[Claim, ...]
+    statements: tuple[Claim, ...]
     unseen: Unseen
-    origins: int | None = None
-    support: Mapping[str, int] = field(default_factory=dict)
-    tellings: Mapping[str, tuple[Row[Any], ...]] = field(default_factory=dict)
-    incidents: Mapping[str, str] = field(default_factory=dict)
-    disagreements: tuple[tuple[Disagreement, Row[Any], Row[Any]], ...] = ()
+    origins: int
+    support: Mapping[str, Support]
+    tellings: Mapping[str, tuple[Row[Any], ...]]
+    incidents: Mapping[str, str]
+    rows: Mapping[str, Row[Any]]
+    disputes: tuple[Dispute, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     reviewed: frozenset[str] = frozenset()

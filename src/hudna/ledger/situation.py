@@ -1,13 +1,13 @@
 """What a window of the ledger says of agreements: the board of a day, alleged violations, their counts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from hudna.ledger.accords import Accord
 from hudna.ledger.violation_counts import Cell, Day, Tally
 from hudna.model.assertions import AgreementMention, Event, Figure
-from hudna.model.entries import InForce, Violation
+from hudna.model.entries import Disagreement, InForce, Support, Violation
 from hudna.model.rows import Row
 
 
@@ -43,11 +43,32 @@ class Alleged:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """Counts of alleged violations in a window, its days, and what the guarantors count themselves; `records`
-    are all that were counted, by id."""
+    """Counts of alleged violations in a window, its days, and what the guarantors count themselves.
+
+    `examples` is one record a cell of any window, `records` are all that were counted, by id, `rests_on`
+    those that the counts of the window itself rest on.
+    """
 
     tally: Tally
     days: tuple[Day, ...]
     guarantors: Mapping[str, tuple[Row[Figure], ...]]
     examples: Mapping[Cell, Row[Any]]
     records: frozenset[str] = frozenset()
+    rests_on: Mapping[Cell, tuple[Row[Any], ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One claim: the rows that make it, in order of publication, and what they rest on."""
+
+    rows: tuple[Row[Any], ...]
+    support: Support
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A disagreement with both its sides."""
+
+    entry: Disagreement
+    left: Claim
+    right: Claim

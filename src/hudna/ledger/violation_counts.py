@@ -41,7 +41,7 @@ def tally(
     seen: list[set[tuple[Cell, str]]] = [set(), set(), set()]
     for one in found:
         for counted, (start, end) in zip(seen, windows, strict=True):
-            if _inside(one.date, start, end):
+            if inside(one.date, start, end):
                 incident = (incidents or {}).get(one.record, one.record)
                 counted.update((cell, incident) for cell in cells(one, gazetteer))
     now, before, cumulative = (Counter(cell for cell, _ in counted) for counted in seen)
@@ -63,7 +63,8 @@ def area(gazetteer: Gazetteer, place: str | None) -> str:
     return chain[-2] if len(chain) > 1 else chain[0]
 
 
-def _inside(stated: str | None, first: date, last: date) -> bool:
+def inside(stated: str | None, first: date, last: date) -> bool:
+    """Whether a date certainly lies on days of a window."""
     if stated is None or not is_edtf(stated):
         return False
     when = window(stated)
