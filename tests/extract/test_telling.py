@@ -103,6 +103,28 @@ def test_any_value_has_a_last_day_or_none(value: str) -> None:
     last_day(value)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قصف مدفعي على سرمين\n\nقصفت قوات النظام بالمدفعية بلدة سرمين يوم الأحد، ما أدى إلى مقتل 4 مدنيين.",
+        "قصف على سرمين يوقع قتلى\n\nقال ناشطون إن غارات جوية استهدفت سرمين أمس الأحد.",
+    ],
+)
+def test_a_heading_announces_the_lead_whatever_its_words(read: Read, text: str) -> None:
+    first, *again = (e for e in read(text) if e.type == "ASSAULT")
+    assert [e.repeats for e in again] == [first.id]
+
+
+def test_a_heading_announces_nothing_elsewhere(read: Read) -> None:
+    text = "قصف مدفعي على سرمين\n\nقصفت قوات النظام بالمدفعية بلدة بنش يوم الأحد."
+    assert all(e.repeats is None for e in read(text))
+
+
+@pytest.mark.parametrize("text", ["خرق هدنة السودان", "سُجلت أمس خروقات لهدنة اليمن في محافظتين."])
+def test_whose_truce_is_broken_is_not_who_broke_it(read: Read, text: str) -> None:
+    assert not any(e.actors for e in read(text) if e.type == "ASSAULT")
+
+
 def test_an_accord_that_something_is_done_by_was_made_before(read: Read) -> None:
     text = "خرجت الحافلات الأحد من المدينة بموجب اتفاق بين روسيا وتركيا."
     (accord,) = (e for e in read(text) if e.type == "AGREE")

@@ -422,6 +422,8 @@ class Drafter:
             and hit.last - hit.first > 1
         ):
             beside = ()  # «بعبوة ناسفة دورية للشرطة», «… قافلة للجيش»: no genitive, but what was hit
+        if beside and syntax.near("broken-truce", hit.last, beside[0].first):
+            beside = ()  # «خرق هدنة السودان», «خروقات لاتفاق اليمن»: whose truce it is, not who broke it
         if hit.trigger.genitive == "patient":
             return beside
         carriers = "doing" if hit.trigger.type == "ASSAULT" else "holding"

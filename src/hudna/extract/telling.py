@@ -83,12 +83,31 @@ def _told_before(
         at = _sentence(scene, other)
         if at == sentence or at is None:
             continue
-        announces = _in_heading(scene, other) and _shares(other, event) and _alike(scene, at, sentence)
+        announces = _in_heading(scene, other) and _announces(scene, other, event, at, sentence)
         near = 0 < sentence - at <= _REACH_AGAIN
         again = near and definite and not event.place and _names(scene, at, scene.reading.tokens[first].norm)
         if announces or again or _same_scene(other, event):
             return n
     return None
+
+
+def _announces(scene: Scene, heading: Event, event: Event, at: int, sentence: int) -> bool:
+    """Whether a heading tells of an event of the body: of what it shares a side or a place with, in words of
+    its own; of the lead whatever its words, for that is what a heading announces."""
+    if _is_lead(scene, sentence):
+        bare = not (heading.place or heading.actors or heading.recipients or heading.date)
+        return _shares(heading, event) or (bare and heading.mode == event.mode)
+    return _shares(heading, event) and _alike(scene, at, sentence)
+
+
+def _is_lead(scene: Scene, sentence: int) -> bool:
+    """Whether a sentence is the first of the body."""
+    reading = scene.reading
+    body = (
+        n for n, s in enumerate(reading.sentences)
+        if reading.segments[s.segment].kind not in ("title", "heading", "furniture")
+    )  # fmt: skip
+    return next(body, None) == sentence
 
 
 def _alike(scene: Scene, heading: int, sentence: int) -> bool:
