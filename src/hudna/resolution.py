@@ -5,10 +5,12 @@ on the records alone. The ledger keeps keys, links and marks of what has been co
 later is compared with what shares its keys and with nothing else.
 """
 
-from collections import OrderedDict
+import gc
+from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import Any, Literal, Protocol, runtime_checkable
+from typing import Any, Literal, Protocol, cast, runtime_checkable
 
 from hudna.ledger import copies
 from hudna.ledger.carrying import Carried, carry, successor
@@ -23,13 +25,12 @@ from hudna.text.index import prose_words
 RecordKind = Literal["report", "statement", "event", "figure", "agreement"]
 Record = Any
 """A `Document`, a `Row`, or what a comparator gathers; it has an `id`."""
-BATCH = 256
+BATCH = 512
 """Reports in one transaction."""
-_KEPT = 60_000
-"""Records kept in memory between batches, about 3 kB each."""
-
-_WORDS_KEPT = 4_096
-"""Reports whose words are kept for comparing, about 10 kB each."""
+_KEPT = 16_000
+"""Records of each comparator kept in memory between batches, about 3 kB each."""
+_WORDS_KEPT = 2_048
+"""Reports whose words are kept for comparing, about 20 kB each."""
 
 
 class Comparator(Protocol):
@@ -66,6 +67,16 @@ class Gathering(Protocol):
 
     def gather(self, rows: Sequence[Row[Any]]) -> Sequence[Any]:
         """The records of one report, from its rows of `kinds` in order of the text."""
+        ...
+
+
+@runtime_checkable
+class Asking(Protocol):
+    """A comparator whose records look under other keys than they stand under. Two records are compared where
+    the later one looks under a key of the earlier one, so whichever comes later must find the other."""
+
+    def asks(self, record: Any) -> tuple[str, ...]:
+        """The keys a record looks under."""
         ...
 
 
@@ -109,13 +120,17 @@ def comparators(pack: Pack) -> tuple[Comparator, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """How far resolving has come: the step at work, and of all steps so far the readings compared, the pairs
-    that shared a key, and the links found."""
+    """How far resolving has come: the step at work («» where nothing waited), and of all steps so far the
+    readings compared, the pairs that shared a key, and the links found."""
 
     step: str
     reports: int = 0
     pairs: int = 0
     links: int = 0
+
+    def and_then(self, step: str, reports: int, pairs: int, links: int) -> "Resolved":
+        """After one batch more."""
+        return Resolved(step, self.reports + reports, self.pairs + pairs, self.links + links)
 
 
 Progress = Callable[[Resolved], None]
@@ -134,14 +149,34 @@ def resolve(
     may resolve or ingest the same ledger meanwhile.
     """
     told = Resolved("")
-    for comparator in comparators:
-        told = replace(told, step=comparator.step)
-        work = _Work(writer, view, comparator)
-        for reports, pairs, links in work.batches(batch):
-            told = Resolved(told.step, told.reports + reports, told.pairs + pairs, told.links + links)
+    shelf = _Shelf(view, comparators)
+    working = [_Work(writer, view, comparator, shelf) for comparator in comparators]
+    # Side by side, so that a report's records are read once for all of them.
+    while working:
+        for work in tuple(working):
+            with _few_collections():
+                done = work.batch(batch)
+            if done is None:
+                working.remove(work)
+                continue
+            told = told.and_then(work.step, *done)
             if on_progress:
                 on_progress(told)
     return told
+
+
+@contextmanager
+def _few_collections() -> Iterator[None]:
+    """Look for garbage at the end: records by the ten thousand, none of them in a cycle, would be walked
+    again and again for a tenth of the time."""
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.enable()
+            gc.collect(1)
 
 
 def carry_on(writer: Writer, view: View) -> tuple[Judgement, ...]:
@@ -187,44 +222,71 @@ def _moved_link(view: View, link: Link, found: Mapping[str, str | None]) -> str 
     return moved if moved in view.linked([moved]) else None
 
 
+class _Shelf:
+    """The assertions of the readings at work, read once for all comparators."""
+
+    def __init__(self, view: View, comparators: Sequence[Comparator]) -> None:
+        self._view = view
+        self._kinds = tuple(sorted({kind for one in comparators for kind in one.kinds} - {"report"}))
+        self._readings: tuple[int, ...] = ()
+        self._rows: tuple[Row[Any], ...] = ()
+
+    def rows(self, readings: Sequence[int], kinds: Sequence[str]) -> Iterator[Row[Any]]:
+        """The assertions of some kinds, by reading and position."""
+        if self._readings != tuple(readings):
+            self._readings, self._rows = tuple(readings), self._view.said(readings, self._kinds)
+        return (row for row in self._rows if row.assertion.KIND in kinds)
+
+
 class _Work:
     """One comparator going through a ledger."""
 
-    def __init__(self, writer: Writer, view: View, comparator: Comparator) -> None:
+    def __init__(self, writer: Writer, view: View, comparator: Comparator, shelf: _Shelf) -> None:
         self._writer = writer
         self._view = view
         self._by = comparator
+        self._shelf = shelf
         self._kept: OrderedDict[str, Record | None] = OrderedDict()
+        self._gathers = isinstance(comparator, Gathering)
 
-    def batches(self, size: int) -> Iterator[tuple[int, int, int]]:
-        """Do batch after batch; for each how many readings, pairs and links it had."""
-        after = 0
+    @property
+    def step(self) -> str:
+        """The comparator's."""
+        return self._by.step
+
+    def batch(self, size: int) -> tuple[int, int, int] | None:
+        """Compare the next readings and give how many readings, pairs and links there were; None where
+        nothing waits. Where another process was faster, what waits now is compared."""
         while True:
             before = self._view.compared_by(self._by.step)
-            waiting = self._view.uncompared(self._by.step, size, after)
+            waiting = self._view.uncompared(self._by.step, size)
             if not waiting:
-                return
+                return None
             done, pairs = self._compare(waiting)
             if self._writer.compared(self._by.step, done, before):
-                after = waiting[-1].reading
-                yield len(waiting), pairs, sum(len(one.links) for one in done)
+                return len(waiting), pairs, sum(len(one.links) for one in done)
 
     def _compare(self, waiting: Sequence[Pending]) -> tuple[list[Compared], int]:
         """Each reading's records, compared with the ledger's and with those of the readings before it."""
         said = self._said(waiting)
-        keys = {r.id: self._by.keys(r) for records in said.values() for r in records}
-        under: dict[str, list[str]] = {
-            key: list(records)
-            for key, records in self._view.blocked(self._by.step, _distinct(keys.values())).items()
-        }
+        every = [record for records in said.values() for record in records]
+        keys = {record.id: self._by.keys(record) for record in every}
+        asks = (
+            {record.id: self._by.asks(record) for record in every} if isinstance(self._by, Asking) else keys
+        )
+        under: defaultdict[str, list[str]] = defaultdict(list)
+        for key, records in self._view.blocked(self._by.step, _distinct(asks.values())).items():
+            under[key].extend(records)
         self._fetch(identity for records in under.values() for identity in records)
         done, pairs = [], 0
         for pending in waiting:
             links: list[Link] = []
             for record in said[pending.report]:
-                for other in self._candidates(record.id, keys[record.id], under):
+                for other in self._candidates(record.id, asks[record.id], under):
                     pairs += 1
-                    links.extend(self._linked(record, other))
+                    left, right = (record, other) if record.id < other.id else (other, record)
+                    if (link := self._by.compare(left, right)) is not None:
+                        links.append(link)
                 for key in keys[record.id]:
                     under[key].append(record.id)
             own = {record.id: keys[record.id] for record in said[pending.report]}
@@ -236,12 +298,6 @@ class _Work:
             if identity != own and (other := self._kept.get(identity)) is not None:
                 yield other
 
-    def _linked(self, one: Record, other: Record) -> Iterator[Link]:
-        left, right = (one, other) if one.id < other.id else (other, one)
-        link = self._by.compare(left, right)
-        if link is not None:
-            yield link
-
     def _said(self, waiting: Sequence[Pending]) -> dict[str, list[Record]]:
         """The records of each report, which are kept for those that come after them."""
         said: dict[str, list[Record]] = {pending.report: [] for pending in waiting}
@@ -250,7 +306,7 @@ class _Work:
             for document in self._view.documents(list(said)):
                 said[document.id].append(document)
         else:
-            for row in self._view.said([pending.reading for pending in waiting], self._by.kinds):
+            for row in self._shelf.rows([pending.reading for pending in waiting], self._by.kinds):
                 said[row.report].append(row)
             said = {report: self._gathered(rows) for report, rows in said.items()}
         for records in said.values():
@@ -270,7 +326,7 @@ class _Work:
             return
         rows = self._view.rows(missing)
         self._kept.update((row.id, row if row.current else None) for row in rows)
-        if isinstance(self._by, Gathering):
+        if self._gathers:
             self._fetch_gathered(rows)
 
     def _fetch_gathered(self, rows: Sequence[Row[Any]]) -> None:
@@ -283,7 +339,7 @@ class _Work:
             self._kept.update((record.id, record) for record in self._gathered(found))
 
     def _gathered(self, rows: list[Any]) -> list[Any]:
-        return list(self._by.gather(rows)) if isinstance(self._by, Gathering) else rows
+        return list(cast(Gathering, self._by).gather(rows)) if self._gathers else rows
 
     def _forget(self) -> None:
         """Let go of what was longest not asked for."""

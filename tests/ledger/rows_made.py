@@ -95,13 +95,13 @@ def figure(
 
 def counted(figure: Figure, published: str | None = "2020-02-17") -> Count:
     """A figure that stands alone."""
-    return counts([row(figure, "عدد", published)], [])[0]
+    return counts([row(figure, "عدد", published)], [], lore())[0]
 
 
 def outcome(event: Event, figure: Figure, published: str | None = "2020-02-17") -> Count:
     """A figure told in one line with its event."""
     told = row(figure, "عدد", published)
-    return counts([told], scenes([row(event, "قصف", published), told], lore()))[0]
+    return counts([told], scenes([row(event, "قصف", published), told], lore()), lore())[0]
 
 
 def accord(

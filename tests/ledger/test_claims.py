@@ -7,6 +7,7 @@ from hudna.ledger import accord_dates, sayings, scopes
 from hudna.ledger.contradictions import disagreements
 from hudna.ledger.incidents import compare
 from hudna.model.judgement import Judgement
+from hudna.model.report import Published
 from hudna.model.rows import Row
 from tests.ledger.rows_made import (
     ARMY,
@@ -75,11 +76,12 @@ def test_a_local_truce_no_register_has() -> None:
 
 
 def of_sayings(left: Row[Any], right: Row[Any]) -> str | None:
-    a, b = sayings.saying(left), sayings.saying(right)
+    a, b = sayings.saying(left, lore()), sayings.saying(right, lore())
     link = sayings.compare(a, b, lore())
     assert link == sayings.compare(b, a, lore())
     if link is not None:
-        assert set(sayings.keys(a)) & set(sayings.keys(b))
+        assert set(sayings.keys(a)) & set(sayings.asks(b))
+        assert set(sayings.keys(b)) & set(sayings.asks(a))
     return link.verdict if link else None
 
 
@@ -93,6 +95,12 @@ def test_one_saying_and_its_speakers() -> None:
     assert of_sayings(left, statement(SAYING, "b", speakers=(TURKEY,), chain=(RUSSIA,))) == "possible"
     assert of_sayings(left, statement(SAYING, "b", speakers=(TURKEY,), date="2020-03-16")) is None
     assert of_sayings(left, statement("كلام آخر لا علاقة له بما قيل هناك أبداً", "b")) is None
+
+
+def test_a_saying_of_no_known_day_meets_those_of_any() -> None:
+    undated = [replace(statement(SAYING, report, date=None), published=Published()) for report in ("b", "c")]
+    assert of_sayings(statement(SAYING), undated[0]) == "same"
+    assert of_sayings(*undated) == "same"
 
 
 def test_short_sayings_are_anybodys() -> None:

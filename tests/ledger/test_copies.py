@@ -128,7 +128,7 @@ def test_keys_are_the_same_everywhere() -> None:
     assert copies.keys(words("a", *AGENCY))[0] == KEY
 
 
-KEY = "5a83w00378bab80c699"
+KEY = "5a83w005ff901f44726"
 
 
 def link(left: str, right: str, verdict: str, weight: float) -> Link:

@@ -133,7 +133,7 @@ def test_a_toll_that_rises() -> None:
 
 def test_one_report_that_tells_how_a_toll_rose() -> None:
     rows = [row(event("a")), row(figure("a", 9), "عدد"), row(figure("a", 22, start=40), "عدد")]
-    nine, more = counts_of(rows[1:], scenes(rows, lore()))
+    nine, more = counts_of(rows[1:], scenes(rows, lore()), lore())
     link = compare(nine, more, lore())
     assert link is not None
     assert link.verdict == "tension"

@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, Engine, column, create_engine, event, select, table
 
+from hudna.resolution import resolve
 from hudna.store import migrate
 from hudna.store.sqlite import open_view
 from hudna.text.index import ArabicIndexer
 from tests.store import builders as b
+from tests.store.comparing import SameDay
 from tests.store.conftest import Store
 
 INDEXER = ArabicIndexer()
@@ -72,3 +74,22 @@ def test_up_and_down_and_up_leaves_the_same_tables(tmp_path: Path) -> None:
     engine.dispose()
     assert seen[0] == seen[2]
     assert len(seen[1]) < len(seen[0])
+
+
+def test_links_keep_their_reasons_up_and_down(store: Store) -> None:
+    store.put(*(b.analysis(b.TEXT + " " * n, f"{n}.txt") for n in range(4)))
+    with store.writer() as writer:
+        resolve(writer, store.view(), [SameDay()])
+    found = store.view().links()
+    assert found
+    assert found[0].features
+    store.close()
+    engine = engine_of(store.path)
+    with engine.begin() as connection:
+        migrate.downgrade(connection, "0002")
+    engine.dispose()
+    assert "reason" not in tables(store.path)
+    with open_view(store.path, INDEXER) as view:
+        assert view.links() == found
+    with sqlite3.connect(store.path) as raw, pytest.raises(sqlite3.IntegrityError, match="never changed"):
+        raw.execute("DELETE FROM link")

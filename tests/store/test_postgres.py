@@ -219,7 +219,7 @@ class TestManyProcesses:
         with open_writer(database, INDEXER) as writer:
             ingest(b.many(COUNT), writer, b.run())
         with start("slow_driver", "resolve", database, "--pause", "0.001") as process:
-            wait_for(process, lambda line: line == "8")
+            wait_for(process, lambda line: line == "16")
             time.sleep(0.03)
             process.kill()
         with open_view(database, INDEXER) as view:

@@ -66,7 +66,7 @@ def whole_batches(ledger: Path) -> int:
 
 def test_kill_in_mid_resolution(tmp_path: Path, undisturbed: str) -> None:
     ledger = filled(tmp_path / "l.hudna")
-    for done, delay in (("4", 0.0), ("8", 0.05), ("12", 0.11)):
+    for done, delay in (("8", 0.0), ("16", 0.05), ("24", 0.11)):
         with start("resolve", ledger, 0.002) as process:
             wait_for(process, done)
             time.sleep(delay)
@@ -80,7 +80,7 @@ def test_kill_in_mid_resolution(tmp_path: Path, undisturbed: str) -> None:
 def test_ctrl_c_in_mid_resolution(tmp_path: Path, undisturbed: str) -> None:
     ledger = filled(tmp_path / "l.hudna")
     with start("resolve", ledger, 0.002) as process:
-        wait_for(process, "8")
+        wait_for(process, "16")
         process.send_signal(signal.SIGINT)
         process.communicate()
     assert 8 <= whole_batches(ledger) < COUNT

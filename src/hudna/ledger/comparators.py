@@ -1,8 +1,8 @@
 """The comparisons of the ledger as `hudna.resolution` runs them: what each looks at, under which keys, and
 with which step. A greater version of a step makes every ledger compare anew."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from hudna.ledger import accord_dates, incidents, sayings, scopes
@@ -15,6 +15,8 @@ from hudna.packs.comparing import load_comparing
 from hudna.packs.schema import Pack
 
 _Kind = Literal["report", "statement", "event", "figure", "agreement"]
+_REMEMBERED = 200_000
+"""Pairs of marks remembered, about 150 bytes each."""
 
 
 def load_lore(pack: Pack) -> Lore:
@@ -22,11 +24,42 @@ def load_lore(pack: Pack) -> Lore:
     return Lore(Map(pack.places), load_comparing())
 
 
+class _Memory:
+    """What came of comparing two records, by their marks.
+
+    The tellings of copies say the same, so most pairs have been compared before. Records of one report are
+    compared anew: these are the only ones whose place in the text, or whose ids, say something.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, int], Link | None] = {}
+
+    def link(
+        self, left: Any, right: Any, lore: Lore, compare: Callable[[Any, Any, Lore], Link | None]
+    ) -> Link | None:
+        """The link between two marked records, `left` with the smaller id."""
+        if left.row.report == right.row.report:
+            return compare(left, right, lore)
+        marks = (left.mark, right.mark)
+        if marks not in self._known:
+            if len(self._known) > _REMEMBERED:
+                self._known.clear()
+            link = self._known[marks] = compare(left, right, lore)
+            if link is None:  # either way round
+                self._known[right.mark, left.mark] = None
+        known = self._known[marks]
+        if known is None:
+            return None
+        # Not a copy of the features but the same object: a ledger writes what is the same once.
+        return Link(known.kind, left.id, right.id, known.verdict, known.weight, known.features, known.step)
+
+
 @dataclass(frozen=True, slots=True)
 class Events:
     """Events, each with the figures told with it."""
 
     lore: Lore
+    memory: _Memory = field(default_factory=_Memory)
     step: str = incidents.STEP
     kinds: tuple[_Kind, ...] = ("event", "figure", "agreement")
 
@@ -40,7 +73,7 @@ class Events:
 
     def compare(self, left: Scene, right: Scene) -> Link | None:
         """Whether two tellings are of one event."""
-        return incidents.compare(left, right, self.lore)
+        return self.memory.link(left, right, self.lore, incidents.compare)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +81,14 @@ class Figures:
     """Figures, those of an event with the event."""
 
     lore: Lore
+    memory: _Memory = field(default_factory=_Memory)
     step: str = scopes.STEP
     kinds: tuple[_Kind, ...] = ("event", "figure", "agreement")
 
     def gather(self, rows: Sequence[Row[Any]]) -> tuple[scopes.Count, ...]:
         """The numbers of one report."""
         figures = [row for row in rows if isinstance(row.assertion, Figure)]
-        return scopes.counts(figures, scenes(rows, self.lore))
+        return scopes.counts(figures, scenes(rows, self.lore), self.lore) if figures else ()
 
     def keys(self, record: scopes.Count) -> tuple[str, ...]:
         """Kind, people, and where and when."""
@@ -62,7 +96,7 @@ class Figures:
 
     def compare(self, left: scopes.Count, right: scopes.Count) -> Link | None:
         """Whether two numbers can both hold."""
-        return scopes.compare(left, right, self.lore)
+        return self.memory.link(left, right, self.lore, scopes.compare)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,17 +121,22 @@ class Statements:
     """Statements by what is said in them."""
 
     lore: Lore
+    memory: _Memory = field(default_factory=_Memory)
     step: str = sayings.STEP
     kinds: tuple[_Kind, ...] = ("statement",)
 
     def gather(self, rows: Sequence[Row[Any]]) -> tuple[sayings.Saying, ...]:
         """The sayings of one report."""
-        return tuple(sayings.saying(row) for row in rows)
+        return tuple(sayings.saying(row, self.lore) for row in rows)
 
     def keys(self, record: sayings.Saying) -> tuple[str, ...]:
-        """A sketch of the words."""
+        """A sketch of the words and the time."""
         return sayings.keys(record)
+
+    def asks(self, record: sayings.Saying) -> tuple[str, ...]:
+        """The same of its time, and of what has none."""
+        return sayings.asks(record)
 
     def compare(self, left: sayings.Saying, right: sayings.Saying) -> Link | None:
         """Whether one saying is given to one speaker."""
-        return sayings.compare(left, right, self.lore)
+        return self.memory.link(left, right, self.lore, sayings.compare)

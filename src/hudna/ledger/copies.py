@@ -10,6 +10,7 @@ Thresholds and what else was tried: docs/decisions/0010-copies.md.
 """
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -23,22 +24,23 @@ from hudna.model.filters import date_bounds
 from hudna.model.links import Feature, Link, Verdict
 from hudna.model.rows import ReportRow
 
-STEP = "copies/1"
+STEP = "copies/2"
 SHINGLE = 4
 """Words of a shingle: a slot of a formula is never further away than so many words on average."""
 _LEAST = 12
 """Words of the shortest text that may be a copy: less is a headline or a date line."""
 _LEAD = 50
 """Words of the beginning that is looked at apart, so that a cut tail takes nothing away."""
-_ROWS = 3
-_BANDS = 12
-_LEAD_BANDS = 16
-"""A pair is a candidate where all `_ROWS` minima agree in one band: with 16 bands 98 pairs in 100 of Jaccard
-similarity 0.6, 2 in 100 of 0.1. A copy that is missed is mostly found through another copy."""
+_ROWS = 2
+_BANDS = 4
+_LEAD_BANDS = 12
+"""A pair is a candidate where all `_ROWS` minima agree in one band: with 12 bands 99 pairs in 100 of Jaccard
+similarity 0.6, 11 in 100 of 0.1, which cost little: their shingles are counted before anything is walked. A
+copy that is missed is mostly found through another copy."""
 _WITHIN = 16
 """Days between two publications within which copies are looked for everywhere."""
-_ANY_DAY_BANDS = 4
-_ANY_DAY_ROWS = 8
+_ANY_DAY_BANDS = 2
+_ANY_DAY_ROWS = 6
 _SEED = 20200109
 _SAME = 0.6
 """Part of the shorter text's words from which two reports are copies: a copy of half the text below a lead of
@@ -49,13 +51,15 @@ _FORMULA_PART = 0.25
 """Two reports are of one formula where so many, and this part, of the numbers at the same place differ."""
 _SHOWN = 16
 """Words of a shared run that are quoted."""
+_STRIDE = 16
+"""Shingles compared at once."""
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """A report's words as the comparison sees them. `norms` are folded; `starts` and `ends` the offsets of
-    each in `text`, the text as published; `shingles` hashes of the runs of `SHINGLE` words, in order;
-    `digits` which words are numbers."""
+    each in `text`, the text as published; `shingles` hashes of the runs of `SHINGLE` words, in order; `at`
+    the last place of each; `digits` which words are numbers."""
 
     report: str
     published: str | None
@@ -64,6 +68,7 @@ class Words:
     starts: Sequence[int]
     ends: Sequence[int]
     shingles: Sequence[int]
+    at: Mapping[int, int]
     digits: Sequence[int]
 
     @classmethod
@@ -75,7 +80,9 @@ class Words:
         norms = tuple(norm for norm, _, _ in found)
         digits = tuple(i for i, norm in enumerate(norms) if norm[0].isdigit())
         starts, ends = array("l", [start for _, start, _ in found]), array("l", [end for _, _, end in found])
-        return cls(report, published, text, norms, starts, ends, array("q", map(hash, _runs(norms))), digits)
+        shingles = tuple(map(hash, _runs(norms)))
+        at = dict(zip(shingles, range(len(shingles)), strict=True))
+        return cls(report, published, text, norms, starts, ends, shingles, at, digits)
 
     def quoted(self, first: int, last: int) -> str:
         """The words `[first, last)` as published, cut in the middle where they are many."""
@@ -129,7 +136,7 @@ def compare(left: Words, right: Words) -> Link | None:
     """Whether one is a near-copy of the other: «same», perhaps («possible»), or two reports of one formula
     («apart»); None where they have little in common. `left` has the smaller id."""
     short, long = (left, right) if len(left.norms) <= len(right.norms) else (right, left)
-    if len(short.norms) < _LEAST:
+    if len(short.norms) < _LEAST or not _much_shared(short, long):
         return None
     match = _match(short, long)
     if match is None:
@@ -141,6 +148,12 @@ def compare(left: Words, right: Words) -> Link | None:
         "copy", left.report, right.report, verdict, round(match.contained, 3),
         tuple(_features(match, left, right)), STEP,
     )  # fmt: skip
+
+
+def _much_shared(short: Words, long: Words) -> bool:
+    """Whether the shared runs can cover enough words: a shingle covers `SHINGLE` of them at most."""
+    shared = sum(map(long.at.__contains__, short.shingles))
+    return SHINGLE * shared >= _POSSIBLE * len(short.norms)
 
 
 def longest_run(left: Words, right: Words) -> int:
@@ -179,7 +192,8 @@ _Run = tuple[int, int, int]
 def _match(short: Words, long: Words) -> _Match | None:
     """The shared runs that stand in the same order in both, and what stands between them."""
     runs = _in_order(_shared(short, long))
-    covered = _covered(runs)
+    stretches = _disjoint(runs)
+    covered = sum(map(len, stretches))
     contained = covered / len(short.norms)
     if contained < _POSSIBLE:
         return None
@@ -189,8 +203,8 @@ def _match(short: Words, long: Words) -> _Match | None:
         ours, theirs = range(end, start), range(place + end - first, further)
         if ours and theirs:
             changed.extend(ours)
-            numbers += len(_numbers(short, ours) - _numbers(long, theirs))
-    kept = sum(any(start <= i < end for start, end, _ in runs) for i in short.digits)
+            numbers += len(set(_numbers(short, ours)).difference(_numbers(long, theirs)))
+    kept = sum(len(_numbers(short, stretch)) for stretch in stretches)
     longest = max(runs, key=lambda run: run[1] - run[0])
     return _Match(
         short, contained, tuple(changed), covered + len(changed), numbers, kept + numbers, longest[:2]
@@ -199,8 +213,7 @@ def _match(short: Words, long: Words) -> _Match | None:
 
 def _shared(short: Words, long: Words) -> list[_Run]:
     """The stretches of the shorter text that the longer one has word for word, in its order."""
-    ours, theirs = short.shingles, long.shingles
-    at = dict(zip(theirs, range(len(theirs)), strict=True))
+    ours, theirs, at = short.shingles, long.shingles, long.at
     runs: list[_Run] = []
     i = 0
     while i < len(ours):
@@ -210,6 +223,9 @@ def _shared(short: Words, long: Words) -> list[_Run]:
         if place < 0:
             continue
         further = place + 1
+        while ours[i : i + _STRIDE] == theirs[further : further + _STRIDE] and i + _STRIDE < len(ours):
+            i += _STRIDE
+            further += _STRIDE
         while i < len(ours) and further < len(theirs) and ours[i] == theirs[further]:
             i += 1
             further += 1
@@ -219,6 +235,8 @@ def _shared(short: Words, long: Words) -> list[_Run]:
 
 def _in_order(runs: Sequence[_Run]) -> list[_Run]:
     """The heaviest chain of runs that come in the same order in both texts."""
+    if all(one[2] < other[2] for one, other in pairwise(runs)):
+        return list(runs)
     best: list[tuple[int, int]] = []
     for i, (start, end, place) in enumerate(runs):
         weight, before = end - start, -1
@@ -236,17 +254,19 @@ def _in_order(runs: Sequence[_Run]) -> list[_Run]:
     return chain[::-1]
 
 
-def _covered(runs: Iterable[_Run]) -> int:
-    """How many words runs cover, each counted once."""
-    total = done = 0
+def _disjoint(runs: Iterable[_Run]) -> list[range]:
+    """What runs cover, each word in one stretch."""
+    found, done = [], 0
     for start, end, _ in runs:
-        total += end - max(start, done)
+        found.append(range(max(start, done), end))
         done = end
-    return total
+    return found
 
 
-def _numbers(words: Words, place: range) -> set[str]:
-    return {words.norms[i] for i in place if words.norms[i][0].isdigit()}
+def _numbers(words: Words, place: range) -> list[str]:
+    """The numbers among some words."""
+    first, last = bisect_left(words.digits, place.start), bisect_left(words.digits, place.stop)
+    return [words.norms[i] for i in words.digits[first:last]]
 
 
 def _features(match: _Match, left: Words, right: Words) -> Iterator[Feature]:

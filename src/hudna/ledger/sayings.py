@@ -7,28 +7,34 @@ from hudna.ledger import actors
 from hudna.ledger.actors import likeness, pair, party
 from hudna.ledger.days import Days, days, news_days
 from hudna.ledger.reasons import Found, features
-from hudna.ledger.scenes import Lore
+from hudna.ledger.scenes import Lore, who
 from hudna.model.assertions import Actor, Statement
 from hudna.model.links import Link, Verdict
 from hudna.model.rows import Row
 from hudna.packs.comparing import folded_words
 
-STEP = "statements/1"
+STEP = "statements/2"
 LEAST_WORDS = 6
 """Shorter sayings are anybody's."""
 ONE = 0.8
 CLOSE = 0.6
 _SHINGLE = 3
 _KEYS = 3
+_MONTH = 32
+_MOST_MONTHS = 12
+_ANY = "*|"
+_UNDATED = "?|"
 
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """A statement made ready: the hashes of its content's runs of three words, and the days it may be of."""
+    """A statement made ready: the hashes of its content's runs of three words, and the days it may be of;
+    `mark` is one for statements that say the same (`Lore.mark`)."""
 
     row: Row[Statement]
     shingles: frozenset[int]
     days: Days | None
+    mark: int
 
     @property
     def id(self) -> str:
@@ -36,19 +42,43 @@ class Saying:
         return self.row.id
 
 
-def saying(row: Row[Statement]) -> Saying:
+def saying(row: Row[Statement], lore: Lore) -> Saying:
     """A statement made ready; one too short to be told again has no shingles."""
     statement = row.assertion
     first = max(0, statement.content.start - statement.start)
     words = folded_words(row.words[first : max(first, statement.content.end - statement.start)])
     runs = range(len(words) - _SHINGLE + 1) if len(words) >= LEAST_WORDS else ()
     shingles = frozenset(crc32(" ".join(words[i : i + _SHINGLE]).encode()) for i in runs)
-    return Saying(row, shingles, days(statement.date) or news_days(row.published.date))
+    when = days(statement.date) or news_days(row.published.date)
+    said = (shingles, when, who(statement.speakers), who(statement.chain), statement.quoted)
+    return Saying(row, shingles, when, lore.mark(said))
 
 
 def keys(one: Saying) -> tuple[str, ...]:
-    """The smallest shingles (Broder's sketch): alike sets share one of them almost surely."""
-    return tuple(f"{shingle:08x}" for shingle in sorted(one.shingles)[:_KEYS])
+    """Where it stands: the smallest shingles (Broder's sketch: alike sets share one of them almost surely)
+    with the months around its days, and without, for those of no known day."""
+    every = _ANY if _months(one) else _UNDATED
+    return tuple(f"{time}{shingle:08x}" for time in (*_months(one), every) for shingle in _sketch(one))
+
+
+def asks(one: Saying) -> tuple[str, ...]:
+    """Where it looks: among the sayings of its months and those of no known day; without a day of its own,
+    among all."""
+    times = (*(_months(one) or (_ANY,)), _UNDATED)
+    return tuple(f"{time}{shingle:08x}" for time in times for shingle in _sketch(one))
+
+
+def _sketch(one: Saying) -> list[int]:
+    return sorted(one.shingles)[:_KEYS]
+
+
+def _months(one: Saying) -> tuple[str, ...]:
+    """Stretches of `_MONTH` days that hold a day of the saying or one beside it; none where it may be of any
+    day, or of very many."""
+    if one.days is None or one.days.first is None or one.days.last is None:
+        return ()
+    first, last = ((day + beside) // _MONTH for day, beside in ((one.days.first, -1), (one.days.last, 1)))
+    return tuple(f"{month:x}|" for month in range(first, last + 1)) if last - first < _MOST_MONTHS else ()
 
 
 def compare(left: Saying, right: Saying, lore: Lore) -> Link | None:

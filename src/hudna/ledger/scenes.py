@@ -1,8 +1,9 @@
 """A telling of an event made ready for comparing: with its days, its family, and the figures told with it."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any
 
 from hudna.ledger.actors import Likeness, Party, likeness, party
@@ -13,7 +14,7 @@ from hudna.ledger.naming import number as spoken_number
 from hudna.ledger.places import Map
 from hudna.ledger.reasons import Found
 from hudna.ledger.spells import is_total
-from hudna.model.assertions import AgreementMention, Event, Figure
+from hudna.model.assertions import Actor, AgreementMention, Event, Figure, Place
 from hudna.model.links import Feature
 from hudna.model.rows import Row
 from hudna.packs.comparing import Comparing, Family, Sort, folded_words
@@ -25,6 +26,8 @@ WITH_EVENT = frozenset(
 """Kinds of figures that tell the outcome or the size of an event."""
 _TOGETHER = frozenset({"meeting", "truce"})
 _REMEMBERED = 100_000
+_MARKED = 20_000
+"""Records remembered by what they say, about 1 kB each."""
 _NEAR = 120
 """Characters between an event and an accord that it is about, at most."""
 _REACH = 400
@@ -45,8 +48,8 @@ class Outcome:
 @dataclass(frozen=True, slots=True)
 class Scene:
     """One telling. `days` is when, None where nothing tells; `outcomes` are the figures with a number;
-    `words` are those of the event, folded; `accords` the ids of accords named in its line; `mark` tells
-    tellings with other figures apart. In talks and accords everybody who took part is a doer."""
+    `words` are those of the event, folded; `accords` the ids of accords named in its line; `mark` is one for
+    tellings that say the same (`Lore.mark`). In talks and accords everybody who took part is a doer."""
 
     row: Row[Event]
     family: Family
@@ -55,7 +58,7 @@ class Scene:
     outcomes: tuple[Outcome, ...]
     words: tuple[str, ...]
     accords: frozenset[str]
-    mark: str
+    mark: int
     doers: Party
     done_to: Party
 
@@ -76,13 +79,25 @@ class Lore:
 
     map: Map
     comparing: Comparing
-    known: dict[tuple[str, str], bool] = field(default_factory=dict)
+    known: dict[tuple[int, int], bool] = field(default_factory=dict)
     """Which tellings were found to be of one event, by their marks; a memory, no knowledge."""
     alike: dict[tuple[str, str], Likeness] = field(default_factory=dict)
     """How lists of actors relate, by their keys; likewise."""
-
     sentences: dict[tuple[Sort, Found], Feature] = field(default_factory=dict)
     """Findings as features, likewise."""
+    marks: dict[tuple[object, ...], int] = field(default_factory=dict)
+    """Marks by what they stand for, likewise."""
+    numbers: Iterator[int] = field(default_factory=count)
+
+    def mark(self, content: tuple[object, ...]) -> int:
+        """A number for what a record says, its place in the text aside: records of other reports that say the
+        same, word for word of what is compared, have the same. Forgotten marks are never given again."""
+        known = self.marks.get(content)
+        if known is None:
+            if len(self.marks) > _MARKED:
+                self.marks.clear()
+            known = self.marks[content] = next(self.numbers)
+        return known
 
     def likeness(self, left: Party, right: Party) -> Likeness:
         """How two lists of actors relate."""
@@ -114,13 +129,31 @@ def scene(
     if when is None and event.date is None and not event.background:
         when = news_days(row.published.date)
     family = lore.comparing.family(event.type, event.mode)
-    mark = "|".join((row.id, *(figure.id for figure in figures), *sorted(accords)))
     outcomes = tuple(made for figure in figures if (made := _outcome(figure.assertion, lore)))
     together = family.name in _TOGETHER
     doers = event.actors + event.recipients if together else event.actors
+    words = folded_words(row.words)
+    content = (
+        event.type, event.mode, event.status, event.date, when, who(event.actors), who(event.recipients),
+        where(event.place), outcomes, words, accords,
+    )  # fmt: skip
     return Scene(
-        row, family, when, tuple(figures), outcomes, folded_words(row.words), accords, mark,
+        row, family, when, tuple(figures), outcomes, words, accords, lore.mark(content),
         party(doers), party(() if together else event.recipients),
+    )  # fmt: skip
+
+
+def who(actors: Sequence[Actor]) -> tuple[object, ...]:
+    """Actors without where they stand, for marks."""
+    return tuple((a.text, a.entity, a.code, a.name_en, a.name_ar) for a in actors)
+
+
+def where(place: Place | None) -> tuple[object, ...] | None:
+    """A place without where it stands, for marks."""
+    if place is None:
+        return None
+    return (
+        place.text, place.entity, place.name_en, place.name_ar, place.lat, place.lon, place.precision
     )  # fmt: skip
 
 

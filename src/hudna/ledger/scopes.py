@@ -15,7 +15,7 @@ from hudna.ledger.amounts import Amount, amount
 from hudna.ledger.days import Days, cells, days
 from hudna.ledger.naming import counted, number
 from hudna.ledger.reasons import Found, features
-from hudna.ledger.scenes import WITH_EVENT, Lore, Scene
+from hudna.ledger.scenes import WITH_EVENT, Lore, Scene, where, who
 from hudna.ledger.spells import Spell, is_total, spell
 from hudna.model.assertions import Figure, Place
 from hudna.model.links import Link, Verdict
@@ -43,13 +43,14 @@ VERDICTS: Mapping[Finding, Verdict] = {
 @dataclass(frozen=True, slots=True)
 class Count:
     """A figure made ready: its number, its stretch, and the event it was told with (None for totals and for
-    figures that stand alone)."""
+    figures that stand alone). `mark` is one for figures that say the same (`Lore.mark`)."""
 
     row: Row[Figure]
     amount: Amount
     spell: Spell | None
     total: bool
     scene: Scene | None
+    mark: int
 
     @property
     def id(self) -> str:
@@ -62,13 +63,21 @@ class Count:
         return self.row.assertion
 
 
-def counts(rows: Sequence[Row[Figure]], scenes: Sequence[Scene]) -> tuple[Count, ...]:
+def counts(rows: Sequence[Row[Figure]], scenes: Sequence[Scene], lore: Lore) -> tuple[Count, ...]:
     """The figures of one report that have a number, those told with an event beside it."""
     told_with = {figure.id: scene for scene in scenes for figure in scene.figures}
     sized = ((row, amount(row.assertion)) for row in rows)
-    return tuple(
-        Count(row, size, spell(row), is_total(row), told_with.get(row.id)) for row, size in sized if size
-    )
+    return tuple(_count(row, size, told_with.get(row.id), lore) for row, size in sized if size)
+
+
+def _count(row: Row[Figure], size: Amount, scene: Scene | None, lore: Lore) -> Count:
+    figure = row.assertion
+    mark = lore.mark((
+        figure.kind, figure.lower, figure.upper, figure.bound, figure.unit, figure.population, figure.since,
+        figure.until, where(figure.place), who(figure.perpetrators), figure.status, row.published.date,
+        scene and scene.mark,
+    ))  # fmt: skip
+    return Count(row, size, spell(row), is_total(row), scene, mark)
 
 
 def keys(count: Count, lore: Lore) -> tuple[str, ...]:

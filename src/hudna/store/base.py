@@ -152,8 +152,9 @@ class Writer(Protocol):
         """Append what a step («events/1») found, with the marks that it did, in one transaction; no run is
         needed.
 
-        `before` is `View.compared_by(step)` as it was before the candidates were looked up. False, and
-        nothing written, where another process has marked readings since: look up and compare again.
+        The readings are those that wait the longest, as `View.uncompared` gives them, and `before` is
+        `View.compared_by(step)` as it was before the candidates were looked up. False, and nothing written,
+        where another process has marked or replaced readings since: look up and compare again.
         """
         ...
 
@@ -246,9 +247,8 @@ class View(Protocol):
         """The texts as published of these reports."""
         ...
 
-    def uncompared(self, step: str, limit: int, after: int = 0) -> tuple[Pending, ...]:
-        """Current readings that a step («events/1») has not compared, oldest first, those numbered `after`
-        or lower left out."""
+    def uncompared(self, step: str, limit: int) -> tuple[Pending, ...]:
+        """Current readings that a step («events/1») has not compared, oldest first."""
         ...
 
     def said(self, readings: Sequence[int], kinds: Sequence[str]) -> tuple[Row[Assertion], ...]:

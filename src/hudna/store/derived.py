@@ -4,13 +4,15 @@ Every function works inside the connection it is given. Ids are asked for in sli
 so many parameters in one statement and no more.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, and_, exists, func, or_, select
+from sqlalchemy import JSON, ColumnElement, Connection, Select, Table, and_, cast, exists, func, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from hudna.model.errors import LedgerError
+from hudna.model.ids import ID_LENGTH, text_sha256
 from hudna.model.links import Link, LinkKind, Verdict
 from hudna.store import rows
 from hudna.store import schema as t
@@ -26,11 +28,26 @@ def sliced(ids: Iterable[str]) -> Iterator[list[str]]:
         yield distinct[at : at + SLICE]
 
 
-def insert_new(connection: Connection, table: Table, data: Sequence[Mapping[str, Any]]) -> None:
-    """Insert rows, leaving out those whose key is there."""
-    if data:
-        dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
-        connection.execute(dialect.insert(table).on_conflict_do_nothing(), list(data))
+def insert_new(connection: Connection, table: Table, data: Sequence[tuple[Any, ...]]) -> None:
+    """Insert rows, values in the order of the table's columns, leaving out those whose key is there.
+
+    The rows go to the driver as they are: SQLAlchemy's own handling of many rows costs more than the
+    database does. Only for tables whose columns need no conversion.
+    """
+    if not data:
+        return
+    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
+    statement = dialect.insert(table).on_conflict_do_nothing()
+    connection.exec_driver_sql(str(statement.compile(dialect=connection.dialect)), list(data))
+
+
+def _among(connection: Connection, column: ColumnElement[str], values: Sequence[str]) -> ColumnElement[bool]:
+    """Whether a column holds one of many values, which travel as one parameter."""
+    if connection.dialect.name == "sqlite":
+        listed = func.json_each(json.dumps(values)).table_valued("value")
+    else:
+        listed = func.json_array_elements_text(cast(values, JSON)).table_valued("value")
+    return column.in_(select(listed.c.value))
 
 
 def _number(connection: Connection, step: str) -> int | None:
@@ -44,16 +61,22 @@ def _parts(step: str) -> tuple[str, int]:
     return family, int(version)
 
 
-def uncompared(connection: Connection, step: str, limit: int, after: int) -> tuple[Pending, ...]:
-    """Current readings that a step has not compared, oldest first."""
-    done = exists().where(
-        t.compared.c.reading_seq == t.current_reading.c.reading_seq,
-        t.compared.c.comparison_seq == _number(connection, step),
+def uncompared(connection: Connection, step: str, limit: int) -> tuple[Pending, ...]:
+    """Current readings that a step has not compared, oldest first.
+
+    A step always takes the oldest ones next, and only newer readings become current: so none is left out
+    behind the one that was marked last.
+    """
+    last = (
+        select(t.compared.c.reading_seq)
+        .where(t.compared.c.comparison_seq == _number(connection, step))
+        .order_by(t.compared.c.seq.desc())
+        .limit(1)
     )
     query = (
         select(t.current_reading.c.reading_seq, t.report.c.id)
         .join(t.report, t.report.c.seq == t.current_reading.c.report_seq)
-        .where(t.current_reading.c.reading_seq > after, ~done)
+        .where(t.current_reading.c.reading_seq > func.coalesce(last.scalar_subquery(), 0))
         .order_by(t.current_reading.c.reading_seq)
         .limit(limit)
     )
@@ -70,19 +93,19 @@ def blocked(connection: Connection, step: str, keys: Sequence[str]) -> dict[str,
     """The records a step has put under each key, sorted."""
     number = _number(connection, step)
     found: dict[str, list[str]] = {key: [] for key in keys}
-    if number is not None:
-        for some in sliced(keys):
-            query = select(t.block.c.key, t.block.c.record).where(
-                t.block.c.comparison_seq == number, t.block.c.key.in_(some)
-            )
-            for key, record in connection.execute(query):
-                found[key].append(record)
+    if number is not None and keys:
+        query = select(t.block.c.key, t.block.c.record).where(
+            t.block.c.comparison_seq == number, _among(connection, t.block.c.key, list(found))
+        )
+        for key, record in connection.execute(query):
+            found[key].append(record)
     return {key: tuple(sorted(records)) for key, records in found.items()}
 
 
 def append(connection: Connection, step: str, batch: Sequence[Compared], before: int) -> bool:
-    """Write what a step found, unless it has marked more readings than `before`."""
-    if compared_by(connection, step) != before:
+    """Write what a step found, unless it has marked more readings than `before` or others wait by now."""
+    waiting = tuple(one.pending for one in batch)
+    if compared_by(connection, step) != before or uncompared(connection, step, len(batch)) != waiting:
         return False
     number = _number(connection, step)
     if number is None:
@@ -91,37 +114,37 @@ def append(connection: Connection, step: str, batch: Sequence[Compared], before:
         row = {"seq": number, "step": step, "family": family, "version": version}
         connection.execute(t.comparison.insert(), [row])
     keyed = (
-        {"comparison_seq": number, "key": key, "record": record}
+        (number, key, record)
         for one in batch
         for record, keys in one.keys.items()
         for key in dict.fromkeys(keys)
     )
-    insert_new(connection, t.block, list(keyed))
-    insert_new(connection, t.link, [_link_row(number, step, link) for one in batch for link in one.links])
-    marks = [
-        {"comparison_seq": number, "seq": before + n, "reading_seq": one.pending.reading}
-        for n, one in enumerate(batch, start=1)
-    ]
-    if marks:
-        connection.execute(t.compared.insert(), marks)
+    # In order of the table, so that neighbours are written together.
+    insert_new(connection, t.block, sorted(keyed))
+    _append_links(connection, number, step, [link for one in batch for link in one.links])
+    marks = [(number, before + n, one.pending.reading) for n, one in enumerate(batch, start=1)]
+    insert_new(connection, t.compared, marks)
     return True
 
 
-def _link_row(number: int, step: str, link: Link) -> dict[str, Any]:
-    if link.step != step:
-        raise LedgerError(
-            f"a link of step «{link.step}» was found under step «{step}»; they must be the same"
+def _append_links(connection: Connection, number: int, step: str, found: Sequence[Link]) -> None:
+    """Write links, and their reasons once however many links give the same."""
+    reasons: dict[int, tuple[str, str]] = {}  # by identity: links found alike share one object
+    added = []
+    for link in found:
+        if link.step != step:
+            raise LedgerError(
+                f"a link of step «{link.step}» was found under step «{step}»; they must be the same"
+            )
+        reason = reasons.get(id(link.features))
+        if reason is None:
+            text = rows.features_json(link.features)
+            reason = reasons[id(link.features)] = (text_sha256(text)[:ID_LENGTH], text)
+        added.append(
+            (link.id, number, link.kind, link.left, link.right, link.verdict, link.weight, reason[0])
         )
-    return {
-        "id": link.id,
-        "comparison_seq": number,
-        "kind": link.kind,
-        "left_id": link.left,
-        "right_id": link.right,
-        "verdict": link.verdict,
-        "weight": link.weight,
-        "features": rows.features_json(link.features),
-    }
+    insert_new(connection, t.reason, sorted(set(reasons.values())))
+    insert_new(connection, t.link, sorted(added))
 
 
 def links(
@@ -133,8 +156,9 @@ def links(
     """Links between current records, of the newest version of each comparison, by id."""
     newest = _newest(connection)
     query = (
-        select(t.link, t.comparison.c.step)
+        select(t.link, t.comparison.c.step, t.reason.c.features)
         .join(t.comparison, t.comparison.c.seq == t.link.c.comparison_seq)
+        .join(t.reason, t.reason.c.id == t.link.c.reason_id)
         .where(t.link.c.comparison_seq.in_(newest), _both_current())
     )
     if kinds is not None:
@@ -148,8 +172,9 @@ def links(
 def linked(connection: Connection, ids: Sequence[str]) -> dict[str, Link]:
     """Links by id, of the newest version that found them."""
     query = (
-        select(t.link, t.comparison.c.step)
+        select(t.link, t.comparison.c.step, t.reason.c.features)
         .join(t.comparison, t.comparison.c.seq == t.link.c.comparison_seq)
+        .join(t.reason, t.reason.c.id == t.link.c.reason_id)
         .order_by(t.comparison.c.version)
     )
     return {

@@ -1,8 +1,9 @@
 """The ledger's tables, as the newest migration leaves them.
 
 A report's row holds what its source gave, a reading's row what a run concluded from it; a report has one
-current reading. Assertions belong to the readings that say them. `block`, `link` and `compared` are derived:
-what comparing the assertions gave, by the version of the step that compared. `judgement` is what people say.
+current reading. Assertions belong to the readings that say them. `block`, `reason`, `link` and `compared` are
+derived: what comparing the assertions gave, by the version of the step that compared. `judgement` is what
+people say.
 Triggers made by the migrations refuse UPDATE and DELETE everywhere but on `run` (its finishing columns, once)
 and `current_reading` (forward only).
 """
@@ -25,8 +26,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeDecorator
 
-HEAD = "0002"
-KNOWN = ("0001", "0002")
+HEAD = "0003"
+KNOWN = ("0001", "0002", "0003")
 """Every revision this program can read or upgrade, oldest first."""
 
 
@@ -234,6 +235,14 @@ block = Table(
     sqlite_with_rowid=False,
 )
 """Under which keys a step looks for what may be compared with a record (the id of a report or assertion)."""
+reason = Table(
+    "reason",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("features", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What was compared in links, JSON by its hash: links by the dozen give the same reasons."""
 link = Table(
     "link",
     metadata,
@@ -244,7 +253,7 @@ link = Table(
     Column("right_id", Text, nullable=False),
     Column("verdict", Text, nullable=False),
     Column("weight", Float, nullable=False),
-    Column("features", Text, nullable=False),
+    Column("reason_id", Text, ForeignKey("reason.id"), nullable=False),
     Index("link_left", "left_id"),
     Index("link_right", "right_id"),
 )

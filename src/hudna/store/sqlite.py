@@ -24,6 +24,10 @@ from hudna.store.writer import SqlWriter
 APPLICATION_ID = 0x68_75_64_6E
 """«hudn» in the file's header, so that a ledger is known from any other SQLite file."""
 BUSY_SECONDS = 30.0
+CACHE_KIB = 64 * 1024
+"""Pages kept in memory, at most: the keys and links of a large ledger lie all over its file."""
+LOG_PAGES = 8 * 1024
+"""Pages of the write-ahead log before they are folded into the file: writing a page once is enough."""
 _MAGIC = b"SQLite format 3\x00"
 
 
@@ -136,6 +140,8 @@ def _prepared(path: Path, mode: str, busy_seconds: float, reading: bool) -> sqli
         connection.execute("PRAGMA foreign_keys=ON")
         connection.execute("PRAGMA synchronous=NORMAL")
         connection.execute("PRAGMA recursive_triggers=ON")
+        connection.execute(f"PRAGMA cache_size=-{CACHE_KIB}")
+        connection.execute(f"PRAGMA wal_autocheckpoint={LOG_PAGES}")
         connection.execute(f"PRAGMA query_only={'ON' if reading else 'OFF'}")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except BaseException:

@@ -65,8 +65,8 @@ class ThroughView:
     def texts(self, ids: Sequence[str]) -> Mapping[str, str]:
         return self._view.texts(ids)
 
-    def uncompared(self, step: str, limit: int, after: int = 0) -> tuple[Pending, ...]:
-        return self._view.uncompared(step, limit, after)
+    def uncompared(self, step: str, limit: int) -> tuple[Pending, ...]:
+        return self._view.uncompared(step, limit)
 
     def said(self, readings: Sequence[int], kinds: Sequence[str]) -> tuple[Row[Assertion], ...]:
         return self._view.said(readings, kinds)

@@ -213,10 +213,10 @@ class SqlView:
                 for row in connection.execute(query.where(t.report.c.id.in_(some)))
             }
 
-    def uncompared(self, step: str, limit: int, after: int = 0) -> tuple[Pending, ...]:
+    def uncompared(self, step: str, limit: int) -> tuple[Pending, ...]:
         """Current readings that a step has not compared, oldest first."""
         with self.backend.read() as connection:
-            return derived.uncompared(connection, step, limit, after)
+            return derived.uncompared(connection, step, limit)
 
     def said(self, readings: Sequence[int], kinds: Sequence[str]) -> tuple[Row[Assertion], ...]:
         """Assertions of some kinds in readings, by reading and position."""

@@ -179,11 +179,17 @@ def _tokens(
         replaced[word.start] = fold(word.restored)
         ends.update(dict.fromkeys(range(word.start + 1, word.end), word.end))
     folded = fold_with_offsets(text, replaced)
+    norms, first, last = folded.text, folded.starts, folded.ends
     found = []
     for low, high in _prose(folded, notes, without):
-        for match in _TOKEN.finditer(folded.text, low, high):
-            start, end = folded.span(match.start(), match.end())
-            found.append((_plain(match.group()), start, ends.get(end, end)))
+        for match in _TOKEN.finditer(norms, low, high):
+            start, end = match.span()
+            norm = norms[start:end]
+            if not "ء" <= norm[0] <= "ي":  # Arabic letters are as they should be
+                norm = _plain(norm)
+            found.append((norm, first[start], last[end - 1]))
+    if ends:
+        return [(norm, start, ends.get(end, end)) for norm, start, end in found]
     return found
 
 
