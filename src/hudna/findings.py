@@ -190,8 +190,7 @@ def _standing(
 def material(view: View, pack: Pack, window: Window, chosen: Filter = ALL) -> Material:
     """All a situation report of a window is made of; private persons are masked by what backs its rows.
 
-    What a report says before the window begins is no news of it: only records of reports published in the
-    window or later, or undated, are told.
+    Counts and statements are those that tell of the window itself (`_news`).
     """
     published = Filter(date_from=window.first.isoformat(), date_to=window.last.isoformat())
     days_of = replace(chosen, date_from=published.date_from, date_to=published.date_to, limit=None)
@@ -206,11 +205,8 @@ def material(view: View, pack: Pack, window: Window, chosen: Filter = ALL) -> Ma
     numbers = counted(view, ruled, window, incident, chosen)
     standing = board(view, ruled, window.last, incident, chosen)
 
-    def news(rows: Sequence[R]) -> tuple[R, ...]:
-        return tuple(row for row in rows if not _before(row, window.first))
-
-    figures = claims(web, news(_of_window(view, view.figures, days_of)), days_of)
-    statements = claims(web, news(_of_window(view, view.statements, days_of)), days_of)
+    figures = claims(web, _news(_of_window(view, view.figures, days_of), window), days_of)
+    statements = claims(web, _news(_of_window(view, view.statements, days_of), window), days_of)
     named = [answer for one in given for found in one.violations for answer in found.answers]
     named += [s.assertion for one in standing.standing for s in one.accord.stated if s.assertion]
     extra = {row.id: row for row in view.rows(sorted(set(named)))}
@@ -248,10 +244,17 @@ def material(view: View, pack: Pack, window: Window, chosen: Filter = ALL) -> Ma
     )
 
 
-def _before(row: Row[Any], first: date) -> bool:
-    """Whether a row stands in a report that was published before a day."""
-    latest = date_bounds(row.published.date)[1]
-    return latest is not None and latest < first.isoformat()
+def _news(rows: Iterable[R], window: Window) -> tuple[R, ...]:
+    """The rows that tell of a window: what a report says before it begins is no news of it, and a count
+    without an end runs to the day it is published, so that one published later is of other days."""
+    first, last = window.first.isoformat(), window.last.isoformat()
+
+    def told(row: Row[Any]) -> bool:
+        earliest, latest = date_bounds(row.published.date)
+        open_end = isinstance(row.assertion, Figure) and row.assertion.until is None
+        return not (latest and latest < first) and not (open_end and earliest and earliest > last)
+
+    return tuple(row for row in rows if told(row))
 
 
 def _once(given: Sequence[Alleged], incident: Mapping[str, str]) -> tuple[Alleged, ...]:

@@ -109,7 +109,12 @@ def in_force(writer: Writer) -> list[Block]:
             )
             cited = _cited(writer, situation, [one.start for one in starts])
             evidence.append((*cited, writer.ledger("in-force", board)))
-    return [_table(writer, IN_FORCE, rows, evidence)] if rows else []
+    blocks: list[Block] = [_table(writer, IN_FORCE, rows, evidence)] if rows else []
+    silent = len(writer.material.board.unmentioned)
+    if silent:
+        asked = writer.ledger("in-force", f"{board} --all")
+        blocks.append(writer.sentence("unmentioned", counted(silent, "agreement"), counts=(asked,)))
+    return blocks
 
 
 def _table(

@@ -85,7 +85,7 @@ def summary(writer: Writer) -> list[Block]:
         told.append(_alleged(writer, now, before))
     days = material.counted.days
     calm, mute = sum(day.calm for day in days), sum(not day.reports for day in days)
-    numbers = counted(len(days), "day"), counted(calm, "day"), counted(mute, "day")
+    numbers = counted(len(days), "day"), writer.some(calm, "day"), writer.some(mute, "day")
     told.append(writer.sentence("days", *numbers, counts=(writer.list("days"),)))
     told.extend(day_numbers(writer, material.board.standing[:1]))
     told.extend(latest(writer, ("killed", "displaced")))
@@ -103,7 +103,7 @@ def _alleged(writer: Writer, now: int, before: int) -> Sentence:
         writer.ledger("before", f"hudna violations --from {first} --to {last}"),
     )
     return writer.sentence(
-        "alleged-count", counted(now, "incident"), counted(before, "incident"), counts=asked
+        "alleged-count", writer.some(now, "incident"), writer.some(before, "incident"), counts=asked
     )
 
 

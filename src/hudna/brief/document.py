@@ -74,6 +74,19 @@ class Document:
     annexes: tuple[Annex, ...] = ()
 
 
+def marks(numbers: Numbers) -> list[dict[str, Any]]:
+    """Numbers as they are shown, three and more in a row as one mark: «7–18», leading to the first."""
+    runs: list[list[int]] = []
+    for n in sorted(set(numbers)):
+        if runs and runs[-1][-1] == n - 1:
+            runs[-1].append(n)
+        else:
+            runs.append([n])
+    short = [[n] for run in runs if len(run) < 3 for n in run]
+    kept = sorted([run for run in runs if len(run) >= 3] + short)
+    return [{"to": run[0], "shown": str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}"} for run in kept]
+
+
 def in_language(document: Document, language: Language) -> dict[str, Any]:
     """The document as JSON data in one language: what the templates print."""
 
@@ -81,7 +94,7 @@ def in_language(document: Document, language: Language) -> dict[str, Any]:
         return both.ar if language == "ar" else both.en
 
     def sentence(one: Sentence) -> dict[str, Any]:
-        return {"text": say(one.text), "evidence": list(one.evidence)}
+        return {"text": say(one.text), "evidence": list(one.evidence), "marks": marks(one.evidence)}
 
     def table(one: Table) -> dict[str, Any]:
         evidence = one.evidence if any(one.evidence) else ()
@@ -89,7 +102,11 @@ def in_language(document: Document, language: Language) -> dict[str, Any]:
             "head": [say(h) for h in one.head]
             + ([say(one.evidence_head)] if evidence and one.evidence_head else []),
             "rows": [
-                {"cells": [say(c) for c in row], "evidence": list(evidence[n]) if evidence else None}
+                {
+                    "cells": [say(c) for c in row],
+                    "evidence": list(evidence[n]) if evidence else None,
+                    "marks": marks(evidence[n]) if evidence else None,
+                }
                 for n, row in enumerate(one.rows)
             ],
         }

@@ -156,7 +156,7 @@ class _Word:
 
     def _sentence(self, one: dict[str, Any]) -> None:
         paragraph = self._document.add_paragraph(_writable(one["text"]))
-        self._marks(paragraph, one["evidence"])
+        self._marks(paragraph, one["marks"])
         self._turned(paragraph)
 
     def _source(self, one: dict[str, Any]) -> None:
@@ -176,28 +176,28 @@ class _Word:
         self._row(table, block["head"], ())
         table.rows[0]._tr.get_or_add_trPr().append(self._element("w:tblHeader"))
         for row in block["rows"]:
-            self._row(table, row["cells"], row["evidence"] or ())
+            self._row(table, row["cells"], row["marks"] or ())
         if self._rtl:
             table._tblPr.append(self._element("w:bidiVisual"))
 
-    def _row(self, table: Any, cells: list[str], evidence: Sequence[int]) -> None:
+    def _row(self, table: Any, cells: list[str], marks: Sequence[dict[str, Any]]) -> None:
         made = table.add_row()
         made._tr.get_or_add_trPr().append(self._element("w:cantSplit"))
         written = made.cells
         for cell, text in zip(written, cells, strict=False):
             cell.text = _writable(text)
-        if evidence:
-            self._marks(written[-1].paragraphs[0], evidence)
+        if marks:
+            self._marks(written[-1].paragraphs[0], marks)
         for cell in written:
             self._turned(cell.paragraphs[0], small=True)
 
-    def _marks(self, paragraph: Any, numbers: Sequence[int]) -> None:
+    def _marks(self, paragraph: Any, marks: Sequence[dict[str, Any]]) -> None:
         """Numbers as links to the evidence of the same document."""
-        for number in numbers:
+        for mark in marks:
             paragraph.add_run(" ")
             link = self._element("w:hyperlink")
-            link.set(self._name("w:anchor"), f"s{number}")
-            link.append(paragraph.add_run(f"[{number}]")._r)
+            link.set(self._name("w:anchor"), f"s{mark['to']}")
+            link.append(paragraph.add_run(f"[{mark['shown']}]")._r)
             paragraph._p.append(link)
 
     def _bookmark(self, paragraph: Any, name: str) -> None:

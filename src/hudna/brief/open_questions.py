@@ -59,7 +59,9 @@ def _says(writer: Writer, row: Row[Any], about: str) -> Both:
     if isinstance(claim, Figure):
         return join([quantity(writer, claim), scope(writer, claim)], " ", " ")
     if isinstance(claim, AgreementMention):
-        name = accord(writer, claim.agreement) if claim.agreement else writer.quoted(row)
+        name = writer.phrase("unnamed-accord")
+        if claim.agreement:
+            name = writer.phrase("named-accord", accord(writer, claim.agreement))
         if claim.in_force_from:
             return writer.phrase("in-force-from", name, writer.date(claim.in_force_from))
         return writer.phrase("dated", name, writer.date(claim.date))

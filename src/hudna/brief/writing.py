@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from hudna.brief.document import Evidence, Numbers, Sentence, Table
-from hudna.brief.grammar import counted, is_feminine
+from hudna.brief.grammar import Case, counted, is_feminine
 from hudna.brief.material import Material, Names
 from hudna.export.labels import Both, Labels, join, load_labels, same
 from hudna.export.page_rows import Backing, PageRow, RowMaker
@@ -77,7 +77,10 @@ class Writer:
         return self._numbered(f"{what} {command}", lambda n: Evidence(n, line))
 
     def list(self, what: str) -> int:
-        """The number of a list that stands at the end of the report itself."""
+        """The number of a list that stands at the end of the report itself; of the ledger, where there is no
+        report to list."""
+        if not self.material.reports:
+            return self.ledger("ledger", "hudna doctor")
         return self._numbered(what, lambda n: Evidence(n, self.wording.get("counts", what)))
 
     def register(self, accord: str) -> int:
@@ -128,12 +131,16 @@ class Writer:
         feminine = bool(who) and is_feminine(who[0].ar, who[0].ar in self.material.names.countries)
         return self.wording.get(f"{table}-{'feminine' if feminine else 'masculine'}", code)
 
-    def several(self, names: Sequence[Both]) -> Both:
+    def some(self, number: int, noun: str) -> Both:
+        """A number with its noun after a colon, where «none» stands better than «no days»."""
+        return counted(number, noun) if number else self.wording.phrase("none-of-them")
+
+    def several(self, names: Sequence[Both], case: Case = "subject") -> Both:
         """Names in a row, at most `NAMED` of them, each once; the others are counted."""
         distinct = list(dict.fromkeys(names))
         shown, rest = distinct[:NAMED], len(distinct) - NAMED
         if rest > 0:
-            shown.append(counted(rest, "source"))
+            shown.append(counted(rest, "source", case))
         if len(shown) == 1:
             return shown[0]
         head, last = shown[:-1], shown[-1]
@@ -163,7 +170,7 @@ class Writer:
         outlets = [same(row.publisher) for row in rows if row.publisher]
         if not outlets:
             return self.phrase(f"{several}-of-none")
-        return self.phrase(f"{several}-of", self.several(outlets))
+        return self.phrase(f"{several}-of", self.several(outlets, "of"))
 
     def quoted(self, row: Row[Any]) -> Both:
         """The words of a row with what surrounds them, in quotation marks."""
@@ -223,6 +230,8 @@ class Writer:
             return self.date(first.isoformat())
         if (first.year, first.month) == (last.year, last.month):
             month = self.date(last.isoformat()[:7])
+            if last.day == first.day + 1:
+                return Both(f"{first.day} and {last.day} {month.en}", f"{first.day} و{last.day} {month.ar}")
             return Both(f"{first.day}–{last.day} {month.en}", f"من {first.day} إلى {last.day} {month.ar}")
         return self.phrase("from-to", self.date(first.isoformat()), self.date(last.isoformat()))
 
