@@ -21,6 +21,7 @@ from hudna.ledger.origins import Telling, support
 from hudna.ledger.scenes import Lore, Scene, scene, scenes
 from hudna.ledger.scopes import Range, agreement, one_scope, ranged
 from hudna.ledger.situation import Claim, Dispute
+from hudna.model.annotations import Credit
 from hudna.model.assertions import Event, Figure, Statement
 from hudna.model.entries import Chain, CopyGroup, Disagreement, Incident, Support
 from hudna.model.filters import ALL, Filter
@@ -49,6 +50,7 @@ class Web:
             lambda: defaultdict(dict)
         )
         self._said: dict[str, list[Row[Statement]]] = {}
+        self._credits: dict[str, tuple[Credit, ...]] = {}
         self._judgements: tuple[Judgement, ...] | None = None
 
     def links(self, kind: LinkKind, records: Iterable[str] | None = None) -> tuple[Link, ...]:
@@ -74,6 +76,14 @@ class Web:
             for row in self.view.of_reports(new, ("statement",)):
                 self._said[row.report].append(cast(Row[Statement], row))
         return {report: self._said[report] for report in wanted}
+
+    def credits(self, reports: Iterable[str]) -> Mapping[str, tuple[Credit, ...]]:
+        """Whom these reports are credited to, by report."""
+        wanted = set(reports)
+        new = sorted(wanted - self._credits.keys())
+        if new:
+            self._credits.update({**dict.fromkeys(new, ()), **self.view.credits(new)})
+        return {report: self._credits[report] for report in wanted}
 
     def judgements(self) -> tuple[Judgement, ...]:
         """Every judgement, oldest first."""
@@ -120,15 +130,16 @@ class Disputes:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Where rows come from: the statements of their reports, and the copies among these."""
+    """Where rows come from: the statements and credits of their reports, and the copies among these."""
 
     statements: Mapping[str, Sequence[Row[Statement]]]
+    credits: Mapping[str, tuple[Credit, ...]]
     groups: tuple[CopyGroup, ...]
     links: tuple[Link, ...]
 
     def chain(self, row: Row[Any]) -> Chain:
         """The hands a row came through."""
-        return chain(row, self.statements.get(row.report, ()))
+        return chain(row, self.statements.get(row.report, ()), self.credits.get(row.report, ()))
 
     def support(self, rows: Iterable[Row[Any]]) -> Support:
         """How many say what these rows say, in how many independent origins."""
@@ -344,11 +355,11 @@ def _rows(view: View, ids: Iterable[str]) -> dict[str, Row[Any]]:
 
 
 def _sources(web: Web, rows: Rows, chosen: Filter) -> Sources:
-    """Statements and copies of the reports that these rows stand in."""
+    """Statements, credits and copies of the reports that these rows stand in."""
     reports = {row.report for row in rows.values()}
     links = _links(web, "copy", None if _asks_nothing(chosen) else reports)
     possible = tuple(link for link in links if link.verdict == "possible")
-    return Sources(web.said(reports), _copied(links), possible)
+    return Sources(web.said(reports), web.credits(reports), _copied(links), possible)
 
 
 def _copied(links: Sequence[Link]) -> tuple[CopyGroup, ...]:

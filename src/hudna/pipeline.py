@@ -16,6 +16,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from hudna import __version__
+from hudna.annotate.credits import CreditStep
 from hudna.annotate.mentions import MentionStep
 from hudna.annotate.persons import PersonStep
 from hudna.annotate.provisional import ProvisionalStep
@@ -56,6 +57,7 @@ class Pipeline:
     persons: PersonStep
     provisional: ProvisionalStep
     quantities: QuantityStep
+    credits: CreditStep
     statements: StatementStep
     events: EventStep
     denials: DenialStep
@@ -91,6 +93,7 @@ class Pipeline:
             PersonStep.load(),
             ProvisionalStep.build(mentions.namer, mentions.names.adjectives),
             QuantityStep.load(counting),
+            CreditStep.build(pack, mentions),
             StatementStep.load(pack.places),
             EventStep.load(),
             DenialStep.load(),
@@ -107,14 +110,16 @@ class Pipeline:
         published, times, abstentions = self.times(reading, report.published)
         named = self.mentions(reading, published.date)
         mentions, private = self.provisional(reading, named, self.persons(reading, named))
+        credits, uncredited = self.credits(reading, mentions, report.publisher)
         notes = Annotations(
             segments=reading.segments,
             restorations=reading.restorations,
             times=times,
             mentions=mentions,
             quantities=self.quantities(reading, times),
-            abstentions=(*_undated(published), *abstentions),
+            abstentions=(*_undated(published), *abstentions, *uncredited),
             persons=private,
+            credits=credits,
         )
         stage = scene(report.id, reading, notes, published)
         statements = self.statements(stage)

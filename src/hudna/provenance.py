@@ -49,7 +49,8 @@ def copies(view: View, chosen: Filter = ALL) -> Copies:
 def chain_of(view: View, key: str) -> tuple[Row[Assertion], Chain]:
     """A record by id (or its beginning), and the hands it came through."""
     row = view.assertion(key)
-    return row, chain(row, _statements(view, row.report))
+    credits = view.credits([row.report]).get(row.report, ())
+    return row, chain(row, _statements(view, row.report), credits)
 
 
 def sourced(view: View, key: str) -> Sourced:
@@ -62,7 +63,10 @@ def sourced(view: View, key: str) -> Sourced:
     _, ids = _reached(view, (row.assertion.KIND,), [row.id])
     rows = [other for other in view.rows(sorted(ids)) if other.current or other.id == row.id]
     said = {report: _statements(view, report) for report in sorted({other.report for other in rows})}
-    tellings = tuple(Telling(other, chain(other, said[other.report])) for other in rows)
+    credits = view.credits(list(said))
+    tellings = tuple(
+        Telling(other, chain(other, said[other.report], credits.get(other.report, ()))) for other in rows
+    )
     found = _copies(view, list(said))
     words = {report: words_of(found.documents[report]) for report in said if report in found.documents}
     if len(words) < len(said):

@@ -71,3 +71,37 @@ def test_a_record_that_is_not_there() -> None:
     done = inside("chain", "ffffffff")
     assert done.returncode == 2
     assert b"ffffffff" in done.stderr
+
+
+STRIKE = "قصف الطيران الحربي الروسي مدينة سراقب يوم 16 شباط 2020، ما أدى إلى مقتل 12 مدنياً"
+
+
+@pytest.mark.usefixtures("loaded")
+def test_two_outlets_that_credit_one_agency_are_one_origin(tmp_path: Path) -> None:
+    told = (
+        ("a", f"غارات على سراقب\n{STRIKE}.\nالمصدر: رويترز"),
+        ("b", f"سراقب تحت القصف\nموسكو (رويترز) - في تطور جديد {STRIKE} بحسب ما علم لاحقاً من المدينة."),
+        ("c", f"مقتل مدنيين\nوكالات\n{STRIKE}، وفق ما تبين صباح اليوم التالي في المدينة."),
+    )
+    for name, text in told:
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "report.txt").write_text(text, "utf-8")
+        where = ("--published", "2020-02-17", "--publisher", f"عينة {name}", "--ledger", "l.sqlite")
+        assert inside("ingest", tmp_path / name, *where).returncode == 0
+    strikes = [
+        row
+        for row in lines("timeline", "--ledger", "l.sqlite")
+        if row["type"] == "ASSAULT" and not row["said_by"]
+    ]
+    by_outlet = {row["publisher"]: row["id"] for row in strikes}
+    found = lines("chain", by_outlet["عينة a"], "--ledger", "l.sqlite")[0]
+    assert [(h["role"], h["name_en"], h["credited"]) for h in found["chain"]] == [
+        ("outlet", None, False),
+        ("agency", "Reuters", True),
+    ]
+    assert found["chain"][1]["words"] == "رويترز"
+    origins = lines("copies", by_outlet["عينة a"], "--ledger", "l.sqlite")
+    assert "رويترز" in {row["name"] for row in origins}
+    assert {row["origins_of_record"] for row in origins} == {len(origins)}
+    unnamed = lines("chain", by_outlet["عينة c"], "--ledger", "l.sqlite")[0]["chain"]
+    assert [(h["words"], h["named"]) for h in unnamed[1:]] == [("وكالات", False)]

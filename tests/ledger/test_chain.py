@@ -5,8 +5,8 @@ from typing import cast
 
 import pytest
 
-from hudna.ledger.chain import chain, source, source_key
-from hudna.model.annotations import Span
+from hudna.ledger.chain import chain, source, source_key, sources, through
+from hudna.model.annotations import Credit, Span
 from hudna.model.assertions import Actor, Assertion, Event, Statement
 from hudna.model.report import Published
 from hudna.model.rows import Row
@@ -100,3 +100,39 @@ def test_an_agency_that_cites_itself_is_no_second_hand() -> None:
 def test_an_unknown_outlet_is_named_by_its_address() -> None:
     hand = chain(replace(event(None), publisher=None), []).hands[0]
     assert (hand.name, hand.named) == ("r.txt", False)
+
+
+REUTERS = Credit(3, 9, "رويترز", "outlet/reuters", "GBR.MED", "رويترز", "Reuters")
+AFP = Credit(11, 16, "أ ف ب", "outlet/afp", "FRA.MED", "وكالة فرانس برس", "AFP")
+AGENCIES = Credit(20, 26, "وكالات")
+
+
+def test_whom_the_page_credits_stands_behind_every_claim() -> None:
+    own = chain(event(None), [OUTER, INNER], [REUTERS])
+    assert [(h.role, h.name, h.start) for h in own.hands] == [
+        ("outlet", "موقع الضفاف", None), ("agency", "رويترز", 3),
+    ]  # fmt: skip
+    assert source(own) == own.hands[1]
+    said = chain(event(INNER.id), [OUTER, INNER], [REUTERS])
+    assert [h.role for h in said.hands] == ["outlet", "agency", "agency", "speaker", "document", "speaker"]
+    assert [h.name for h in sources(said)] == ["المبعوث"]
+    assert through(said)[0].entity == "outlet/reuters"
+
+
+def test_several_credits_stand_side_by_side_and_unnamed_ones_are_no_source() -> None:
+    found = chain(event(None), [], [REUTERS, AFP, AGENCIES])
+    assert [h.name for h in sources(found)] == ["رويترز", "أ ف ب"]
+    assert [(h.name, h.named) for h in found.hands[1:]] == [
+        ("رويترز", True),
+        ("أ ف ب", True),
+        ("وكالات", False),
+    ]
+    assert source(chain(event(None), [], [AGENCIES])) is None
+
+
+def test_a_credit_that_the_words_or_the_metadata_name_too_stands_once() -> None:
+    speaker = Actor("رويترز", 0, 6, "outlet/reuters", "GBR.MED", "Reuters", "رويترز")
+    said = statement("وقال مصدر", "القصف توقف", speaker, after=TEXT.index("\n"))
+    assert [h.credited for h in chain(event(said.id), [said], [REUTERS]).hands] == [False, False]
+    own = chain(row(event(None).assertion, publisher="Reuters"), [], [REUTERS])
+    assert [h.role for h in own.hands] == ["outlet"]

@@ -20,6 +20,32 @@ def told(report: str, *hands: Hand, day: str | None = "2031-02-05", publisher: s
     return Telling(made, Chain(made.id, report, (Hand("outlet", outlet, ""), *hands)))
 
 
+REUTERS = Hand("agency", "رويترز", "رويترز", 0, 6, "outlet/reuters", "GBR.MED", credited=True)
+AFP = Hand("agency", "أ ف ب", "أ ف ب", 9, 14, "outlet/afp", "FRA.MED", credited=True)
+AGENCIES = Hand("agency", "وكالات", "وكالات", 0, 6, named=False, credited=True)
+
+
+def test_reports_that_credit_one_agency_are_one_origin() -> None:
+    found = support([told("a", REUTERS), told("b", REUTERS), told("c")])
+    assert [(o.kind, o.reports) for o in found.origins] == [("source", ("a", "b")), ("report", ("c",))]
+
+
+def test_agencies_without_a_name_are_no_origin() -> None:
+    found = support([told("a", AGENCIES), told("b", AGENCIES)])
+    assert [o.kind for o in found.origins] == ["report", "report"]
+
+
+def test_who_credits_several_agencies_counts_with_the_others_of_one_of_them() -> None:
+    assert len(support([told("a", REUTERS, AFP)]).origins) == 1
+    found = support([told("a", REUTERS, AFP), told("b", AFP), told("c", AFP)])
+    assert [o.reports for o in found.origins] == [("a", "b", "c")]
+
+
+def test_who_credits_an_agency_counts_with_who_says_whom_it_quotes() -> None:
+    found = support([told("a", REUTERS), told("b", REUTERS, SOHR), told("c", publisher="رويترز")])
+    assert [(o.name, o.reports) for o in found.origins] == [("المرصد", ("a", "b", "c"))]
+
+
 def group(*reports: str) -> CopyGroup:
     return CopyGroup(min(reports), reports, ())
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from hudna.model.annotations import (
     Abstention,
     Annotations,
+    Credit,
     Mention,
     Quantity,
     Restoration,
@@ -132,6 +133,7 @@ def notes(text: str) -> Annotations:
         ),
         quantities=(Quantity(*where(text, "12"), "12", 12, 12, "exact", 5, 6),),
         abstentions=(Abstention("events", "no actor in the clause"),),
+        credits=(Credit(0, 3, text[:3], "outlet/reuters", "GBR.MED", "رويترز", "Reuters"),),
     )  # fmt: skip
 
 

@@ -120,6 +120,15 @@ def test_rows_and_documents_come_in_the_order_asked(store: Store) -> None:
     assert view.documents(reports)[0].layout.segments[0].kind == "title"
 
 
+def test_credits_are_given_for_the_reports_that_have_any(store: Store) -> None:
+    told, plain = b.analysis(), b.bare("خبر بلا مصدر", "plain.txt")
+    store.put(told, plain)
+    found = store.view().credits([told.report.id, plain.report.id, "none"])
+    assert found == {told.report.id: told.annotations.credits}
+    (document,) = store.view().documents([told.report.id])
+    assert document.layout.credits == told.annotations.credits
+
+
 def test_a_batch_is_refused_where_another_was_faster(store: Store) -> None:
     store.put(*b.many(2))
     view = store.view()

@@ -1,15 +1,18 @@
 """How many say it: reports, outlets, and independent origins, which alone are worth counting.
 
-Copies count once. Reports that name the same primary source for a claim count once for it. What is left is
-one origin a report. Reports of different origins that share a long run of words without naming a source are
-shown as possibly one.
+Copies count once. Reports that name the same primary source for a claim count once for it, and so do those
+that credit the same agency with their whole text: one that credits several counts with those of whom most
+others have it, and one that credits an agency with one that says whom the agency quotes. «وكالات» names
+nobody and is no origin. What is left is one origin a report. Reports of different origins that share a long
+run of words without naming a source are shown as possibly one.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from hudna.ledger.chain import source, source_key
+from hudna.ledger.chain import source, source_key, sources, through
 from hudna.ledger.copies import Words, longest_run
 from hudna.model.assertions import Assertion
 from hudna.model.entries import Chain, CopyGroup, Hand, Origin, Support
@@ -64,9 +67,15 @@ class _Units:
         for report in self.reports:
             self._units.setdefault(head[report], []).append(report)
         self._sources: dict[str, dict[str, Hand]] = {unit: {} for unit in self._units}
-        for telling in tellings:
-            if telling.source is not None:
-                self._sources[head[telling.row.report]].setdefault(source_key(telling.source), telling.source)
+        self._behind: dict[str, str] = {}
+        common = _credited_most(tellings)
+        for telling in sorted(tellings, key=lambda telling: self.first(telling.row.report)):
+            found = sources(telling.chain)
+            if found:
+                chosen = min(found, key=lambda hand: (-common[source_key(hand)], found.index(hand)))
+                self._sources[head[telling.row.report]].setdefault(source_key(chosen), chosen)
+                for hand in through(telling.chain):
+                    self._behind.setdefault(source_key(hand), source_key(chosen))
 
     def first(self, report: str) -> tuple[bool, str, str]:
         """Order of publication, undated last."""
@@ -90,13 +99,24 @@ class _Units:
                 found.append(self._own(members))
             else:
                 named[own].extend(members)
+        for key, behind in {key: self._quoted(key, named) for key in named}.items():
+            if behind != key:
+                named[behind].extend(named.pop(key))
         found.extend(self._sourced(hands[key], reports) for key, reports in named.items())
         return found
+
+    def _quoted(self, key: str, named: Container[str]) -> str:
+        """The source that one of these sources has the claim from, as another report says; else itself."""
+        passed = {key}
+        while (behind := self._behind.get(key, key)) in named and behind not in passed:
+            passed.add(key := behind)
+        return key
 
     def _is_source(self, members: Sequence[str], hands: Mapping[str, Hand]) -> str | None:
         """The key under which others name the publisher of one of these reports as their source."""
         publishers = {self.rows[report].publisher for report in members}
-        return next((key for key, hand in hands.items() if publishers & {hand.name, hand.name_ar}), None)
+        names = ((key, {hand.name, hand.name_ar, hand.name_en}) for key, hand in hands.items())
+        return next((key for key, own in names if publishers & own), None)
 
     def _sourced(self, hand: Hand, reports: list[str]) -> Origin:
         ordered = tuple(sorted(set(reports), key=self.first))
@@ -125,6 +145,11 @@ class _Units:
             f"{_reports_en(len(ordered))} copied from one another, first published by {outlet} "
             f"({date or 'undated'})",
         )  # fmt: skip
+
+
+def _credited_most(tellings: Iterable[Telling]) -> Counter[str]:
+    """How many tellings rest on each source, those that credit several counted for each of them."""
+    return Counter(source_key(hand) for telling in tellings for hand in sources(telling.chain))
 
 
 def _possibly_one(

@@ -111,6 +111,22 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
+class Credit:
+    """Whom the page says the whole report is from: «(رويترز)», «المصدر: الأناضول», «دمشق – سانا».
+
+    `entity` and `code` are a pack's. «وكالات» credits somebody and names nobody: neither entity nor names.
+    """
+
+    start: int
+    end: int
+    text: str
+    entity: str | None = None
+    code: str | None = None
+    name_ar: str | None = None
+    name_en: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Abstention:
     """Something seen and not resolved, with the stage that gave up and why."""
 
@@ -134,3 +150,4 @@ class Annotations:
     quantities: tuple[Quantity, ...] = ()
     abstentions: tuple[Abstention, ...] = ()
     persons: tuple[Span, ...] = ()
+    credits: tuple[Credit, ...] = ()

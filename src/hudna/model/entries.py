@@ -21,8 +21,9 @@ class Hand:
 
     `name` is as the report or its metadata give it, `entity`, `code`, `name_ar`, `name_en` what a pack knows.
     `start` and `end` are the words of the report that name it; None where `metadata` does (the publisher).
-    `named` tells a source that others can be told to share from «a military source». A document's
-    name is its kind («statement») and its words those that speak of it.
+    `named` tells a source that others can be told to share from «a military source». `credited` is one that
+    the page credits with the whole report («(رويترز)»), not with this claim. A document's name is its kind
+    («statement») and its words those that speak of it.
     """
 
     role: HandRole
@@ -35,6 +36,7 @@ class Hand:
     name_ar: str | None = None
     name_en: str | None = None
     named: bool = True
+    credited: bool = False
 
     @property
     def metadata(self) -> bool:

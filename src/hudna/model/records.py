@@ -38,6 +38,7 @@ def record(analysis: Analysis) -> dict[str, Any]:
         "segments": plain(notes.segments),
         "restorations": plain(notes.restorations),
         "times": plain(notes.times),
+        "credits": plain(notes.credits),
         "mentions": [_mention(m) for m in notes.mentions],
         "statements": [_assertion(a) for a in found.statements],
         "events": [_assertion(a) for a in found.events],

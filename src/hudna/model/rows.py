@@ -37,8 +37,8 @@ class ReportRow:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A report with its text as published and the layout of its current reading: segments and restorations,
-    nothing else of the annotations."""
+    """A report with its text as published and the layout of its current reading: segments, restorations and
+    credits, nothing else of the annotations."""
 
     report: ReportRow
     text: str

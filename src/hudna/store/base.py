@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from hudna.model.annotations import Annotations, Span
+from hudna.model.annotations import Annotations, Credit, Span
 from hudna.model.assertions import AgreementMention, Assertion, Event, Figure, Statement
 from hudna.model.errors import LedgerError
 from hudna.model.filters import ALL, Filter, Query, Shadow
@@ -241,6 +241,10 @@ class View(Protocol):
 
     def documents(self, ids: Sequence[str]) -> tuple[Document, ...]:
         """The reports of these ids that the ledger has, with their texts, in that order."""
+        ...
+
+    def credits(self, ids: Sequence[str]) -> Mapping[str, tuple[Credit, ...]]:
+        """Whom these reports are credited to by their current reading; those without credits left out."""
         ...
 
     def texts(self, ids: Sequence[str]) -> Mapping[str, str]:

@@ -12,6 +12,7 @@ from typing import Any
 from hudna.model.annotations import (
     Abstention,
     Annotations,
+    Credit,
     Mention,
     Quantity,
     Restoration,
@@ -35,6 +36,7 @@ from hudna.model.links import Feature
 from hudna.model.run import Tally
 
 _NOTE_TYPES: dict[str, type[Any]] = {
+    "credits": Credit,
     "segments": Segment,
     "restorations": Restoration,
     "times": TimeExpression,
@@ -43,6 +45,8 @@ _NOTE_TYPES: dict[str, type[Any]] = {
     "abstentions": Abstention,
     "persons": Span,
 }
+CREDITED = '{"credits":'
+"""How notes with credits begin: they stand first, so that nothing else need be read to find them."""
 _NOTE_FIELDS = {name: tuple(f.name for f in fields(cls)) for name, cls in _NOTE_TYPES.items()}
 _COLUMNS = frozenset({"report", "start", "end", "step", "score", "reason"})
 """Fields of an assertion with a column of their own, left out of its body."""
@@ -83,9 +87,16 @@ def notes_from(text: str) -> Annotations:
 
 
 def layout_from(text: str) -> Annotations:
-    """Only the segments and restorations of `notes_json`, which is what highlighting needs."""
+    """Only the segments, restorations and credits of `notes_json`: what highlighting and copies need."""
     data: dict[str, Any] = json.loads(text)
-    return _annotations({name: data[name] for name in ("segments", "restorations") if name in data})
+    wanted = ("segments", "restorations", "credits")
+    return _annotations({name: data[name] for name in wanted if name in data})
+
+
+def credits_from(text: str) -> tuple[Credit, ...]:
+    """The credits of `notes_json`, of notes that begin with `CREDITED`; the rest is not read."""
+    table, _ = json.JSONDecoder().raw_decode(text, len(CREDITED))
+    return _notes(Credit, table)
 
 
 def _annotations(data: dict[str, Any]) -> Annotations:

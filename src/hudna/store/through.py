@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from hudna.model.annotations import Credit
 from hudna.model.assertions import AgreementMention, Assertion, Event, Figure, Statement
 from hudna.model.filters import ALL, Filter
 from hudna.model.judgement import Judgement
@@ -61,6 +62,9 @@ class ThroughView:
 
     def documents(self, ids: Sequence[str]) -> tuple[Document, ...]:
         return self._view.documents(ids)
+
+    def credits(self, ids: Sequence[str]) -> Mapping[str, tuple[Credit, ...]]:
+        return self._view.credits(ids)
 
     def texts(self, ids: Sequence[str]) -> Mapping[str, str]:
         return self._view.texts(ids)

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from sqlalchemy import Connection, FromClause, Select, func, select
 
-from hudna.model.annotations import Span
+from hudna.model.annotations import Credit, Span
 from hudna.model.assertions import AgreementMention, Assertion, Event, Figure, Statement
 from hudna.model.errors import LedgerError
 from hudna.model.filters import ALL, Filter, Query
@@ -202,6 +202,17 @@ class SqlView:
                 for row in connection.execute(query.where(t.report.c.id.in_(some))):
                     found[row.id] = Document(_report_row(row), row.text, rows.layout_from(row.notes))
         return tuple(found[identity] for identity in ids if identity in found)
+
+    def credits(self, ids: Sequence[str]) -> Mapping[str, tuple[Credit, ...]]:
+        """Whom reports are from, by report."""
+        query = select(t.report.c.id, t.reading.c.notes).select_from(_READ)
+        query = query.where(t.reading.c.notes.startswith(rows.CREDITED, autoescape=True))
+        with self.backend.read() as connection:
+            return {
+                row.id: rows.credits_from(row.notes)
+                for some in derived.sliced(ids)
+                for row in connection.execute(query.where(t.report.c.id.in_(some)))
+            }
 
     def texts(self, ids: Sequence[str]) -> Mapping[str, str]:
         """Texts as published by report."""

@@ -59,6 +59,7 @@ def copies(ledger: Path | None, chosen: Filter, as_json: bool) -> None:
             ("published", lambda row: row.document.report.published.date or ""),
             ("outlet", lambda row: row.document.report.publisher or ""),
             ("headline", lambda row: row.document.report.title or ""),
+            ("credited to", lambda row: ", ".join(c.name_en or c.text for c in row.document.layout.credits)),
             ("shared", lambda row: f"{row.link.weight:.0%}" if row.link else "first"),
             ("why", lambda row: "; ".join(f.en for f in row.link.features) if row.link else ""),
         ),
@@ -193,7 +194,7 @@ def _copy_data(row: _Copy) -> dict[str, Any]:
         "group": row.group.id, "reports": len(row.group.reports), "outlets": row.outlets,
         "report": report.id, "first": report.id == row.group.reports[0], "uri": report.uri,
         "publisher": report.publisher, "title": report.title, "published": plain(report.published),
-        "shared": row.link.weight if row.link else None,
+        "credits": plain(row.document.layout.credits), "shared": row.link.weight if row.link else None,
         "features": plain(row.link.features) if row.link else [], "words": at.words, "line": at.line,
         "start": at.start,
     }  # fmt: skip
