@@ -1,13 +1,14 @@
 """The report as files: right to left, the same bytes every time, and hostile texts as plain words."""
 
 import io
+import re
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from hudna.brief import formats
-from hudna.brief.document import Document, Language
+from hudna.brief.document import Document, Language, marks
 from hudna.brief.formats import Format, MissingLibraryError, render
 
 FORMATS: tuple[Format, ...] = ("html", "md", "pdf", "docx")
@@ -48,6 +49,20 @@ def test_word_is_right_to_left_in_arabic_only(document: Document) -> None:
     assert "<w:bidi/>" in arabic
     assert "<w:bidiVisual/>" in arabic
     assert "<w:bidi/>" not in english
+
+
+def test_marks_in_word_lead_to_the_evidence(document: Document) -> None:
+    made = zipfile.ZipFile(io.BytesIO(render(document, "ar", "docx"))).read("word/document.xml").decode()
+    leading = set(re.findall(r'w:anchor="(s\d+)"', made))
+    assert leading
+    assert leading <= set(re.findall(r'<w:bookmarkStart[^>]*w:name="(s\d+)"', made))
+    assert "<w:bCs/>" in made
+
+
+def test_numbers_in_a_row_are_one_mark() -> None:
+    assert [one["shown"] for one in marks((9, 3, 4, 5, 7, 8, 7))] == ["3–5", "7–9"]
+    assert [one["shown"] for one in marks((2, 1, 4))] == ["1", "2", "4"]
+    assert [one["to"] for one in marks((6, 5, 4))] == [4]
 
 
 def test_pdf_is_one(document: Document) -> None:

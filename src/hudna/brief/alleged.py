@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
-from hudna.brief.claims import quantity, scope
+from hudna.brief.claims import quantity, where_and_when
 from hudna.brief.document import Numbers, Sentence, Table
 from hudna.brief.grammar import counted
 from hudna.brief.writing import Block, Writer, listed
@@ -71,11 +71,11 @@ def _giver(writer: Writer, stated: Stated) -> Both:
 
 
 def disputed(writer: Writer) -> list[Sentence]:
-    """Accords for which several starts are given, whatever the day."""
+    """Accords that the window has to do with, for which several starts are given."""
     told = []
     for situation in writer.material.board.standing:
         groups = _by_day([Counted(start, None) for start in situation.accord.starts])
-        if len(groups) > 1:
+        if len(groups) > 1 and _concerned(writer, situation):
             given = [
                 writer.phrase("a-start", writer.date(g[0].start.date), _given(writer, g)) for g in groups
             ]
@@ -83,6 +83,19 @@ def disputed(writer: Writer) -> list[Sentence]:
             name = accord(writer, situation.accord.entry.id)
             told.append(Sentence(writer.phrase("disputed", name, join(given, "; ", "؛ ")), cited))
     return told
+
+
+def _concerned(writer: Writer, situation: Situation) -> bool:
+    """Whether in the window an accord begins, is spoken of, or is said to be breached."""
+    material = writer.material
+    first, last = material.window.first.isoformat(), material.window.last.isoformat()
+    if any(v.agreement == situation.accord.entry.id for one in material.alleged for v in one.violations):
+        return True
+    published = {row.id for row in material.reports}
+    stated = situation.accord.stated
+    mentions = [row for one in stated if (row := material.rows.get(one.assertion or ""))]
+    begins = any(first <= one.date[:10] <= last for one in situation.accord.starts)
+    return begins or any(row.report in published for row in mentions)
 
 
 def in_force(writer: Writer) -> list[Block]:
@@ -178,15 +191,10 @@ def _counted_from(writer: Writer, cell: Cell) -> Numbers:
 
 
 def _guarantor(writer: Writer, code: str, row: Row[Figure]) -> Sentence:
-    shown = writer.row(row)
-    name = writer.side(code)
-    whole = writer.material.names.sides.get(code, name)
+    whole = writer.material.names.sides.get(code) or writer.side(code)
     verb = writer.verb("counting", "counted", [whole])
-    value = quantity(writer, row.assertion)
-    return writer.sentence(
-        "guarantor", whole, verb, value, writer.place(shown.place), scope(writer, row.assertion),
-        rows=[row],
-    )  # fmt: skip
+    where = where_and_when(writer, writer.row(row).place, row.assertion)
+    return writer.sentence("guarantor", whole, verb, quantity(writer, row.assertion), where, rows=[row])
 
 
 def one_by_one(writer: Writer) -> list[Block]:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from hudna.brief.document import Sentence
 from hudna.brief.grammar import Noun, counted, nouns
-from hudna.brief.writing import Block, Writer
-from hudna.export.labels import Both, same
+from hudna.brief.writing import Block, Writer, begun
+from hudna.export.labels import Both, join, same
 from hudna.export.wording import number
 from hudna.ledger.situation import Claim
 from hudna.model.assertions import Figure, Statement
@@ -52,16 +52,15 @@ def told(writer: Writer, claim: Claim) -> Sentence:
     """A count as one sentence: who tells it, what is counted, where, since when, and how many say so."""
     figure, shown = _figure(claim), writer.row(claim.rows[0])
     value = quantity(writer, figure)
-    one = figure.bound == "exact" and figure.lower == figure.upper == 1
+    one = figure.bound != "between" and 1 in (figure.lower, figure.upper)
     what = writer.word("harm-one" if one else "harm-many", figure.kind).fill(value)
     sentence = writer.phrase(
         "figure",
         _teller(writer, claim).fill(_tellers(writer, claim), what),
-        writer.place(shown.place),
-        scope(writer, figure),
+        where_and_when(writer, shown.place, figure),
         writer.support(claim.support, claim.rows),
     )
-    return Sentence(sentence, writer.cite(claim.rows))
+    return Sentence(begun(sentence), writer.cite(claim.rows))
 
 
 def _spoken(claim: Claim) -> list[Row[Figure]]:
@@ -115,6 +114,17 @@ def _noun(figure: Figure) -> Noun:
     last = figure.population.split()[-1]
     arabic = known.get(last) or known.get(figure.unit or "") or known[default]
     return Noun((figure.population, figure.population), arabic.ar, arabic.feminine)
+
+
+def where_and_when(writer: Writer, place: Both | None, figure: Figure) -> Both:
+    """The place and the days a count is of, each where it is stated, and then what is not stated."""
+    dated = figure.since is not None or figure.until is not None
+    stated = ([writer.place(place)] if place else []) + ([scope(writer, figure)] if dated else [])
+    both = join(stated, " ", " ")
+    missing = {(False, True): "no-place", (True, False): "no-date", (False, False): "no-place-no-date"}
+    left = missing.get((place is not None, dated))
+    told_of = Both(f" {both.en}", f" {both.ar}") if stated else both
+    return writer.phrase(left, told_of) if left else told_of
 
 
 def scope(writer: Writer, figure: Figure) -> Both:

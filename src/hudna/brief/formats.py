@@ -22,6 +22,8 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The time every part of a Word file bears: the earliest its container can."""
 _WIDE = 9
 """Tables of more columns stand on turned pages."""
+_NARROW = 457_200
+"""The margin beside such tables: 1.27 cm in Word's units."""
 _WORD_FONT = "Arial"
 """A font with Arabic letters that every Word has."""
 
@@ -150,6 +152,9 @@ class _Word:
         upright = section.orientation == 0
         section.orientation = 1 if upright else 0
         section.page_width, section.page_height = section.page_height, section.page_width
+        section.left_margin = section.right_margin = (
+            _NARROW if upright else self._document.sections[0].left_margin
+        )
 
     def _heading(self, text: str, level: int) -> None:
         self._turned(self._document.add_heading(_writable(text), level))
@@ -165,7 +170,8 @@ class _Word:
         paragraph.add_run(f"[{one['number']}] ")
         if one["words"]:
             paragraph.add_run(_writable(f"«{one['before']} ".replace("« ", "«")))
-            paragraph.add_run(_writable(one["words"])).bold = True
+            stressed = paragraph.add_run(_writable(one["words"]))
+            stressed.font.bold = stressed.font.cs_bold = True
             paragraph.add_run(_writable(f" {one['after']}» ".replace(" »", "»")))
         paragraph.add_run(_writable(f"{one['where']} {one['uri']}".strip()))
         self._turned(paragraph)
@@ -177,8 +183,23 @@ class _Word:
         table.rows[0]._tr.get_or_add_trPr().append(self._element("w:tblHeader"))
         for row in block["rows"]:
             self._row(table, row["cells"], row["marks"] or ())
+        self._widen(table, block)
         if self._rtl:
             table._tblPr.append(self._element("w:bidiVisual"))
+
+    def _widen(self, table: Any, block: dict[str, Any]) -> None:
+        """Columns over the whole width between the margins, wider where their texts are longer."""
+        section = self._document.sections[-1]
+        whole = section.page_width - section.left_margin - section.right_margin
+        rows = [row["cells"] for row in block["rows"]]
+        longest = [
+            max((len(row[n]) for row in rows if n < len(row)), default=0) for n in range(len(block["head"]))
+        ]
+        weights = [min(max(length, 8), 60) for length in longest]
+        table.autofit = False
+        for column, weight in zip(table.columns, weights, strict=True):
+            for cell in column.cells:
+                cell.width = whole * weight // sum(weights)
 
     def _row(self, table: Any, cells: list[str], marks: Sequence[dict[str, Any]]) -> None:
         made = table.add_row()

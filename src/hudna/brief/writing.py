@@ -11,7 +11,7 @@ from hudna.brief.document import Evidence, Numbers, Sentence, Table
 from hudna.brief.grammar import Case, counted, is_feminine
 from hudna.brief.material import Material, Names
 from hudna.export.labels import Both, Labels, join, load_labels, same
-from hudna.export.page_rows import Backing, PageRow, RowMaker
+from hudna.export.page_rows import Backing, PageRow, RowMaker, surroundings
 from hudna.export.privacy import Privacy
 from hudna.export.wording import spell_date
 from hudna.model.assertions import Actor, Statement
@@ -30,11 +30,12 @@ class _Rows(RowMaker):
     """Rows whose actors bear the names of the packs; who is known by the report's words alone is quoted."""
 
     names: Names
+    withheld: Both
 
     def actor(self, actor: Actor, privacy: Privacy) -> Both:
         """Who; a private person is not named."""
         if actor.entity is None and privacy.hides(actor.start, actor.end):
-            return self.labels.phrase("private-person")
+            return self.withheld
         known = self.names.actors.get(actor.name_en or "")
         as_published = f"«{' '.join(actor.text.split())}»"
         arabic = actor.name_ar or (known.ar if known else as_published)
@@ -51,7 +52,7 @@ class Writer:
         self.material = material
         self.labels = load_labels()
         self.wording = load_labels("hudna.brief", "wording.yaml")
-        self._maker = _Rows(self.labels, material.names)
+        self._maker = _Rows(self.labels, material.names, self.wording.phrase("private-person"))
         self._numbers: dict[str, int] = {}
         self._evidence: list[Evidence] = []
 
@@ -106,9 +107,17 @@ class Writer:
         words = self.row(row).words
         line = self.labels.phrase("line").fill(words.line)
         where = join([words.outlet, words.published, line, same(words.report)])
-        return Evidence(
-            number, where, _one_line(words.text), _one_line(words.before), _one_line(words.after), row.uri
-        )
+        before, after = self._around(row)
+        return Evidence(number, where, _one_line(words.text), before, after, row.uri)
+
+    def _around(self, row: Row[Any]) -> tuple[str, str]:
+        """What surrounds the words of a row, with dots where a line is cut."""
+        words, text = self.row(row).words, self._backing(row).text
+        low, high = surroundings(text, row.start, row.end)
+        cut_before = words.before and text[max(0, low - 1) : low] not in ("", "\n")
+        cut_after = words.after and text[high : high + 1] not in ("", "\n")
+        before, after = _one_line(words.before), _one_line(words.after)
+        return ("… " if cut_before else "") + before, after + (" …" if cut_after else "")
 
     # Words
 
@@ -120,7 +129,7 @@ class Writer:
         self, phrase: str, *values: Both | str | int, rows: Iterable[Row[Any]] = (), counts: Numbers = ()
     ) -> Sentence:
         """A phrase of wording.yaml with its blanks filled, resting on rows and on counts of the ledger."""
-        return Sentence(self.phrase(phrase, *values), (*self.cite(rows), *counts))
+        return Sentence(begun(self.phrase(phrase, *values)), (*self.cite(rows), *counts))
 
     def word(self, table: str, code: str) -> Both:
         """A word of wording.yaml; a code without one stands for itself."""
@@ -174,8 +183,8 @@ class Writer:
 
     def quoted(self, row: Row[Any]) -> Both:
         """The words of a row with what surrounds them, in quotation marks."""
-        words = self.row(row).words
-        return same(f"«{shortened(' '.join((words.before, words.text, words.after)))}»")
+        before, after = self._around(row)
+        return same(f"«{shortened(' '.join((before, self.row(row).words.text, after)))}»")
 
     def side(self, code: str) -> Both:
         """A party by its code: a group by its name, a state as one, a part of it as country and sector."""
@@ -250,6 +259,11 @@ class Writer:
 
     def _backing(self, row: Row[Any]) -> Backing:
         return self.material.backings[row.report]
+
+
+def begun(sentence: Both) -> Both:
+    """A sentence whose English begins with a capital, whatever name it begins with."""
+    return Both(sentence.en[:1].upper() + sentence.en[1:], sentence.ar)
 
 
 def shortened(text: str) -> str:
