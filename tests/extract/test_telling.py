@@ -131,3 +131,10 @@ def test_an_accord_that_something_is_done_by_was_made_before(read: Read) -> None
     assert (accord.date, accord.status, accord.background) == (None, "reported", True)
     (made,) = (e for e in read("جرى الأحد التوصل إلى اتفاق بين روسيا وتركيا.") if e.type == "AGREE")
     assert (made.date, made.background) == ("2020-03-01", False)
+
+
+def test_nobody_is_accused_for_standing_in_the_name_of_the_speaker(read: Read) -> None:
+    text = "قال رئيس مجلس النواب اللبناني نبيه بري إن إسرائيل خرقت اتفاق وقف إطلاق النار."
+    (accusation,) = (e for e in read(text) if e.type == "ACCUSE")
+    assert [a.name_en for a in accusation.actors] == ["Nabih Berri"]
+    assert [a.code for a in accusation.recipients] == ["ISR"]

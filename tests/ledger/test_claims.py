@@ -6,6 +6,7 @@ from typing import Any
 from hudna.ledger import accord_dates, sayings, scopes
 from hudna.ledger.contradictions import disagreements
 from hudna.ledger.incidents import compare
+from hudna.model.assertions import Actor
 from hudna.model.judgement import Judgement
 from hudna.model.report import Published
 from hudna.model.rows import Row
@@ -101,6 +102,15 @@ def test_a_saying_of_no_known_day_meets_those_of_any() -> None:
     undated = [replace(statement(SAYING, report, date=None), published=Published()) for report in ("b", "c")]
     assert of_sayings(statement(SAYING), undated[0]) == "same"
     assert of_sayings(*undated) == "same"
+
+
+def test_words_given_to_two_people_of_one_side_are_a_doubt() -> None:
+    one, other = (Actor(name, 0, 3, f"person/{name}", "LBN.GOV", name) for name in ("a", "b"))
+    left = statement(SAYING, speakers=(one,))
+    assert of_sayings(left, statement(SAYING, "b", speakers=(other,))) == "tension"
+    assert of_sayings(left, statement(SAYING, "b", speakers=(other,), chain=(one,))) == "possible"
+    assert of_sayings(left, statement(SAYING, "b", speakers=(other,), quoted=False)) == "possible"
+    assert of_sayings(left, statement(SAYING, "b", speakers=(one,))) == "same"
 
 
 def test_short_sayings_are_anybodys() -> None:

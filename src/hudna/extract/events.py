@@ -264,7 +264,7 @@ def _spoken(scene: Scene, statement: Statement) -> list[Event]:
 def _accused(scene: Scene, statement: Statement) -> tuple[Actor, ...]:
     """Whom an accusation names: the object of the verb, else the first other party in what is said."""
     own = {(s.code or "").split(".")[0] for s in statement.speakers}
-    said = {(s.start, s.end) for s in statement.speakers}
+    said = [(s.start, s.end) for s in statement.speakers]
     inside = [
         m
         for m in scene.notes.mentions
@@ -273,7 +273,9 @@ def _accused(scene: Scene, statement: Statement) -> tuple[Actor, ...]:
     objects = [
         m
         for m in inside
-        if m.end <= statement.content.start and m.lead in ("", "ل", "الي") and (m.start, m.end) not in said
+        if m.end <= statement.content.start
+        and m.lead in ("", "ل", "الي")
+        and not any(start <= m.start and m.end <= end for start, end in said)
     ]
     others = [
         m for m in inside if m.start >= statement.content.start and (m.code or "").split(".")[0] not in own

@@ -96,6 +96,8 @@ def compare(left: Saying, right: Saying, lore: Lore) -> Link | None:
     verdict: Verdict = "same" if alike >= ONE and speakers.finding == "one" else "possible"
     if speakers.finding == "differ" and content != "retold":
         verdict = "contradiction" if content == "one" else "tension"
+    elif speakers.finding == "two-persons" and content == "one":
+        verdict = "tension"
     found = [Found("content", content), speakers]
     reasons = features(found, lore.comparing.claims)
     return Link("statement", left.id, right.id, verdict, round(alike, 4), reasons, STEP)
@@ -112,11 +114,19 @@ def _speakers(left: Statement, right: Statement) -> Found:
     like: str = likeness(left.speakers, right.speakers)
     if like != "other":
         like = "unclear" if like == "unstated" else like
+        like = "two-persons" if like == "kin" and _two_persons(left, right) else like
         return actors.found("speakers", like, party(left.speakers), party(right.speakers))
     relayed = _among(left.speakers, right.chain) or _among(right.speakers, left.chain)
     press = all(_press(a) for a in left.speakers) or all(_press(a) for a in right.speakers)
     finding = "relayed" if relayed or press else "differ"
     return actors.found("speakers", finding, party(left.speakers), party(right.speakers))
+
+
+def _two_persons(left: Statement, right: Statement) -> bool:
+    """Whether each is given to one person known by name, and not the same one; of one side though they be."""
+    named = [[a.entity for a in s.speakers if (a.entity or "").startswith("person/")] for s in (left, right)]
+    relayed = _among(left.speakers, right.chain) or _among(right.speakers, left.chain)
+    return [len(one) for one in named] == [1, 1] and named[0] != named[1] and not relayed
 
 
 def _among(speakers: tuple[Actor, ...], chain: tuple[Actor, ...]) -> bool:
