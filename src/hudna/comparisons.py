@@ -94,11 +94,18 @@ class Web:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An incident, its tellings in order of publication, and the ids of those that may be of it as well."""
+    """An incident, its tellings in order of publication, and those that may be of it as well, each with the
+    link that says why."""
 
     incident: Incident
     rows: tuple[Row[Event], ...]
-    doubtful: tuple[str, ...]
+    perhaps: tuple[tuple[Row[Event], Link], ...]
+
+    @property
+    def speaks(self) -> Row[Event]:
+        """The fullest telling of the first report: its heading may only name the event."""
+        first = [row for row in self.rows if row.report == self.rows[0].report]
+        return max(first, key=lambda row: _stated(row.assertion))
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,21 +179,24 @@ def incidents(view: View, lore: Lore, chosen: Filter = ALL, web: Web | None = No
     asked = set(seeds)
     of = {event: number for number, group in enumerate(groups) for event in group}
     between: defaultdict[int, list[Link]] = defaultdict(list)
-    doubtful: defaultdict[int, set[str]] = defaultdict(set)
+    doubtful: defaultdict[int, dict[str, Link]] = defaultdict(dict)
     for link in links:
         here, there = of[link.left], of[link.right]
         if here == there:
             between[here].append(link)
         elif link.verdict == "possible":
-            doubtful[here].add(link.right)
-            doubtful[there].add(link.left)
+            for group, other in ((here, link.right), (there, link.left)):
+                known = doubtful[group].get(other)
+                if known is None or (link.weight, link.id) > (known.weight, known.id):
+                    doubtful[group][other] = link
     told = []
-    for number, group in enumerate(groups):
-        if asked.isdisjoint(group):
+    for number, ids in enumerate(groups):
+        if asked.isdisjoint(ids):
             continue
-        members = [rows[key] for key in group]
+        members = [rows[key] for key in ids]
         one = entry(members, between[number], sources.support(members))
-        told.append(Told(one, tuple(rows[key] for key in one.events), tuple(sorted(doubtful[number]))))
+        perhaps = tuple((rows[key], link) for key, link in sorted(doubtful[number].items()))
+        told.append(Told(one, tuple(rows[key] for key in one.events), perhaps))
     return _page(sorted(told, key=_by_date), chosen)
 
 
@@ -383,6 +393,11 @@ def _asks_nothing(chosen: Filter) -> bool:
 def _page(found: Sequence[Any], chosen: Filter) -> tuple[Any, ...]:
     last = None if chosen.limit is None else chosen.offset + chosen.limit
     return tuple(found[chosen.offset : last])
+
+
+def _stated(event: Event) -> int:
+    """How many of day, place, doers and those done to a telling states."""
+    return sum(map(bool, (event.date, event.place, event.actors, event.recipients)))
 
 
 def _by_date(told: Told) -> tuple[bool, str, str]:

@@ -127,3 +127,30 @@ def test_what_a_person_rejected_is_no_alleged_violation(ledger: Path) -> None:
     assert [r["date"] for r in rows("violations", "--ledger", ledger)] == ["2020-02-17"]
     found = january(rows("board", "--on", "2020-02-21", "--ledger", ledger))
     assert {r["alleged_since"] for r in found} == {1}
+
+
+def test_the_board_names_parties_and_speaks_arabic(ledger: Path) -> None:
+    done = inside("board", "--on", "2020-02-21", "--ledger", ledger)
+    assert "Turkey (armed forces)" in done.stdout.decode()
+    assert "TUR.MIL" not in done.stdout.decode()
+    arabic = inside("board", "--on", "2020-02-21", "--ledger", ledger, "--lang", "ar").stdout.decode()
+    assert "تركيا (القوات المسلحة)" in arabic
+    assert "لا نهاية مسجلة" in arabic
+
+
+def test_violations_in_arabic(ledger: Path) -> None:
+    done = inside("violations", "--ledger", ledger, "--lang", "ar")
+    assert "لم يُعثر على رد" in done.stdout.decode()
+    counted = inside(
+        "violations",
+        "--count",
+        "--from",
+        "2020-02-10",
+        "--to",
+        "2020-02-20",
+        "--ledger",
+        ledger,
+        "--lang",
+        "ar",
+    )
+    assert "روسيا" in counted.stdout.decode()

@@ -1,6 +1,7 @@
 """`hudna incidents`, `hudna contradictions` and `hudna figures --compare` over texts of our own."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -159,3 +160,37 @@ def test_a_denial_that_names_nothing_stands_against_what_it_denies(tmp_path: Pat
     assert [claim["words"] for claim in sides["denied"]] == ["ونفت موسكو صحة هذه الأنباء"]
     (told,) = (claims for status, claims in sides.items() if status != "denied")
     assert {claim["publisher"] for claim in told} == {"عينة a", "عينة b"}
+
+
+def test_lists_in_arabic(ledger: Path) -> None:
+    told = {}
+    for command in (["contradictions"], ["incidents", "--why"], ["figures", "--compare"], ["figures"]):
+        done = inside(*command, "--ledger", ledger, "--lang", "ar")
+        assert done.returncode == 0, done.stderr.decode()
+        told[command[0], len(command)] = done.stdout.decode()
+        heading = done.stdout.decode().splitlines()[0]
+        assert not re.search("[A-Za-z]", heading), heading
+    assert "تناقض" in told["contradictions", 1]
+    assert "لا عدد يوافق" in told["contradictions", 1]
+    assert "اليوم نفسه" in told["incidents", 2]
+    assert "قتلى" in told["figures", 2]
+
+
+def test_figures_of_one_scope_say_why_they_do_not_agree(ledger: Path) -> None:
+    table = lines(inside("figures", "--compare", "--kind", "killed", "--ledger", ledger).stdout)
+    why = dict(zip(column(table, "agree"), column(table, "why"), strict=True))
+    assert "no number satisfies both" in why["contradiction"]
+
+
+def test_what_may_be_of_an_incident_is_shown_with_its_reasons(ledger: Path, tmp_path: Path) -> None:
+    text = (
+        "قالت المعارضة إن قوات النظام قصفت بلدة سرمين يوم 16 شباط 2020. "
+        "وقالت قوات النظام إنها قصفت سرمين يومها."
+    )
+    (tmp_path / "two.txt").write_text(text, "utf-8")
+    inside("ingest", tmp_path / "two.txt", "--published", "2020-02-17", "--ledger", ledger)
+    found = [r for r in rows("incidents", "--ledger", ledger) if r["perhaps"]]
+    assert found
+    assert {"id", "link"} == set(found[0]["perhaps"][0])
+    table = lines(inside("incidents", "--why", "--ledger", ledger).stdout)
+    assert any(cell.startswith("perhaps 0.") for cell in column(table, "joined by"))

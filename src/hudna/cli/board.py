@@ -1,4 +1,4 @@
-"""`hudna board`: which agreements were in force on a day."""
+"""`hudna board`: which ceasefires had begun by a day."""
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -35,11 +35,12 @@ def board(
         bool, typer.Option("--all", help="Also accords that no report of the ledger mentions.")
     ] = False,
     packs: options.Packs = None,
+    lang: options.Lang = "en",
     json: options.Json = False,
 ) -> None:
-    """Show the ceasefires in force on a day, by every start that somebody gives for them.
+    """Show the ceasefires that had begun by a day, by every start that somebody gives for them.
 
-    الاتفاقات السارية في يوم ما، ورقم اليوم منذ كل تاريخ بدء مذكور.
+    الاتفاقات التي بدأت حتى يوم ما ولا نهاية معروفة لها، ورقم اليوم منذ كل تاريخ بدء مذكور.
 
     One row is one start of one accord: by whom it is given, which day of the truce this is by it, whether all
     starts and ends agree, how much is alleged since and how many days were reported on and calm. The filters
@@ -47,4 +48,4 @@ def board(
     one that was reported on and of which nothing is alleged.
     """
     chosen = asking.make_filter(date_from=date_from, date_to=date_to, place=place, actor=actor)
-    accords.board(ledger, on, chosen, all, packs or (), json)
+    accords.board(ledger, on, chosen, all, packs or (), lang, json)

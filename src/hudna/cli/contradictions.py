@@ -39,6 +39,7 @@ def contradictions(
     publisher: options.Publisher = None,
     pack: options.Packs = None,
     limit: options.Limit = None,
+    lang: options.Lang = "en",
     json: options.Json = False,
 ) -> None:
     """List claims that contradict each other, or that hardly hold together, between reports and inside one.
@@ -53,4 +54,4 @@ def contradictions(
     chosen = asking.make_filter(
         date_from=date_from, date_to=date_to, undated=undated, place=place, actor=actor, publisher=publisher
     )
-    compared.contradictions(ledger, chosen, pack or (), about, state, limit, json)
+    compared.contradictions(ledger, chosen, pack or (), about, state, limit, lang, json)

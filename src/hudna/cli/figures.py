@@ -39,6 +39,7 @@ def figures(
         bool, typer.Option("--compare", help="Put figures of one scope together: low, high, how they agree.")
     ] = False,
     limit: options.Limit = None,
+    lang: options.Lang = "en",
     json: options.Json = False,
 ) -> None:
     """List counts, each with its own scope: of whom, from when to when, where, by whom, says who.
@@ -54,6 +55,6 @@ def figures(
         publisher=publisher, status=status, limit=limit,
     )  # fmt: skip
     if compare:
-        compared.ranges(ledger, chosen, json)
+        compared.ranges(ledger, chosen, lang, json)
     else:
-        lists.figures(ledger, chosen, json)
+        lists.figures(ledger, chosen, json, lang)

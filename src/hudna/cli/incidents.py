@@ -38,6 +38,7 @@ def incidents(
     ] = False,
     pack: options.Packs = None,
     limit: options.Limit = None,
+    lang: options.Lang = "en",
     json: options.Json = False,
 ) -> None:
     """List incidents: what several reports tell about one event, counted once.
@@ -53,4 +54,4 @@ def incidents(
         date_from=date_from, date_to=date_to, undated=undated, place=place, actor=actor, kind=kind,
         publisher=publisher, status=status, limit=limit,
     )  # fmt: skip
-    compared.incidents(ledger, chosen, pack or (), why, json)
+    compared.incidents(ledger, chosen, pack or (), why, lang, json)

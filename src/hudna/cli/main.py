@@ -29,7 +29,7 @@ COMMANDS = MappingProxyType(
         "statements": ("hudna.cli.statements", "List who says what. تصريحات"),
         "incidents": ("hudna.cli.incidents", "List what several reports tell of one event. وقائع"),
         "contradictions": ("hudna.cli.contradictions", "List claims that contradict each other. تناقضات"),
-        "board": ("hudna.cli.board", "Show the ceasefires in force on a day. السارية"),
+        "board": ("hudna.cli.board", "Show the ceasefires begun by a day. السارية"),
         "violations": ("hudna.cli.violations", "List what may breach an agreement. خروقات مزعومة"),
         "brief": ("hudna.cli.brief", "Write the situation report of a window. تقرير الحالة"),
         "copies": ("hudna.cli.copies", "List reports that copy one another, and count origins. نسخ"),

@@ -61,6 +61,12 @@ Models = Annotated[
 ]
 
 
+Lang = Annotated[
+    Literal["en", "ar"],
+    typer.Option("--lang", help="Names, reasons and headings in English or Arabic; --json has both."),
+]
+
+
 def _show_help(ctx: typer.Context, value: bool) -> None:
     if value and not ctx.resilient_parsing:
         typer.echo(ctx.get_help())

@@ -43,6 +43,7 @@ def violations(
     ] = False,
     packs: options.Packs = None,
     limit: options.Limit = None,
+    lang: options.Lang = "en",
     json: options.Json = False,
 ) -> None:
     """List what may breach an agreement. Nothing here is a finding.
@@ -57,6 +58,6 @@ def violations(
         date_from=date_from, date_to=date_to, place=place, actor=actor, publisher=publisher, limit=limit
     )
     if count:
-        accords.counts(ledger, chosen, since, guarantors, packs or (), json)
+        accords.counts(ledger, chosen, since, guarantors, packs or (), lang, json)
     else:
-        accords.violations(ledger, chosen, packs or (), json)
+        accords.violations(ledger, chosen, packs or (), lang, json)

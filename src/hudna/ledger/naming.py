@@ -5,9 +5,13 @@ from hudna.packs.comparing import Comparing, Spoken
 
 
 def act(event: Event, comparing: Comparing) -> Spoken:
-    """«air strike», or of what has no means the type alone: «attack»."""
-    en, ar = comparing.called("modes", event.mode) if event.mode else comparing.called("events", event.type)
-    return en[:1].lower() + en[1:], ar
+    """«attack (air strike)», or of what has no means the type alone: «attack»."""
+    en, ar = comparing.called("events", event.type)
+    en = en[:1].lower() + en[1:]
+    if event.mode is None:
+        return en, ar
+    mode_en, mode_ar = comparing.called("modes", event.mode)
+    return f"{en} ({mode_en})", f"{ar} ({mode_ar})"
 
 
 def counted(figure: Figure, comparing: Comparing) -> Spoken:

@@ -23,8 +23,9 @@ from hudna.model.rows import Row
 from hudna.packs.comparing import Spoken
 
 STEP = "figures/4"
-_TOLD = frozenset({"reported", "claimed", "alleged"})
-_SPOKEN = _TOLD | {"denied"}
+TOLD = frozenset({"reported", "claimed", "alleged"})
+"""Statuses of numbers that somebody says are so."""
+_SPOKEN = TOLD | {"denied"}
 _WORSE: tuple[Verdict, ...] = ("same", "compatible", "tension", "contradiction")
 _TOLD_TOGETHER = 60
 """Totals are compared where their ends lie about so many days apart at most."""
@@ -274,7 +275,7 @@ def ranged(figures: Iterable[Row[Figure]], best: Mapping[str, float] | None = No
     """Low and high over figures of one scope; `best` are values people have set, by figure id. What is denied
     or planned or supposed is no number of theirs."""
     rows = sorted(figures, key=lambda row: row.id)
-    said = [(row.assertion.lower, row.assertion.upper) for row in rows if row.assertion.status in _TOLD]
+    said = [(row.assertion.lower, row.assertion.upper) for row in rows if row.assertion.status in TOLD]
     lows = [low for low, _ in said if low is not None]
     highs = [high for _, high in said if high is not None]
     low, high = min(lows, default=None), max(highs, default=None)

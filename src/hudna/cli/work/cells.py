@@ -67,12 +67,17 @@ def value(figure: Figure) -> str:
     return plain_amount(figure)
 
 
-def said_by(view: View, rows: Sequence[Row[Any]]) -> SaidBy:
+def said_by(
+    view: View,
+    rows: Sequence[Row[Any]],
+    spoken: Callable[[Statement], str] = speakers,
+    own: str = OWN_VOICE,
+) -> SaidBy:
     """A function from a statement's id to its speakers, for the statements these rows refer to.
 
     The report's own voice is «the report».
     """
     asked = {row.assertion.said_by for row in rows} - {None}
     found = view.statements() if len(asked) > _MANY else [view.assertion(key) for key in asked]
-    known = {row.id: speakers(row.assertion) for row in found if isinstance(row.assertion, Statement)}
-    return lambda statement: OWN_VOICE if statement is None else known.get(statement, "")
+    known = {row.id: spoken(row.assertion) for row in found if isinstance(row.assertion, Statement)}
+    return lambda statement: own if statement is None else known.get(statement, "")

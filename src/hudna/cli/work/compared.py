@@ -1,7 +1,6 @@
 """What comparing concluded, as lists: incidents, disagreements, figures by scope."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,8 +10,10 @@ from hudna.cli.work import cells
 from hudna.cli.work.opening import open_judged
 from hudna.cli.work.reviewed import column, row_data_of, share_data, tell_left_out, tell_share
 from hudna.cli.work.table import Sheet, Standing, emit
+from hudna.cli.work.tongue import Lang, Tongue, tongue
 from hudna.export.jsonl import row_data
 from hudna.ledger.comparators import load_lore
+from hudna.ledger.scopes import TOLD
 from hudna.model.assertions import AgreementMention, Event, Figure, Statement, plain
 from hudna.model.entries import Chain, Disagreement, Support
 from hudna.model.filters import Filter
@@ -24,93 +25,101 @@ if TYPE_CHECKING:
     from hudna.judged import JudgedView
 
 
-def incidents(ledger: Path | None, chosen: Filter, packs: Sequence[Path], why: bool, as_json: bool) -> None:
+def incidents(
+    ledger: Path | None, chosen: Filter, packs: Sequence[Path], why: bool, lang: Lang, as_json: bool
+) -> None:
     """Print what `hudna incidents` lists."""
+    say_ = tongue(lang)
     with open_judged(ledger, packs) as view:
         found = comparisons.incidents(view, load_lore(load_pack(extra=packs)), chosen)
         tell_left_out(view, chosen, "event")
     if why and not as_json:
-        _tellings(found, view)
+        _tellings(found, view, say_)
         tell_share(view, (row.id for told in found for row in told.rows))
         return
     sheet: Sheet[comparisons.Told] = Sheet(
         "incidents",
-        (
-            ("date", lambda told: told.incident.date or ""),
-            ("event", lambda told: _act(told)),
-            ("status", lambda told: _statuses(told.rows)),
-            ("actors → recipients", lambda told: _sides(told)),
-            ("place", lambda told: told.incident.place or ""),
-            ("told by", lambda told: support(told.incident.support)),
-            ("perhaps", lambda told: str(len(told.doubtful) or "")),
+        say_.columns(
+            (
+                ("date", lambda told: told.incident.date or ""),
+                ("event", lambda told: say_.act(told.incident.type, told.incident.mode)),
+                ("status", lambda told: say_.statuses(row.assertion for row in told.rows)),
+                (
+                    "actors → recipients",
+                    lambda told: say_.sides(told.incident.actors, told.incident.recipients),
+                ),
+                ("place", lambda told: _place(told, say_)),
+                ("told by", lambda told: say_.support(told.incident.support)),
+                ("perhaps", lambda told: str(len(told.perhaps) or "")),
+            )
         ),
-        lambda told: cells.standing(told.rows[0]),
+        lambda told: cells.standing(told.speaks),
         lambda told: _incident_data(told, view),
         "red",
+        say_.word("words"),
     )
     emit(sheet, found, as_json)
     tell_share(view, (row.id for told in found for row in told.rows))
 
 
-def _tellings(found: Sequence[comparisons.Told], view: "JudgedView") -> None:
-    """One row a telling, with its surest link to another."""
-    rows = [(told, row) for told in found for row in told.rows]
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """A telling of an incident, or one that may be of it as well: `perhaps` is then the link that says it."""
+
+    of: comparisons.Told
+    row: Row[Event]
+    perhaps: Link | None = None
+
+
+def _tellings(found: Sequence[comparisons.Told], view: "JudgedView", say_: Tongue) -> None:
+    """One row a telling with its surest link to another, then those that are perhaps of the incident."""
+    rows = [
+        one
+        for told in found
+        for one in (
+            *(_Telling(told, row) for row in told.rows),
+            *(_Telling(told, row, link) for row, link in told.perhaps),
+        )
+    ]
     name, review = column(view)
-    sheet: Sheet[tuple[comparisons.Told, Row[Event]]] = Sheet(
+    sheet: Sheet[_Telling] = Sheet(
         "incidents",
-        (
-            ("incident", lambda one: one[0].incident.id[:8]),
-            ("date", lambda one: one[1].assertion.date or ""),
-            ("event", lambda one: cells.event_type(one[1].assertion)),
-            ("status", lambda one: cells.telling(one[1].assertion)),
-            ("place", lambda one: cells.place(one[1].assertion.place)),
-            ("joined by", lambda one: _joined_by(one[0].incident.links, one[1].id)),
-            (name, lambda one: review(one[1])),
+        say_.columns(
+            (
+                ("incident", lambda one: one.of.incident.id[:8]),
+                ("date", lambda one: one.row.assertion.date or ""),
+                ("event", lambda one: say_.act(one.row.assertion.type, one.row.assertion.mode)),
+                ("status", lambda one: say_.telling(one.row.assertion)),
+                ("place", lambda one: say_.place(one.row.assertion.place)),
+                ("joined by", lambda one: _joined_by(one, say_)),
+                (name, lambda one: review(one.row)),
+            )
         ),
-        lambda one: cells.standing(one[1]),
-        lambda one: row_data(one[1]),
+        lambda one: cells.standing(one.row),
+        lambda one: row_data(one.row),
         "red",
+        say_.word("words"),
     )
     emit(sheet, rows, as_json=False)
 
 
-def _joined_by(links: Sequence[Link], event: str) -> str:
+def _joined_by(one: _Telling, say_: Tongue) -> str:
+    """What joins a telling to another, or might: the probability and the findings."""
+    if one.perhaps is not None:
+        return f"{say_.word('perhaps')} {one.perhaps.weight:.2f}: {say_.reasons(one.perhaps)}"
+    links, event = one.of.incident.links, one.row.id
     own = [link for link in links if event in (link.left, link.right) and link.verdict == "same"]
     if not own:
-        return "a person" if links else ""
+        return say_.word("a person") if links else ""
     best = max(own, key=lambda link: (link.weight, link.id))
-    return f"{best.weight:.2f}: {reasons(best)}"
+    return f"{best.weight:.2f}: {say_.reasons(best)}"
 
 
-def reasons(link: Link) -> str:
-    """What speaks for and against, each with its weight where it has one."""
-    told = [f for f in link.features if f.name != "base"]
-    return "; ".join(f"{f.en} {f.weight:+.1f}" if f.weight else f.en for f in told)
-
-
-def support(given: Support) -> str:
-    """«3 reports, 2 outlets, 2 origins»."""
-    parts = ((given.reports, "report"), (given.outlets, "outlet"), (len(given.origins), "origin"))
-    return ", ".join(f"{number} {name}{'s' * (number != 1)}" for number, name in parts)
-
-
-def _act(told: comparisons.Told) -> str:
-    return f"{told.incident.type}/{told.incident.mode}" if told.incident.mode else told.incident.type
-
-
-def _statuses(rows: Iterable[Row[Event]]) -> str:
-    """«reported 3, denied 1»; the number is left out where there is one telling."""
-    found = Counter(row.assertion.status for row in rows)
-    return ", ".join(
-        f"{status} {number}" if found.total() > 1 else status for status, number in found.items()
-    )
-
-
-def _sides(told: comparisons.Told) -> str:
-    one = told.incident
-    if not one.actors and not one.recipients:
-        return ""
-    return f"{cells.names(one.actors) or '?'} → {cells.names(one.recipients) or '?'}"
+def _place(told: comparisons.Told, say_: Tongue) -> str:
+    """The place of an incident, by the name that its tellings have for it."""
+    named = (row.assertion.place for row in told.rows if row.assertion.place)
+    where = next((p for p in named if (p.name_en or p.text) == told.incident.place), None)
+    return say_.place(where) if where else told.incident.place or ""
 
 
 def _incident_data(told: comparisons.Told, view: "JudgedView") -> dict[str, Any]:
@@ -119,7 +128,7 @@ def _incident_data(told: comparisons.Told, view: "JudgedView") -> dict[str, Any]
     return {
         **data,
         "tellings": list(map(row_data_of(view), told.rows)),
-        "perhaps": list(told.doubtful),
+        "perhaps": [{"id": row.id, "link": _link_data(link)} for row, link in told.perhaps],
         "review": share_data(view, told.incident.events),
     }
 
@@ -149,9 +158,11 @@ def contradictions(
     about: str | None,
     state: str | None,
     limit: int | None,
+    lang: Lang,
     as_json: bool,
 ) -> None:
     """Print what `hudna contradictions` lists."""
+    say_ = tongue(lang)
     with open_judged(ledger, packs) as view:
         disputes = comparisons.contradictions(view, load_lore(load_pack(extra=packs)), chosen)
         found = [d for d in disputes.found if about in (None, d.about) and state in (None, d.state)][:limit]
@@ -168,55 +179,69 @@ def contradictions(
         tell_share(view, claims)
         return
     sides = [
-        Side(one, number, disputes.rows[keys[0]], _chain(disputes.chain(keys[0])), disputes.support(keys))
+        Side(
+            one, number, disputes.rows[keys[0]], _chain(disputes.chain(keys[0]), lang), disputes.support(keys)
+        )
         for one in found
         for number, keys in enumerate(_keys(one), 1)
     ]
-    emit(_SIDES, sides, as_json=False)
+    emit(_sides(say_), sides, as_json=False)
     tell_share(view, claims)
 
 
-_SIDES: Sheet[Side] = Sheet(
-    "contradictions",
-    (
-        ("no", lambda side: f"{side.of.id[:8]}/{side.number}"),
-        ("about", lambda side: side.of.about),
-        ("verdict", lambda side: f"{side.of.verdict}, {side.of.state}"),
-        ("says", lambda side: says(side.row, side.of.about)),
-        ("chain", lambda side: side.chain),
-        ("told by", lambda side: support(side.support)),
-        ("why", lambda side: reasons(side.of.link) if side.number == 1 else ""),
-    ),
-    lambda side: cells.standing(side.row),
-    lambda side: row_data(side.row),
-    "red",
-)
+def _sides(say_: Tongue) -> Sheet[Side]:
+    """Two rows for each disagreement."""
+    return Sheet(
+        "contradictions",
+        say_.columns(
+            (
+                ("no", lambda side: f"{side.of.id[:8]}/{side.number}"),
+                ("about", lambda side: say_.word(side.of.about)),
+                ("verdict", lambda side: f"{say_.word(side.of.verdict)}, {say_.word(side.of.state)}"),
+                ("says", lambda side: says(side.row, side.of.about, say_)),
+                ("chain", lambda side: side.chain),
+                ("told by", lambda side: say_.support(side.support)),
+                ("why", lambda side: say_.reasons(side.of.link) if side.number == 1 else ""),
+            )
+        ),
+        lambda side: cells.standing(side.row),
+        lambda side: row_data(side.row),
+        "red",
+        say_.word("words"),
+    )
 
 
 def _keys(one: Disagreement) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return (one.left, *one.left_also), (one.right, *one.right_also)
 
 
-def says(row: Row[Any], about: str) -> str:
+def says(row: Row[Any], about: str, say_: Tongue) -> str:
     """What a claim says in the matter."""
     claim = row.assertion
     if isinstance(claim, Figure):
-        scope = cells.scope(claim)
-        denied = "denied: " if claim.status == "denied" else ""
-        return f"{denied}{claim.kind} {cells.value(claim)}" + (f" ({scope})" if scope else "")
+        scope = say_.scope(claim)
+        denied = f"{say_.word('denied')}: " if claim.status == "denied" else ""
+        counted = f"{say_.code('figures', claim.kind)} {say_.value(claim)}"
+        return f"{denied}{counted}" + (f" ({scope})" if scope else "")
     if isinstance(claim, AgreementMention):
-        force = f"in force from {claim.in_force_from}" if claim.in_force_from else ""
-        return "; ".join(part for part in (force, f"dated {claim.date}" if claim.date else "") if part)
+        return _dated(claim, say_)
     if isinstance(claim, Statement):
-        return cells.names(claim.speakers)
+        return say_.names(claim.speakers)
     event: Event = claim
-    told = {"actor": cells.names(event.actors), "date": event.date or "", "place": cells.place(event.place)}
-    return told.get(about) or f"{event.status}: {cells.event_type(event)}"
+    told = {"actor": say_.names(event.actors), "date": event.date or "", "place": say_.place(event.place)}
+    return told.get(about) or f"{say_.code('status', event.status)}: {say_.act(event.type, event.mode)}"
 
 
-def _chain(chain: Chain) -> str:
+def _dated(claim: AgreementMention, say_: Tongue) -> str:
+    force, dated = ("سارٍ من", "تاريخه") if say_.lang == "ar" else ("in force from", "dated")
+    parts = ((force, claim.in_force_from), (dated, claim.date))
+    return "; ".join(f"{name} {date}" for name, date in parts if date)
+
+
+def _chain(chain: Chain, lang: Lang = "en") -> str:
     """«outlet ← agency ← speaker»."""
-    return " ← ".join(hand.name_en or hand.name for hand in chain.hands if hand.role != "document")
+    hands = [hand for hand in chain.hands if hand.role != "document"]
+    return " ← ".join((hand.name_ar if lang == "ar" else hand.name_en) or hand.name for hand in hands)
 
 
 def _dispute_data(one: Disagreement, disputes: comparisons.Disputes, view: "JudgedView") -> dict[str, Any]:
@@ -228,7 +253,7 @@ def _dispute_data(one: Disagreement, disputes: comparisons.Disputes, view: "Judg
         "link": _link_data(one.link),
         "sides": [
             {
-                "says": says(disputes.rows[keys[0]], one.about),
+                "says": says(disputes.rows[keys[0]], one.about, tongue()),
                 "support": plain(disputes.support(keys)),
                 "claims": [_claim_data(disputes, key, view) for key in keys],
             }
@@ -245,27 +270,33 @@ def _claim_data(disputes: comparisons.Disputes, key: str, view: "JudgedView") ->
 # Figures by scope
 
 
-def ranges(ledger: Path | None, chosen: Filter, as_json: bool) -> None:
+def ranges(ledger: Path | None, chosen: Filter, lang: Lang, as_json: bool) -> None:
     """Print what `hudna figures --compare` lists."""
+    say_ = tongue(lang)
     with open_judged(ledger) as view:
         found = comparisons.ranges(view, chosen)
         tell_left_out(view, chosen, "figure")
     sheet: Sheet[comparisons.Compared] = Sheet(
         "figures",
-        (
-            ("kind", lambda one: one.rows[0].assertion.kind),
-            ("low", lambda one: _number(one.range.low)),
-            ("high", lambda one: _number(one.range.high) or "open"),
-            ("best", lambda one: _number(one.range.best)),
-            ("of whom", lambda one: one.rows[0].assertion.population or one.rows[0].assertion.unit or ""),
-            ("scope", lambda one: cells.scope(one.rows[0].assertion)),
-            ("place", lambda one: cells.place(one.rows[0].assertion.place)),
-            ("agree", lambda one: one.verdict),
-            ("told by", lambda one: support(one.support)),
+        say_.columns(
+            (
+                ("kind", lambda one: say_.code("figures", one.rows[0].assertion.kind)),
+                ("low", lambda one: _number(one.range.low, one, say_)),
+                ("high", lambda one: _number(one.range.high, one, say_)),
+                ("best", lambda one: "" if one.range.best is None else f"{one.range.best:.15g}"),
+                ("of whom", lambda one: say_.counted(one.rows[0].assertion)),
+                ("scope", lambda one: say_.scope(one.rows[0].assertion)),
+                ("place", lambda one: say_.place(one.rows[0].assertion.place)),
+                ("status", lambda one: say_.statuses(row.assertion for row in one.rows)),
+                ("agree", lambda one: say_.word(one.verdict)),
+                ("why", lambda one: _why(one, say_)),
+                ("told by", lambda one: say_.support(one.support)),
+            )
         ),
         _first,
         lambda one: _range_data(one, view),
         "yellow",
+        say_.word("words"),
     )
     emit(sheet, found, as_json)
     tell_share(view, (row.id for one in found for row in one.rows))
@@ -275,8 +306,17 @@ def _first(one: comparisons.Compared) -> Standing:
     return cells.standing(one.rows[0])
 
 
-def _number(value: float | None) -> str:
-    return "" if value is None else f"{value:.15g}"
+def _number(value: float | None, one: comparisons.Compared, say_: Tongue) -> str:
+    """A number; «open» where somebody's is; empty where nobody says that it happened."""
+    if value is not None:
+        return f"{value:.15g}"
+    return say_.word("open-ended") if any(row.assertion.status in TOLD for row in one.rows) else ""
+
+
+def _why(one: comparisons.Compared, say_: Tongue) -> str:
+    """The reasons of the link that decides how the numbers agree."""
+    link = next((link for link in one.links if link.verdict == one.verdict), None)
+    return say_.reasons(link) if link else ""
 
 
 def _range_data(one: comparisons.Compared, view: "JudgedView") -> dict[str, Any]:

@@ -6,6 +6,7 @@ from hudna.cli.work import cells
 from hudna.cli.work.opening import open_judged
 from hudna.cli.work.reviewed import column, row_data_of, tell_share
 from hudna.cli.work.table import Sheet, emit
+from hudna.cli.work.tongue import Lang, tongue
 from hudna.model.assertions import AgreementMention, Event, Figure, Statement
 from hudna.model.filters import Filter
 from hudna.model.rows import Row
@@ -35,27 +36,31 @@ def timeline(ledger: Path | None, chosen: Filter, as_json: bool) -> None:
         tell_share(view, (row.id for row in rows))
 
 
-def figures(ledger: Path | None, chosen: Filter, as_json: bool) -> None:
+def figures(ledger: Path | None, chosen: Filter, as_json: bool, lang: Lang = "en") -> None:
     """Print what `hudna figures` lists."""
+    say_ = tongue(lang)
     with open_judged(ledger, keep_rejected=True) as view:
         rows = view.figures(chosen)
-        said_by = cells.said_by(view, rows)
+        said_by = cells.said_by(view, rows, say_.speakers, say_.word(cells.OWN_VOICE))
         sheet: Sheet[Row[Figure]] = Sheet(
             "figures",
-            (
-                ("kind", lambda row: row.assertion.kind),
-                ("value", lambda row: cells.value(row.assertion)),
-                ("of whom", lambda row: row.assertion.population or row.assertion.unit or ""),
-                ("scope", lambda row: cells.scope(row.assertion)),
-                ("place", lambda row: cells.place(row.assertion.place)),
-                ("by whom", lambda row: cells.names(row.assertion.perpetrators)),
-                ("status", lambda row: row.assertion.status),
-                ("said by", lambda row: said_by(row.assertion.said_by)),
-                column(view),
+            say_.columns(
+                (
+                    ("kind", lambda row: say_.code("figures", row.assertion.kind)),
+                    ("value", lambda row: say_.value(row.assertion)),
+                    ("of whom", lambda row: say_.counted(row.assertion)),
+                    ("scope", lambda row: say_.scope(row.assertion)),
+                    ("place", lambda row: say_.place(row.assertion.place)),
+                    ("by whom", lambda row: say_.names(row.assertion.perpetrators)),
+                    ("status", lambda row: say_.code("status", row.assertion.status)),
+                    ("said by", lambda row: said_by(row.assertion.said_by)),
+                    column(view),
+                )
             ),
             cells.standing,
             row_data_of(view),
             "yellow",
+            say_.word("words"),
         )
         emit(sheet, rows, as_json)
         tell_share(view, (row.id for row in rows))

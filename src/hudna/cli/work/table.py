@@ -68,6 +68,8 @@ class Sheet(Generic[T]):
     standing: Callable[[T], Standing]
     data: Callable[[T], dict[str, Any]]
     style: str = ""
+    words: str = "words"
+    """The heading of the last column."""
 
 
 def emit(sheet: Sheet[T], rows: Iterable[T], as_json: bool) -> None:
@@ -85,7 +87,7 @@ def emit(sheet: Sheet[T], rows: Iterable[T], as_json: bool) -> None:
     else:
         rest = iter(rows)
         first = list(islice(rest, 1))  # wrong usage is told by the first row asked for: before any heading
-        print("\t".join([*(name for name, _ in sheet.columns), "words"]))
+        print("\t".join([*(name for name, _ in sheet.columns), sheet.words]))
         for row in chain(first, rest):
             found += 1
             print("\t".join([*(flat(value(row)) for _, value in sheet.columns), _last(sheet.standing(row))]))
@@ -137,7 +139,7 @@ def _draw(sheet: Sheet[T], rows: Sequence[T]) -> None:
     table = Table(box=box.SIMPLE_HEAD, header_style="bold", padding=(0, 1, 0, 0), show_edge=False)
     for (name, _), width in zip(sheet.columns, widths, strict=True):
         table.add_column(name, overflow="fold", width=width)
-    table.add_column("words", overflow="fold", width=rest)
+    table.add_column(sheet.words, overflow="fold", width=rest)
     for row, cells in zip(rows, drawn, strict=True):
         standing = sheet.standing(row)
         last = _words(standing, sheet.style)
