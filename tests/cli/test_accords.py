@@ -117,7 +117,7 @@ def test_an_incident_told_twice_and_by_two_doers_counts_once(tmp_path: Path, loa
     assert {(c["party"], c["window"]) for c in counts} == {("RUS", 1), ("SYR", 1)}
     brief = rows("brief", *window, "--lang", "en", "--ledger", ledger)[0]
     summary = brief["sections"][0]["blocks"][0]["text"]
-    assert "in this window 1 incident; in the window of the same length before no incidents" in summary
+    assert "in this window 1 incident; in the window of the same length before none" in summary
 
 
 def test_what_a_person_rejected_is_no_alleged_violation(ledger: Path) -> None:

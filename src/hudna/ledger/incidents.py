@@ -22,7 +22,7 @@ from hudna.model.links import Link, Verdict
 from hudna.model.rows import Row
 from hudna.packs.comparing import Sort
 
-STEP = "events/3"
+STEP = "events/4"
 SAME = 0.84
 """From this probability on two tellings are one event (log odds of 1.66)."""
 POSSIBLE = 0.5

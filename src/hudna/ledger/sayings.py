@@ -13,7 +13,7 @@ from hudna.model.links import Link, Verdict
 from hudna.model.rows import Row
 from hudna.packs.comparing import folded_words
 
-STEP = "statements/2"
+STEP = "statements/3"
 LEAST_WORDS = 6
 """Shorter sayings are anybody's."""
 ONE = 0.8
