@@ -154,3 +154,20 @@ def test_violations_in_arabic(ledger: Path) -> None:
         "ar",
     )
     assert "روسيا" in counted.stdout.decode()
+
+
+def test_the_two_guarantors_counts_and_an_answer_that_names_no_act(ledger: Path, tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text(
+        "قال مركز المصالحة الروسي إن ممثلي روسيا في اللجنة المشتركة سجلوا 27 خرقاً للهدنة في إدلب، فيما سجّل "
+        "الجانب التركي 3 خروقات.\n"
+        "وقال ناشطون إن الطيران الروسي قصف بلدة البارة يوم 19 شباط 2020. ونفت موسكو ذلك.\n",
+        "utf-8",
+    )
+    read = ("ingest", tmp_path / "report.txt", "--published", "2020-02-19", "--ledger", ledger)
+    assert inside(*read).returncode == 0
+    window = ("--from", "2020-02-15", "--to", "2020-02-21", "--ledger", ledger)
+    counts = rows("violations", "--count", "--guarantors", *window)
+    assert {(r["guarantor"], r["lower"]) for r in counts} == {("RUS", 27), ("TUR", 3)}
+    assert {r["counted_by"][0]["text"] for r in counts} == {"ممثلي روسيا", "الجانب التركي"}
+    answers = {r["date"]: r["violations"][0]["answer"] for r in rows("violations", *window)}
+    assert answers == {"2020-02-16": "silent", "2020-02-17": "silent", "2020-02-19": "denies"}

@@ -40,6 +40,15 @@ CASES = [
     ("الخروقات: الجانب الروسي 27 خرقاً | الجانب التركي 3 خروقات", "27 RUS, 3 TUR"),
     ("الخروقات المسجلة:\nالجانب الروسي: 27 خرقاً\nالجانب التركي: 3 خروقات", "27 RUS, 3 TUR"),
     ("عدد الخروقات بحسب الجانب الروسي 22 خرقاً وبحسب الجانب التركي 5 خروقات.", "22 RUS, 5 TUR"),
+    ("الخروقات المسجلة:\nالجانب الروسي 27 خرقاً\tالجانب التركي 3 خروقات", "27 RUS, 3 TUR"),
+    ("الخروقات المسجلة: الجانب الروسي 27، الجانب التركي 3.", "27 RUS, 3 TUR"),
+    ("عدد خروقات الهدنة في إدلب يوم أمس:\n- الجانب الروسي: 14\n- الجانب التركي: 6", "14 RUS, 6 TUR"),
+    # The second number leaves the noun out.
+    ("سجل الجانب الروسي 27 خرقاً والجانب التركي 3.", "27 RUS, 3 TUR"),
+    ("سجل الجانب الروسي 27 خرقاً مقابل 3 سجلها الجانب التركي.", "27 RUS, 3 TUR"),
+    ("سجل الجانب الروسي 11 حالة إطلاق نار والجانب التركي 4 حالات.", "11 RUS, 4 TUR"),
+    ("تم تسجيل 27 خرقاً من قبل الجانب الروسي و12 من قبل الجانب التركي.", "27 RUS, 12 TUR"),
+    ("ووفقاً للجانب التركي سُجلت 4 خروقات، بينما سجل الروس 22 خرقاً.", "4 TUR, 22 RUS"),
     # Another speaker passes the number on.
     ("أعلن مركز المصالحة الروسي أن الجانب التركي سجل 12 خرقاً للهدنة.", "12 TUR"),
     # Nobody is said to have recorded it, whoever is accused of it.
@@ -69,6 +78,12 @@ def test_a_counter_keeps_its_words(pipeline: Pipeline) -> None:
     (found,) = pipeline.analyse(Report("t", text)).assertions.figures
     (who,) = found.counted_by
     assert (who.text, text[who.start : who.end], who.code) == ("ممثلو روسيا", "ممثلو روسيا", "RUS")
+
+
+def test_forces_that_counted_did_not_do_it(pipeline: Pipeline) -> None:
+    text = "سجّل الجيش اللبناني 33 خرقاً، فيما سجّلت قوات اليونيفيل 41 خرقاً."
+    figures = pipeline.analyse(Report("t", text)).assertions.figures
+    assert [f.perpetrators for f in figures] == [(), ()]
 
 
 def test_only_violations_are_asked_for(pipeline: Pipeline) -> None:

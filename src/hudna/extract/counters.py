@@ -42,6 +42,7 @@ class RecordingEntry:
     agents: tuple[str, ...] = ()
     passing: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    cases: tuple[str, ...] = ()
 
 
 @frozen
@@ -54,6 +55,7 @@ class Recording:
     agents: tuple[tuple[str, ...], ...]
     passing: frozenset[str]
     sources: frozenset[str]
+    cases: frozenset[str]
 
     @classmethod
     def load(cls) -> "Recording":
@@ -70,6 +72,7 @@ class Recording:
             tuple(tuple(fold(words).split()) for entry in entries for words in entry.agents),
             frozenset(fold(word) for entry in entries for word in entry.passing),
             frozenset(fold(word) for entry in entries for word in entry.sources),
+            frozenset(fold(word) for entry in entries for word in entry.cases),
         )
 
     def verb(self, norm: str) -> VerbForm | None:
@@ -108,16 +111,27 @@ class Counters:
 
     def of(self, scene: Scene, sentence: Sentence, counts: Sequence[Count], number: int) -> tuple[Actor, ...]:
         """Who is said to have recorded `counts[number]` of a sentence, () where nobody is named for it."""
-        clause = _Clause(self, scene, sentence)
-        count = counts[number]
-        edge = counts[number + 1].first if number + 1 < len(counts) else sentence.last
-        found = (
-            clause.behind(count.last, edge)
-            or clause.beside(count.first)
-            or clause.before(count.first)
-            or clause.agent(count, edge)
-        )
+        clause, count = _Clause(self, scene, sentence), counts[number]
+        found = clause.own(counts, number) or clause.before(count.first)
+        found = found or clause.agent(count, _edge(counts, number, sentence))
         return found.actors if found else ()
+
+    def again(self, scene: Scene, sentence: Sentence, counts: Sequence[Count], number: int) -> bool:
+        """«… 27 خرقاً والجانب التركي 3», «… 4 حالات»: whether a number without a noun of its own counts what
+        the one before it counts, because somebody else is named for it."""
+        noun = counts[number].quantity.noun
+        norm = scene.reading.tokens[noun].norm if noun is not None else ""
+        if norm and norm not in self.recording.cases and self.recording.verb(norm) is None:
+            return False
+        clause = _Clause(self, scene, sentence)
+        agent = clause.agent(counts[number], _edge(counts, number, sentence))
+        found = clause.own(counts, number) or agent
+        return found is not None and bool(found.actors)
+
+
+def _edge(counts: Sequence[Count], number: int, sentence: Sentence) -> int:
+    """Where the words behind a count end: at the next one."""
+    return counts[number + 1].first if number + 1 < len(counts) else sentence.last
 
 
 class _Clause:
@@ -127,6 +141,14 @@ class _Clause:
         self.words, self.scope = counters.recording, counters.scope
         self.scene, self.sentence = scene, sentence
         self.tokens = scene.reading.tokens
+
+    def own(self, counts: Sequence[Count], number: int) -> _Party | None:
+        """Who is named for this count alone, behind it or right before it."""
+        count = counts[number]
+        column = counts[number - 1].last if number else -1
+        edge = _edge(counts, number, self.sentence)
+        # A verb right behind a number is taken for its noun: «4 سجلها الأتراك».
+        return self.behind(count.quantity.last, edge) or self.beside(count.first, column)
 
     def behind(self, last: int, edge: int) -> _Party | None:
         """«27 خرقاً للهدنة رصدها الجانب الروسي»: a verb with a pronoun for what is counted.
@@ -142,9 +164,10 @@ class _Clause:
                 return self._party(self._past(i + 1, stop), stop) or _Party((), i, i)
         return None
 
-    def beside(self, first: int) -> _Party | None:
+    def beside(self, first: int, column: int) -> _Party | None:
         """«… والجانب الروسي 14», «الجانب التركي: 3», «بحسب الجانب التركي 3»: who stands right before a
-        number, where the sentence tells of recording or lists one monitor after another."""
+        number, where the sentence tells of recording or lists one monitor after another; `column` is where
+        the count before ends."""
         stop = first - (first > self.sentence.first and self.tokens[first - 1].norm in _COLUMN)
         party = self._ending(stop)
         if party is None:
@@ -152,7 +175,7 @@ class _Clause:
         if self._sourced(party.first):
             return party
         ahead = self.tokens[party.first - 1] if party.first > self.sentence.first else None
-        opens = ahead is None or ahead.kind == "mark"
+        opens = ahead is None or ahead.kind == "mark" or party.first == column
         listed = opens and self.words.is_monitor(self.tokens[party.first].norm)
         each = ahead is not None and ahead.norm == "من"
         joined = opens or each or self.tokens[party.first].norm.startswith("و")
@@ -171,7 +194,16 @@ class _Clause:
             form = self.words.verb(self.tokens[i].norm)
             if form is None:
                 continue
-            return self._party(self._past(i + 1, first), first) or self._subject(i)
+            party = self._party(self._past(i + 1, first), first) or self._subject(i)
+            return party or self._attributed(i)
+        return None
+
+    def _attributed(self, verb: int) -> _Party | None:
+        """«ووفقاً للجانب التركي سُجلت 4 خروقات»: behind a source at the sentence's beginning."""
+        for i in range(self.sentence.first, min(verb - 1, self.sentence.first + _WHOSE)):
+            if any(word in self.words.sources for _, word in leads(self.tokens[i].norm)):
+                found = [m for m in self._opening(i + 1) if m.lead in ("", "ل")]
+                return _Party(tuple(map(actor_of, found)), i + 1, found[0].last) if found else None
         return None
 
     def agent(self, count: Count, edge: int) -> _Party | None:

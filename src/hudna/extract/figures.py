@@ -29,6 +29,14 @@ _SHORT = 80
 """Tokens of a text that tells little more than its figures."""
 _RECORDED = "violations"
 """The kind of figures that those who watch an accord count each for themselves."""
+_HEADED = 0.6
+"""How sure a number below a heading is."""
+_HEADING = 10
+"""Words of a heading up to its colon, at most."""
+_LINE = 8
+"""Words of a line below a heading, at most."""
+_LINES = 4
+"""Lines below a heading, at most."""
 _SIDE_UNITS = frozenset(("village", "town", "city", "area", "neighbourhood"))
 
 
@@ -113,7 +121,9 @@ class FigureStep:
         clause = Clause(tokens, sentence.first, sentence.last, hits, timed, named)
         verdicts: list[Verdict | None] = []
         for n, count in enumerate(counts):
-            verdicts.append(self.kinds.decide(clause, count, _whole(counts[: n + 1], verdicts)))
+            decided = self.kinds.decide(clause, count, _whole(counts[: n + 1], verdicts))
+            plain = decided is None or decided.kind == "other"
+            verdicts.append((plain and self._recorded(scene, sentence, counts, verdicts)) or decided)
         stated = self.scopes.times(scene, sentence)
         begun = None if any(t.role != "until" for t in stated) else begins.of(sentence)
         times = self.scopes.leading(tokens, (*stated, begun) if begun else stated, counts)
@@ -126,7 +136,35 @@ class FigureStep:
             if warlike or gathers or verdict.kind != "other" or counts[n].group not in _ANYWHERE | {None}:
                 figure = self._figure(scene, sentence, counts, n, verdict, times, statements, events, places)
                 made.append(self._claimed(figure, verdict, statements) if neutralised else figure)
-        return made
+        return _not_by_counters(made)
+
+    def _recorded(
+        self, scene: Scene, sentence: Sentence, counts: Sequence[Count], before: Sequence[Verdict | None]
+    ) -> Verdict | None:
+        """«سجل الجانب الروسي 27 خرقاً والجانب التركي 3»: the verdict on a number that counts on."""
+        last = next((n for n in range(len(before) - 1, -1, -1) if before[n] is not None), None)
+        verdict = before[last] if last is not None else None
+        if last is None and self._headed(scene, sentence):
+            verdict = Verdict(_RECORDED, None, "under a heading of violations", _HEADED, "violation")
+        if verdict is None or verdict.kind != _RECORDED:
+            return None
+        again = self.counters.again(scene, sentence, counts, len(before))
+        unit = verdict.unit or (counts[last].unit if last is not None else None)
+        return replace(verdict, unit=unit) if again else None
+
+    def _headed(self, scene: Scene, sentence: Sentence) -> bool:
+        """«الخروقات المسجلة: الجانب الروسي 27، …», or lines below such a heading."""
+        tokens, sentences = scene.reading.tokens, scene.reading.sentences
+        at = tokens[sentence.first].sentence
+        for one in reversed(sentences[max(0, at - _LINES) : at + 1]):
+            words = range(one.first, min(one.last, one.first + _HEADING))
+            colon = next((k for k in words if tokens[k].norm == ":"), None)
+            forms = [form_of(self.units, tokens, k) for k in range(one.first, colon or one.first)]
+            if any(form is not None and form.entry.group == "breach" for form in forms):
+                return one is sentence or colon == one.last - 1
+            if one.last - one.first > _LINE:
+                return False
+        return False
 
     def _claimed(self, figure: Figure, verdict: Verdict, statements: Sequence[Statement]) -> Figure:
         """«أعلنت وزارة الدفاع تحييد 51 عنصراً وتدمير دبابتين»: who announces it has done it."""
@@ -296,6 +334,15 @@ def _meant(group: Group | None, before: Sequence[Count]) -> tuple[Group | None, 
 
 def _numbered(quantity: Quantity) -> bool:
     return quantity.lower is not None or quantity.upper is not None
+
+
+def _not_by_counters(figures: Sequence[Figure]) -> list[Figure]:
+    """«سجلت قوات اليونيفيل 41 خرقاً»: forces that counted are not those who did it."""
+    counters = {(a.start, a.end) for figure in figures for a in figure.counted_by}
+    return [
+        replace(f, perpetrators=tuple(a for a in f.perpetrators if (a.start, a.end) not in counters))
+        for f in figures
+    ]
 
 
 def _restated(scene: Scene, figure: Figure, found: Sequence[Figure]) -> bool:
