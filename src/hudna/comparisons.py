@@ -12,6 +12,7 @@ from typing import Any, cast
 
 from hudna.ledger.chain import chain
 from hudna.ledger.contradictions import disagreements
+from hudna.ledger.copies import groups as copy_groups
 from hudna.ledger.corrections import BEST
 from hudna.ledger.groups import connected, grouped
 from hudna.ledger.incident_entries import entry
@@ -307,7 +308,7 @@ def _reached(key: str, near: Mapping[str, set[str]]) -> set[str]:
 def origins(web: Web, reports: Iterable[str]) -> int:
     """Independent origins among reports: copies count once."""
     ids = set(reports)
-    copied = _copied(_links(web, "copy", ids))
+    copied = copy_groups(_links(web, "copy", ids), {})
     return len(ids) - sum(max(0, len(ids & set(group.reports)) - 1) for group in copied)
 
 
@@ -369,11 +370,7 @@ def _sources(web: Web, rows: Rows, chosen: Filter) -> Sources:
     reports = {row.report for row in rows.values()}
     links = _links(web, "copy", None if _asks_nothing(chosen) else reports)
     possible = tuple(link for link in links if link.verdict == "possible")
-    return Sources(web.said(reports), web.credits(reports), _copied(links), possible)
-
-
-def _copied(links: Sequence[Link]) -> tuple[CopyGroup, ...]:
-    return tuple(CopyGroup(group[0], group, ()) for group in grouped(_ends(links), links) if len(group) > 1)
+    return Sources(web.said(reports), web.credits(reports), copy_groups(links, {}), possible)
 
 
 def _best(judgements: Iterable[Judgement]) -> dict[str, float]:

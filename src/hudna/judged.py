@@ -13,10 +13,11 @@ from itertools import chain, islice
 from typing import Any, TypeVar, cast
 
 from hudna.ledger.corrections import Entities, effective, entities
-from hudna.ledger.judgements import Standing, stands
+from hudna.ledger.judgements import Standing, link_of, paired, stands
 from hudna.model.assertions import AgreementMention, Assertion, Event, Figure, Statement
 from hudna.model.errors import LedgerError
 from hudna.model.filters import ALL, Filter
+from hudna.model.judgement import Judgement
 from hudna.model.links import Link, LinkKind, Verdict
 from hudna.model.rows import Row
 from hudna.packs.schema import Pack
@@ -39,7 +40,8 @@ class JudgedView(ThroughView):
     Records have their corrected values. Rejected ones are left out of every list; with `keep_rejected` they
     stay (for a reader who is shown that they are rejected). A record asked for by its id is given whatever
     stands of it. Links never touch a rejected record, and those of a corrected one are made anew from what it
-    says now. Reports and searches are chosen by what was read.
+    says now. What a person joined or split (two reports, two events) is linked as that person says, whatever
+    comparing found. Reports and searches are chosen by what was read.
     """
 
     def __init__(self, view: View, pack: Callable[[], Pack], keep_rejected: bool = False) -> None:
@@ -47,13 +49,21 @@ class JudgedView(ThroughView):
         self._pack = pack
         self._keep = keep_rejected
         self._fold = ArabicIndexer().fold
-        self.standings: Mapping[str, Standing] = stands(view.judgements())
+        judgements = view.judgements()
+        self.standings: Mapping[str, Standing] = stands(judgements)
         """Where the judged records stand, by id."""
+        self.paired: Mapping[tuple[str, str], Judgement] = paired(judgements)
+        """What people joined or split: who has the last word on each pair, the smaller id first."""
 
     def left_out(self, filter: Filter, *kinds: str) -> int:
         """How many rejected records of some kinds a filter would let through."""
-        rejected = (row for row in self._changed.values() if self._rejected(row.id))
+        rejected = (row for row in self._changed.values() if row.id in self._gone)
         return sum(row.assertion.KIND in kinds for row in self._fitting(filter, self._now(rejected)))
+
+    @property
+    def judged_copies(self) -> tuple[Link, ...]:
+        """The pairs of reports that a person joined or split."""
+        return tuple(link for link in self._pairs.values() if link.kind == "copy")
 
     def timeline(self, filter: Filter = ALL) -> tuple[Row[Event], ...]:
         """Events by date, undated last."""
@@ -133,16 +143,18 @@ class JudgedView(ThroughView):
         verdicts: Sequence[Verdict] | None = None,
     ) -> tuple[Link, ...]:
         """Links of these kinds and verdicts that touch these records (None: all), by id."""
-        gone, anew = self._anew
+        gone, again = self._anew
         kept = [
             link
             for link in self._view.links(kinds, records, verdicts)
-            if link.left not in gone and link.right not in gone
+            if link.left not in gone and link.right not in gone and link.id not in self._pairs
         ]
+        anew = (link for link in again if link.id not in self._pairs)
+        judged = (link for link in self._pairs.values() if not {link.left, link.right} & self._gone)
         wanted = None if records is None else frozenset(records)
         kept += [
             link
-            for link in anew
+            for link in (*anew, *judged)
             if (kinds is None or link.kind in kinds)
             and (wanted is None or link.left in wanted or link.right in wanted)
             and (verdicts is None or link.verdict in verdicts)
@@ -155,9 +167,10 @@ class JudgedView(ThroughView):
     def _known(self) -> Entities:
         return entities(self._pack(), any_id=True)
 
-    def _rejected(self, record: str) -> bool:
-        now = self.standings.get(record)
-        return now is not None and now.state == "rejected"
+    @cached_property
+    def _gone(self) -> frozenset[str]:
+        """What a person rejected."""
+        return frozenset(record for record, now in self.standings.items() if now.state == "rejected")
 
     @cached_property
     def _changed(self) -> dict[str, Row[Assertion]]:
@@ -203,12 +216,28 @@ class JudgedView(ThroughView):
         mine = cast(list[R], self._fitting(filter, self._shown(own)))
         return tuple(sorted([*kept, *mine], key=order))[filter.offset : last]
 
+    @cached_property
+    def _pairs(self) -> dict[str, Link]:
+        """The pairs of reports, and of events, that a person joined or split, by the id of their link."""
+        ids = sorted(set(chain.from_iterable(self.paired)))
+        rows = {row.id: row for row in self._view.rows(ids) if row.current}
+        kinds: dict[str, LinkKind] = {
+            id: "event" for id, row in rows.items() if isinstance(row.assertion, Event)
+        }
+        kinds.update(dict.fromkeys(self._view.texts([id for id in ids if id not in rows]), "copy"))
+        links = (
+            link_of(kinds[left], said)
+            for (left, right), said in self.paired.items()
+            if left in kinds and kinds[left] == kinds.get(right)
+        )
+        return {link.id: link for link in links}
+
     # What is compared again
 
     @cached_property
     def _anew(self) -> tuple[frozenset[str], tuple[Link, ...]]:
         """The records whose links no longer hold, and the links in place of theirs."""
-        gone = {record for record in self.standings if self._rejected(record)}
+        gone = set(self._gone)
         anew: dict[str, Link] = {}
         reports = sorted({row.report for row in self._changed.values()})
         for by in comparators(self._pack()) if reports else ():

@@ -103,6 +103,20 @@ def test_an_incident_without_a_rejected_telling() -> None:
     assert strikes() == [("2020-02-16", 3), ("2020-02-17", 1)]
 
 
+def test_joined_tellings_are_one_incident_for_whoever_asks() -> None:
+    raids = rows("timeline", "--kind", "ASSAULT")
+    first = next(r for r in raids if r["report"] == toll(19)["report"])
+    other = next(r for r in raids if r["report"] == toll(3)["report"])
+    judge("join", first["id"], other["id"])
+    day = ("--from", "2020-02-17", "--to", "2020-02-17", "--kind", "ASSAULT")
+    assert [r["support"]["reports"] for r in rows("incidents", *day)] == [4]
+    why = column(lines(inside("incidents", "--why", *day).stdout), "joined by")
+    assert any("salma joined the two: «seen the film»" in cell for cell in why)
+    assert rows("chain", other["id"])[0]["support"]["reports"] == 4
+    judge("undo", first["id"], other["id"])
+    assert rows("chain", other["id"])[0]["support"]["reports"] == 1
+
+
 def test_corrected_values_hold_everywhere() -> None:
     record = toll(19)
     raid = next(r for r in rows("timeline", "--kind", "ASSAULT") if r["report"] == record["report"])

@@ -105,3 +105,49 @@ def test_two_outlets_that_credit_one_agency_are_one_origin(tmp_path: Path) -> No
     assert {row["origins_of_record"] for row in origins} == {len(origins)}
     unnamed = lines("chain", by_outlet["عينة c"], "--ledger", "l.sqlite")[0]["chain"]
     assert [(h["words"], h["named"]) for h in unnamed[1:]] == [("وكالات", False)]
+
+
+def judge(*words: str) -> None:
+    done = inside("review", *words, "--comment", "one agency text", "--user", "salma")
+    assert done.returncode == 0, done.stderr.decode()
+
+
+def counted(record: str) -> tuple[int, int]:
+    """Reports and origins of a record, as the chain has them."""
+    support = lines("chain", record)[0]["support"]
+    return support["reports"], len(support["origins"])
+
+
+@pytest.mark.usefixtures("_read")
+def test_groups_follow_joins_and_splits_and_so_do_origins() -> None:
+    first, copy = (row["report"] for row in lines("copies"))
+    record = next(r["id"] for r in lines("timeline") if r["report"] == first)
+    other = next(r["id"] for r in lines("timeline") if r["report"] == copy)
+    judge("join", record, other)
+    before = counted(record)
+    judge("split", first, copy)
+    assert lines("copies") == []
+    assert b"1 pairs of the ledger split" in inside("copies").stderr
+    assert counted(record)[1] >= before[1]
+    judge("undo", first, copy)
+    assert len(lines("copies")) == 2
+    assert counted(record) == before
+    judge("join", first, copy)
+    [_, joined] = lines("copies")
+    assert joined["review"]["state"] == "joined"
+    assert joined["shared"] is None
+    assert "salma joined the two: «one agency text»" in inside("copies").stdout.decode()
+    told = inside("review", "history", first).stdout.decode().splitlines()
+    assert [row.split("\t")[1].split(" ")[0] for row in told] == ["split", "withdraw", "join"]
+    assert [row.split("\t")[2] for row in told] == [
+        f"with {copy}: ? → two", f"with {copy}: two → ?", f"with {copy}: ? → one",
+    ]  # fmt: skip
+
+
+@pytest.mark.usefixtures("_read")
+def test_reports_that_comparing_left_apart_are_joined() -> None:
+    ankara = next(r["report"] for r in lines("timeline") if "ankara" in r["uri"])
+    first = next(row["report"] for row in lines("copies") if row["first"])
+    judge("join", first, ankara)
+    assert len(lines("copies")) == 3
+    assert {row["reports"] for row in lines("copies")} == {3}

@@ -8,8 +8,10 @@ import rensa
 from benchmarks.families import families
 
 from hudna.ledger import copies
+from hudna.ledger.judgements import link_of
 from hudna.model.annotations import Annotations
-from hudna.model.links import Link
+from hudna.model.judgement import Act, Judgement
+from hudna.model.links import Link, Verdict
 from hudna.text.index import prose_words
 from hudna.text.reading import read
 
@@ -174,3 +176,29 @@ def candidates(every: Iterable[copies.Words]) -> list[tuple[str, str]]:
             found.update((min(each.report, other), max(each.report, other)) for other in others)
             others.append(each.report)
     return sorted(found)
+
+
+def judged(act: Act, left: str, right: str) -> Link:
+    said = Judgement(act, min(left, right), "seen", "salma", "2020-03-06T12:00", other=max(left, right))
+    return link_of("copy", said)
+
+
+def found(verdict: Verdict, left: str, right: str, weight: float = 0.9) -> Link:
+    return Link("copy", left, right, verdict, weight, (), copies.STEP)
+
+
+def members(*links: Link) -> list[tuple[str, ...]]:
+    return [tuple(sorted(group.reports)) for group in copies.groups(links, {})]
+
+
+def test_what_a_person_joins_is_one_group() -> None:
+    assert members(judged("join", "a", "b")) == [("a", "b")]
+    linked = (found("same", "a", "b"), found("possible", "a", "c"), found("possible", "b", "c"))
+    assert members(*linked) == [("a", "b")]
+    assert members(*linked, judged("join", "a", "d"), judged("join", "c", "d")) == [("a", "b", "c", "d")]
+
+
+def test_what_a_person_splits_is_in_no_group_together() -> None:
+    linked = (found("same", "a", "b", 0.95), found("same", "b", "c"))
+    assert members(*linked) == [("a", "b", "c")]
+    assert members(*linked, judged("split", "a", "c")) == [("a", "b")]

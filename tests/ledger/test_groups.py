@@ -46,6 +46,18 @@ def test_people_join_and_split() -> None:
     )
 
 
+def test_who_joins_one_of_a_group_joins_the_group() -> None:
+    links = [link("a", "b", weight=0.95), link("b", "c"), link("a", "d", "apart"), link("c", "e")]
+    joined = [judged("join", "b", "d")]
+
+    def clash(x: str, y: str) -> bool:
+        return {x, y} in ({"c", "d"}, {"c", "e"})
+
+    assert grouped("abcde", links, joined, clash) == (("a", "b", "c", "d"), ("e",))
+    assert grouped("abcde", links, joined, lambda x, y: "c" in (x, y)) == (("a", "b", "d"), ("c",), ("e",))
+    assert grouped("abd", links, [*joined, judged("split", "a", "d")]) == (("a",), ("b", "d"))
+
+
 def test_a_split_is_no_link_that_others_bridge() -> None:
     links = [link("a", "b"), link("b", "c"), link("a", "c")]
     assert ("a", "b", "c") not in grouped("abc", links, [judged("split", "a", "c")])

@@ -5,7 +5,14 @@ from itertools import permutations
 
 import pytest
 
-from hudna.ledger.carrying import carry, differences, history, successor
+from hudna.ledger.carrying import (
+    Difference,
+    carry,
+    differences,
+    history,
+    history_of_links,
+    successor,
+)
 from hudna.ledger.corrections import BEST, Entities, correctable, corrected, effective
 from hudna.ledger.judgements import OPEN, pairs, share, standing, stands, states, threads
 from hudna.model.assertions import Actor, Assertion, Event, Figure, Place
@@ -212,3 +219,14 @@ def test_the_history_of_a_record() -> None:
         [("review", "open", "corrected"), ("mode", "aerial", "drone")],
         [("review", "corrected", "confirmed")],
     ]
+
+
+def test_the_history_of_pairs_and_contradictions() -> None:
+    first = say("join", target="aa", other="bb")
+    second = say("withdraw", first, target="aa", other="bb")
+    settled = say("settle", target="cc", value="explained")
+    given = [first, second, settled, say("confirm", target="aa")]
+    assert [c.differences for c in history_of_links("bb", given)] == [
+        (Difference("with aa", "", "one"),), (Difference("with aa", "one", ""),),
+    ]  # fmt: skip
+    assert [c.differences for c in history_of_links("cc", given)] == [(Difference("state", "", "explained"),)]

@@ -57,7 +57,9 @@ def full(store: Store) -> Store:
 
 
 def judge(store: Store, act: Act, target: str, **more: str) -> None:
-    before = [j for j in store.view().judgements([target]) if j.target == target]
+    before = [
+        j for j in store.view().judgements([target]) if (j.target, j.other) == (target, more.get("other"))
+    ]
     at = f"2020-03-06T12:{len(before):02}:00+00:00"
     last = before[-1].id if before else None
     with store.writer() as writer:
@@ -152,6 +154,31 @@ class TestRejected:
         assert [link.verdict for link in full.view().links(["figure"])] == ["contradiction"]
         judge(full, "reject", event(ONE).id)
         assert judged(full).links(["figure"]) == ()
+
+
+class TestCopies:
+    def test_the_link_of_two_reports_is_what_a_person_says(self, full: Store) -> None:
+        ids = sorted((ONE.report.id, NEXT.report.id))
+        judge(full, "split", ids[0], other=ids[1])
+        view = judged(full)
+        assert [(link.left, link.right, link.step) for link in view.links(["copy"], None, ["apart"])] == [
+            (*ids, "judgement")
+        ]
+        assert all(ids != [link.left, link.right] for link in view.links(["copy"], None, ["same"]))
+        assert view.links(["event"]) == full.view().links(["event"])
+        judge(full, "join", ids[0], other=ids[1])
+        assert ids in [[link.left, link.right] for link in judged(full).links(["copy"], ids[1:], ["same"])]
+
+    def test_pairs_of_records_are_no_copies(self, full: Store) -> None:
+        ids = sorted((event(ONE).id, event(NEXT).id))
+        judge(full, "join", ids[0], other=ids[1])
+        view = judged(full)
+        assert view.links(["copy"]) == full.view().links(["copy"])
+        assert view.judged_copies == ()
+        between = [link for link in view.links(["event"], ids) if [link.left, link.right] == ids]
+        assert [link.step for link in between] == ["judgement"]
+        judge(full, "reject", ids[0])
+        assert judged(full).links(["event"], [ids[0]]) == ()
 
 
 FILTERS = (

@@ -143,7 +143,7 @@ def join(
     ledger: options.Ledger = None,
     json: options.Json = False,
 ) -> None:
-    """Say that two records, or two reports, are about the same.
+    """Say that two records are about the same, or two reports copies of one another.
 
     ضم سجلين عن أمر واحد.
     """
@@ -160,7 +160,7 @@ def split(
     ledger: options.Ledger = None,
     json: options.Json = False,
 ) -> None:
-    """Say that two records, or two reports, are not about the same.
+    """Say that two records are not about the same, or two reports no copies.
 
     فصل سجلين عن أمرين.
     """

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from hudna.ledger.corrections import BEST, Entities, corrected
-from hudna.ledger.judgements import OPEN, Standing, standings, threads
+from hudna.ledger.judgements import OPEN, Standing, last_word, standings, threads
 from hudna.model.assertions import Actor, Assertion, Place, plain
 from hudna.model.judgement import Judgement
 from hudna.model.rows import Row
@@ -140,6 +140,25 @@ def history(
         found.append(Change(None, judgement, _judged(last, shown, now, known)))
         shown = now
     return tuple(found)
+
+
+def history_of_links(record: str, judgements: Iterable[Judgement]) -> tuple[Change, ...]:
+    """What people said of a record (or report) together with others, and of a contradiction, oldest first."""
+    found: list[Change] = []
+    for (target, other), chain in threads(judgements).items():
+        if record not in (target, other) or (other is None and chain[0].act != "settle"):
+            continue
+        name = "state" if other is None else f"with {other if record == target else target}"
+        before = ""
+        for number, judgement in enumerate(chain, start=1):
+            said = last_word(chain[:number])
+            after = _ACTS.get(said.act, said.value or "") if said else ""
+            found.append(Change(None, judgement, (Difference(name, before, after),) * (before != after)))
+            before = after
+    return tuple(sorted(found, key=lambda c: c.judgement.at if c.judgement else ""))
+
+
+_ACTS = {"join": "one", "split": "two"}
 
 
 def _judged(

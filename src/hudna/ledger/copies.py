@@ -19,6 +19,7 @@ from itertools import pairwise
 
 from rensa import RMinHash
 
+from hudna.ledger.judgements import JUDGED
 from hudna.model.entries import CopyGroup
 from hudna.model.filters import date_bounds
 from hudna.model.links import Feature, Link, Verdict
@@ -300,12 +301,13 @@ def groups(links: Iterable[Link], reports: Mapping[str, ReportRow]) -> tuple[Cop
 
     Links are joined by falling weight. Two groups become one where of the links between them more say «same»
     than anything else, and none says «apart»: one pair that has much in common by chance joins no groups.
+    What a person joined comes before all others; only «apart» stands against that, and against what joins it.
     """
     compared = [link for link in links if link.kind == "copy"]
     joined = _Joined(compared)
-    for link in sorted(compared, key=lambda link: (-link.weight, link.id)):
+    for link in sorted(compared, key=lambda link: (link.step != JUDGED, -link.weight, link.id)):
         if link.verdict == "same":
-            joined.join(link.left, link.right)
+            joined.join(link.left, link.right, link.step == JUDGED)
     inner: dict[str, list[Link]] = {}
     for link in compared:
         if joined.head(link.left) == joined.head(link.right):
@@ -329,12 +331,13 @@ class _Joined:
 
     def __init__(self, links: Iterable[Link]) -> None:
         self._group: dict[str, set[str]] = {}
+        self._judged: set[str] = set()
         self._links: dict[str, dict[str, Verdict]] = {}
         for link in links:
             self._links.setdefault(link.left, {})[link.right] = link.verdict
             self._links.setdefault(link.right, {})[link.left] = link.verdict
 
-    def join(self, left: str, right: str) -> None:
+    def join(self, left: str, right: str, judged: bool = False) -> None:
         """Make one group of two, where the links between them allow it."""
         ours = self._group.setdefault(left, {left})
         theirs = self._group.setdefault(right, {right})
@@ -342,7 +345,9 @@ class _Joined:
             return
         small, large = sorted((ours, theirs), key=len)
         between = [v for member in small for other, v in self._links[member].items() if other in large]
-        if "apart" in between or 2 * between.count("same") <= len(between):
+        self._judged |= {left, right} if judged else set()
+        sure = not self._judged.isdisjoint(small | large)
+        if "apart" in between or not (sure or 2 * between.count("same") > len(between)):
             return
         large |= small
         for member in small:

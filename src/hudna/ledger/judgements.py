@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from hudna.model.judgement import Judgement, State
+from hudna.model.links import Feature, Link, LinkKind
 
 Reviewed = Literal["open", "confirmed", "corrected", "rejected"]
 Thread = tuple[str, str | None]
@@ -87,28 +88,51 @@ def stands(judgements: Iterable[Judgement]) -> dict[str, Standing]:
     return {target: standing(chain) for (target, other), chain in threads(judgements).items() if not other}
 
 
+def paired(judgements: Iterable[Judgement]) -> dict[tuple[str, str], Judgement]:
+    """The judgement that has the last word on each pair of records that is joined or split; the smaller id
+    stands first."""
+    found: dict[tuple[str, str], Judgement] = {}
+    for (target, other), chain in threads(judgements).items():
+        said = last_word(chain)
+        if other is not None and said is not None and said.act in ("join", "split"):
+            found[(min(target, other), max(target, other))] = said
+    return found
+
+
 def pairs(judgements: Iterable[Judgement]) -> dict[tuple[str, str], Literal["join", "split"]]:
     """Pairs of records that a person has joined or split; the smaller id stands first."""
-    found: dict[tuple[str, str], Literal["join", "split"]] = {}
-    for (target, other), chain in threads(judgements).items():
-        said = _not_withdrawn(chain)
-        if other is not None and said is not None and said.act in ("join", "split"):
-            found[(min(target, other), max(target, other))] = "join" if said.act == "join" else "split"
-    return found
+    return {pair: "join" if said.act == "join" else "split" for pair, said in paired(judgements).items()}
+
+
+JUDGED = "judgement"
+"""The step of links that a person made."""
+
+
+def link_of(kind: LinkKind, said: Judgement) -> Link:
+    """A pair that a person joined (`same`) or split (`apart`), as a link like those of comparisons."""
+    assert said.other is not None
+    joined = said.act == "join"
+    why = Feature(
+        "judgement", "", "", 0.0,
+        f"حكم {said.user} بأنهما {'واحد' if joined else 'اثنان'}: «{said.comment}»",
+        f"{said.user} {'joined' if joined else 'split'} the two: «{said.comment}»",
+    )  # fmt: skip
+    ends = sorted((said.target, said.other))
+    return Link(kind, ends[0], ends[1], "same" if joined else "apart", 1.0, (why,), JUDGED)
 
 
 def states(judgements: Iterable[Judgement]) -> dict[str, State]:
     """The state a person has set of a contradiction, by the id of its link."""
     found: dict[str, State] = {}
     for (target, _), chain in threads(judgements).items():
-        said = _not_withdrawn(chain)
+        said = last_word(chain)
         if said is not None and said.act == "settle" and said.value in get_args(State):
             found[target] = said.value  # type: ignore[assignment]
     return found
 
 
-def _not_withdrawn(chain: Sequence[Judgement]) -> Judgement | None:
-    """The judgement that has the last word once those taken back are left out."""
+def last_word(chain: Sequence[Judgement]) -> Judgement | None:
+    """The judgement of one chain that has the last word once those taken back are left out."""
     by_id = {judgement.id: judgement for judgement in chain}
     last: Judgement | None = chain[-1]
     while last is not None and last.act == "withdraw":

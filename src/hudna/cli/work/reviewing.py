@@ -15,9 +15,9 @@ from hudna.cli.work.opening import ledger_path, open_judged, open_view, open_wri
 from hudna.cli.work.reviewed import judgement_data, review_data, summary, told
 from hudna.cli.work.table import ID_SHOWN, Sheet, emit
 from hudna.export.jsonl import line, row_data
-from hudna.ledger.carrying import Change
+from hudna.ledger.carrying import Change, history_of_links
 from hudna.ledger.carrying import history as history_of
-from hudna.ledger.corrections import corrected, entities
+from hudna.ledger.corrections import Entities, corrected, entities
 from hudna.ledger.judgements import OPEN, Standing, share, stands
 from hudna.model.assertions import AgreementMention, Assertion, Event, Figure, Statement, plain
 from hudna.model.errors import LedgerError
@@ -184,20 +184,29 @@ def _said(made: Judgement, now: Standing) -> str:
 
 
 def history(ledger: Path | None, key: str, packs: Sequence[Path], as_json: bool) -> None:
-    """Print every reading and judgement of a record with what it changed."""
+    """Print every reading and judgement of a record with what it changed; of a report or a contradiction,
+    every judgement."""
     known = entities(import_module("hudna.packs.load").load_pack(extra=packs))
     with open_view(ledger) as view:
-        row = view.assertion(key)
-        readings = []
-        for reading in view.report(row.report).readings:
-            same = [r for r in view.said([reading.number], [row.assertion.KIND]) if _same_words(r, row)]
-            exact = [r for r in same if r.id == row.id] or same
-            readings.append((reading.run, exact[0].assertion if exact else None))
+        record = _record(view, key, "withdraw")
+        own = view.judgements([record])
+        changes = _read_changes(view, view.assertion(key), own, known) if view.rows([record]) else ()
         started = {run.id: run.started for run in view.runs()}
-        chain = [j for j in view.judgements([row.id]) if j.target == row.id and j.other is None]
-    changes = history_of(readings, chain, known)
-    for change in changes:
+    for change in (*changes, *history_of_links(record, own)):
         print(line(_change_data(change, started)) if as_json else _change_line(change, started))
+    if not own and not changes:
+        say("nobody has judged this")
+
+
+def _read_changes(
+    view: View, row: Row[Assertion], own: Sequence[Judgement], known: Entities
+) -> tuple[Change, ...]:
+    readings = []
+    for reading in view.report(row.report).readings:
+        same = [r for r in view.said([reading.number], [row.assertion.KIND]) if _same_words(r, row)]
+        exact = [r for r in same if r.id == row.id] or same
+        readings.append((reading.run, exact[0].assertion if exact else None))
+    return history_of(readings, [j for j in own if j.target == row.id and j.other is None], known)
 
 
 def _same_words(one: Row[Assertion], other: Row[Assertion]) -> bool:

@@ -1,6 +1,6 @@
 """Where records come from: copies, origins and chains, printed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,9 +10,10 @@ from hudna.cli.errors import say
 from hudna.cli.streams import is_terminal
 from hudna.cli.work import cells
 from hudna.cli.work.opening import open_judged
-from hudna.cli.work.reviewed import row_data_of, standing_of, tell_share, told
+from hudna.cli.work.reviewed import judgement_data, row_data_of, standing_of, tell_share, told
 from hudna.cli.work.table import Sheet, Standing, console, emit, flat, isolated
 from hudna.export.jsonl import line
+from hudna.ledger.judgements import JUDGED
 from hudna.model.assertions import Assertion, plain
 from hudna.model.entries import CopyGroup, Hand, Origin, Support
 from hudna.model.filters import Filter
@@ -60,16 +61,18 @@ def copies(ledger: Path | None, chosen: Filter, as_json: bool) -> None:
             ("outlet", lambda row: row.document.report.publisher or ""),
             ("headline", lambda row: row.document.report.title or ""),
             ("credited to", lambda row: ", ".join(c.name_en or c.text for c in row.document.layout.credits)),
-            ("shared", lambda row: f"{row.link.weight:.0%}" if row.link else "first"),
+            ("shared", _shared),
             ("why", lambda row: "; ".join(f.en for f in row.link.features) if row.link else ""),
         ),
         _copied_words,
-        _copy_data,
+        lambda row: {**_copy_data(row), "review": _copy_review(row, view)},
         "cyan",
     )
-    emit(sheet, list(_listed(found)), as_json)
+    listed = list(_listed(found))
+    emit(sheet, listed, as_json)
     if found.groups:
         say(f"groups of copies: {len(found.groups)}")
+    _tell_pairs(listed, view)
 
 
 def origins(ledger: Path | None, key: str, as_json: bool) -> None:
@@ -178,6 +181,26 @@ def _listed(found: provenance.Copies) -> Iterator[_Copy]:
             yield _Copy(group, found.documents[report], link, len(publishers))
 
 
+def _shared(row: _Copy) -> str:
+    if row.link is None:
+        return "first"
+    return "a person" if row.link.step == JUDGED else f"{row.link.weight:.0%}"
+
+
+def _copy_review(row: _Copy, view: "JudgedView") -> dict[str, Any]:
+    """What a person said of this report and the one it is compared with."""
+    said = view.paired.get((row.link.left, row.link.right)) if row.link else None
+    return {"state": "joined" if said else "open", "last": judgement_data(said) if said else None}
+
+
+def _tell_pairs(listed: Sequence[_Copy], view: "JudgedView") -> None:
+    """Say how many of the copies a person has joined, and how many pairs are split that comparing, or other
+    judgements, would join."""
+    joined = sum(row.link is not None and row.link.step == JUDGED for row in listed)
+    split = sum(link.verdict == "apart" for link in view.judged_copies)
+    say(f"reviewed: {joined} of {len(listed)} reports joined by a person, {split} pairs of the ledger split")
+
+
 def _copied_words(row: _Copy) -> Standing:
     """The longest stretch shared, where it begins in this report; of the first one its first words."""
     report, text = row.document.report, row.document.text
@@ -194,7 +217,8 @@ def _copy_data(row: _Copy) -> dict[str, Any]:
         "group": row.group.id, "reports": len(row.group.reports), "outlets": row.outlets,
         "report": report.id, "first": report.id == row.group.reports[0], "uri": report.uri,
         "publisher": report.publisher, "title": report.title, "published": plain(report.published),
-        "credits": plain(row.document.layout.credits), "shared": row.link.weight if row.link else None,
+        "credits": plain(row.document.layout.credits),
+        "shared": row.link.weight if row.link and row.link.step != JUDGED else None,
         "features": plain(row.link.features) if row.link else [], "words": at.words, "line": at.line,
         "start": at.start,
     }  # fmt: skip
