@@ -21,7 +21,7 @@ from hudna.model.judgement import Judgement
 from hudna.model.links import Link, LinkKind, Verdict
 from hudna.model.rows import Row
 from hudna.packs.schema import Pack
-from hudna.resolution import Comparator, Gathering, comparators
+from hudna.resolution import Asking, Comparator, Gathering, comparators
 from hudna.store.base import Counts, Dossier, View
 from hudna.store.fitting import fits, in_text, order
 from hudna.store.rows import UNDATED
@@ -276,21 +276,26 @@ class _Again:
         changed = {id: one for id, one in after.items() if before.get(id) != one}
         gone = (before.keys() - after.keys()) | changed.keys()
         keys = {id: self._by.keys(one) for id, one in changed.items()}
-        under = self._view.blocked(self._by.step, sorted(set(chain.from_iterable(keys.values()))))
+        if isinstance(self._by, Asking):
+            asks = {id: self._by.asks(one) for id, one in changed.items()}
+        else:
+            asks = keys
+        under = self._view.blocked(self._by.step, sorted(set(chain.from_iterable(asks.values()))))
         others = self._others({id for ids in under.values() for id in ids} - gone)
-        return gone, list(self._links(changed, keys, under, others))
+        return gone, list(self._links(changed, (keys, asks), under, others))
 
     def _links(
         self,
         changed: Mapping[str, Any],
-        keys: Mapping[str, Sequence[str]],
+        sought: tuple[Mapping[str, Sequence[str]], Mapping[str, Sequence[str]]],
         under: Mapping[str, Sequence[str]],
         others: Mapping[str, Any],
     ) -> Iterator[Link]:
+        keys, asks = sought
         for id, one in changed.items():
-            near = {other for key in keys[id] for other in under.get(key, ()) if other in others}
+            near = {other for key in asks[id] for other in under.get(key, ()) if other in others}
             met = [others[other] for other in sorted(near)]
-            met += [two for other, two in changed.items() if other > id and set(keys[other]) & set(keys[id])]
+            met += [two for other, two in changed.items() if other > id and set(keys[other]) & set(asks[id])]
             for two in met:
                 left, right = (one, two) if one.id < two.id else (two, one)
                 link = self._by.compare(left, right)
