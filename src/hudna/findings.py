@@ -173,17 +173,23 @@ def _standing(
     published: Mapping[str, int],
     incident: Incidents,
 ) -> Situation:
-    day = date.fromisoformat(state.day)
+    dated: defaultdict[str, set[str]] = defaultdict(set)
+    for one in found:
+        if one.date and "/" not in one.date:
+            dated[one.date[:10]].add(incident.get(one.record, one.record))
     alleged_since: list[int | None] = []
     calm: list[int | None] = []
+    last = date.fromisoformat(state.day)
     for start in state.starts:
         if start.day is None:
             alleged_since.append(None)
             calm.append(None)
             continue
-        span = days(found, published, day - timedelta(days=start.day - 1), day)
-        alleged_since.append(len({incident.get(record, record) for one in span for record in one.records}))
-        calm.append(sum(one.calm for one in span))
+        first = (last - timedelta(days=start.day - 1)).isoformat()
+        within = [incidents for day, incidents in dated.items() if first <= day <= state.day]
+        alleged_since.append(len(set().union(*within)))
+        reported = [day for day in published if len(day) == len(first) and first <= day <= state.day]
+        calm.append(sum(1 for day in reported if day not in dated))
     return Situation(accord, state, tuple(alleged_since), tuple(calm))
 
 
