@@ -10,27 +10,25 @@ from dataclasses import field, replace
 from hudna.extract.scene import Scene
 from hudna.extract.sources import Sources
 from hudna.extract.speakers import Party, Speakers, sides
-from hudna.extract.speech import COMMAS, Speech, SpeechVerb
+from hudna.extract.speech import COMMAS, Speech
 from hudna.extract.speech_content import Contents
 from hudna.extract.speech_cues import Cue, Cues, Lead
 from hudna.extract.speech_drafting import Drafting, is_outlet
 from hudna.extract.speech_drafts import Draft, Finisher
 from hudna.extract.speech_force import GROUP
 from hudna.extract.speech_headings import Headings
+from hudna.extract.speech_nouns import SpeechNouns
 from hudna.extract.speech_relays import Relays
 from hudna.extract.subjects import Subjects
-from hudna.model.assertions import Force, Statement
+from hudna.model.assertions import Statement
 from hudna.model.frozen import frozen
 from hudna.packs.schema import PlaceEntry
-from hudna.text.clitics import leads
 from hudna.text.reading import Sentence
 
 _REACH = 60
 """Tokens within which a verb's subject and content are looked for."""
 _DOCUMENT = 4
 """Tokens from a document to an adjective of it: «القرار رقم 2254 الداعي»."""
-_NEAR = 3
-"""Tokens from the subject within which «بدأ», «دأب» have what they begin."""
 
 
 @frozen
@@ -51,6 +49,18 @@ class StatementStep:
         return tuple(sorted(_Teller(scene, self.speech, self.lands).tell(), key=lambda s: (s.start, s.end)))
 
 
+@frozen
+class _Said:
+    """A verb's subject and object, where what is said begins, who stands before it; `taken` tells that its
+    object is a pronoun («نفته»)."""
+
+    subject: Party | None
+    object: Party | None
+    lead: Lead | None
+    before: Party | None
+    taken: bool = False
+
+
 class _Teller:
     """Reads one text. Built for a text, then dropped."""
 
@@ -66,6 +76,7 @@ class _Teller:
         self.finisher = Finisher(scene, speech)
         self.drafting = Drafting(scene, speech, self.speakers, self.sources, self.contents)
         self.relays = Relays(scene, speech, self.subjects, self.drafting)
+        self.nouns = SpeechNouns(scene, speech, self.subjects, self.drafting)
         self.consumed: set[int] = set()
 
     def tell(self) -> Iterator[Statement]:
@@ -123,9 +134,10 @@ class _Teller:
         elif cue.said.how == "adjective":
             self._of_document(cue, sentence)
         elif cue.said.how == "masdar":
-            self._masdar(cue, sentence, outer)
+            self.nouns.masdar(cue, sentence, outer)
         elif "support" in cue.said.verb.flags:
-            self._supported(cue, sentence)
+            read = self.nouns.supported(cue, sentence)
+            self.consumed.update(() if read is None else (read,))
         else:
             self._verb(cue, sentence, outer)
 
@@ -139,16 +151,31 @@ class _Teller:
             outer.force = self.finisher.force_of(inner)[0]
 
     def _verb(self, cue: Cue, sentence: Sentence, outer: Draft | None) -> None:
+        stop = min(sentence.last, cue.at + _REACH)
+        read = self._understood(cue, sentence, self._read(cue, sentence, outer, stop), stop)
+        subject, lead = read.subject, read.lead
+        if "relay" in cue.said.verb.flags and self.relays.relay(cue, subject, sentence, stop):
+            return
+        if subject and self._after_quote(cue, subject, lead, sentence):
+            return
+        if self._tells_nothing(cue, read, stop):
+            return
+        if outer and self._speaks_for_itself(cue, outer, subject):
+            outer.force = cue.said.verb.force
+            return
+        if subject is None or not self.subjects.holds(cue, subject, lead, sentence):
+            return
+        if lead is None:
+            self._backwards(cue, subject, sentence)
+        elif not (outer and self._nested(cue, outer, subject, lead, read.before)):
+            self.drafting.say(cue, subject, read.object, lead, sentence)
+
+    def _read(self, cue: Cue, sentence: Sentence, outer: Draft | None, stop: int) -> _Said:
+        """Who may say what by a verb, as the words around it tell."""
         verb, at = cue.said.verb, cue.at
-        stop = min(sentence.last, at + _REACH)
         lead = self.cues.lead(at + 1, stop, verb)
         parties = self.speakers.after(at + 1, lead.at if lead else stop)
-        before = self.subjects.author_before(cue, sentence, self.drafting.drafts)
-        before = before or self.subjects.before(cue, sentence)
-        if before is None and self.speakers.nouns.relative(at):
-            before = self.subjects.told_of(at, self.drafting.drafts)
-        if before is None and self._titled(cue, sentence):
-            before = self.speakers.named_later(sentence.first, at)
+        before = self._before(cue, sentence)
         subject, object_ = self.subjects.roles(cue, sentence, before, parties, lead, self.drafting.drafts)
         if outer and subject and self.tokens[subject.first].norm in self.speech.words["own-side"]:
             subject = replace(subject, actors=outer.speakers)
@@ -156,6 +183,25 @@ class _Teller:
             subject = parties[0] if parties[0].known and not verb.object else subject
         if subject:
             subject = self.sources.again(subject)
+        subject = self._author(cue, sentence, _Said(subject, object_, lead, before), stop)
+        taken = cue.said.form is not None and bool(cue.said.form.pronoun) and not verb.object
+        if "object" in verb.content and "needs" not in verb.flags and not taken:
+            lead = self.contents.nearer(lead, self.contents.object(at, subject, object_, stop))
+        return _Said(subject, object_, lead, before, taken)
+
+    def _before(self, cue: Cue, sentence: Sentence) -> Party | None:
+        """Who stands before a verb as its subject."""
+        before = self.subjects.author_before(cue, sentence, self.drafting.drafts)
+        before = before or self.subjects.before(cue, sentence)
+        if before is None and self.speakers.nouns.relative(cue.at):
+            before = self.subjects.told_of(cue.at, self.drafting.drafts)
+        if before is None and self._titled(cue, sentence):
+            before = self.speakers.named_later(sentence.first, cue.at)
+        return before
+
+    def _author(self, cue: Cue, sentence: Sentence, read: _Said, stop: int) -> Party | None:
+        """The subject, and where that is a document, its author."""
+        verb, at, lead, subject = cue.said.verb, cue.at, read.lead, read.subject
         if "document" in verb.flags:
             subject = self.sources.document(at + 1, lead.at if lead else min(stop, at + 8))
             if subject is None and at + 2 < stop and self.sources.is_document(at + 2):
@@ -163,46 +209,46 @@ class _Teller:
         elif subject and self.sources.is_document(subject.first):
             subject = self.sources.document(subject.first, stop) or subject
         elif (
-            before is None and verb.force != "confirm" and at + 1 < stop and self.sources.is_document(at + 1)
+            read.before is None
+            and verb.force != "confirm"
+            and at + 1 < stop
+            and self.sources.is_document(at + 1)
         ):
             subject = self.sources.document(at + 1, lead.at if lead and lead.at > at + 1 else stop) or subject
-        taken = cue.said.form is not None and cue.said.form.pronoun and not verb.object
-        if "object" in verb.content and "needs" not in verb.flags and not taken:
-            lead = self.contents.nearer(lead, self.contents.object(at, subject, object_, stop))
-        if subject is None and lead and lead.kind != "object" and "document" not in verb.flags:
-            subject = (
-                self.subjects.told_of(at, self.drafting.drafts)
-                if self.speakers.nouns.relative(at)
-                else self.subjects.understood(cue, sentence, self.drafting.drafts)
-            )
-        if subject is None and lead is None and self._goes_on_about(cue, stop):
-            subject = self.subjects.understood(cue, sentence, self.drafting.drafts)
-            lead = self.contents.object(at, Party((), at, at + 1), None, stop) if subject else None
-        if "relay" in verb.flags and self.relays.relay(cue, subject, sentence, stop):
-            return
-        if subject and self._after_quote(cue, subject, lead, sentence):
-            return
-        if taken and lead and lead.kind == "that" and "judge" not in verb.flags:
-            return
-        if self._told_already(cue, subject):
-            return
-        if subject and self._rules(cue, subject, lead):
-            return
-        if "naming" in verb.flags and (subject is None or subject.first <= at or not subject.known):
-            return  # «بما سماه «…»»: nobody new speaks
-        if "attack" in verb.flags and self._adopts(cue, subject, object_, stop):
-            return  # «تبنّى المجلس القرار»
-        if "refuse" in verb.flags and lead and self.speech.phrase("silence", self.tokens, lead.content):
-            return
-        if outer and self._speaks_for_itself(cue, outer, subject):
-            outer.force = verb.force
-            return
-        if subject is None or not self.subjects.holds(cue, subject, lead, sentence):
-            return
+        return subject
+
+    def _understood(self, cue: Cue, sentence: Sentence, read: _Said, stop: int) -> _Said:
+        """With who spoke before as the subject, where a verb has what is said and no subject of its own."""
+        if read.subject is not None:
+            return read
+        lead, drafts = read.lead, self.drafting.drafts
         if lead is None:
-            self._backwards(cue, subject, sentence)
-        elif not (outer and self._nested(cue, outer, subject, lead, before)):
-            self.drafting.say(cue, subject, object_, lead, sentence)
+            subject = (
+                self.subjects.understood(cue, sentence, drafts) if self._goes_on_about(cue, stop) else None
+            )
+            lead = (
+                self.contents.object(cue.at, Party((), cue.at, cue.at + 1), None, stop) if subject else None
+            )
+            return replace(read, subject=subject, lead=lead)
+        if lead.kind == "object" or "document" in cue.said.verb.flags:
+            return read
+        relative = self.speakers.nouns.relative(cue.at)
+        told = self.subjects.told_of(cue.at, drafts) if relative else None
+        return replace(read, subject=told if relative else self.subjects.understood(cue, sentence, drafts))
+
+    def _tells_nothing(self, cue: Cue, read: _Said, stop: int) -> bool:
+        """Whether a verb of speech says nothing, or nothing new, here."""
+        verb, subject, lead = cue.said.verb, read.subject, read.lead
+        if read.taken and lead and lead.kind == "that" and "judge" not in verb.flags:
+            return True
+        if self._told_already(cue, subject) or (subject and self._rules(cue, subject, lead)):
+            return True
+        if "naming" in verb.flags and (subject is None or subject.first <= cue.at or not subject.known):
+            return True  # «بما سماه «…»»: nobody new speaks
+        if "attack" in verb.flags and self._adopts(cue, subject, read.object, stop):
+            return True  # «تبنّى المجلس القرار»
+        silent = "refuse" in verb.flags and lead is not None
+        return bool(silent and lead and self.speech.phrase("silence", self.tokens, lead.content))
 
     def _rules(self, cue: Cue, subject: Party, lead: Lead | None) -> bool:
         """«رفضت المحكمة الطعن», «دانت المحكمة X»: a ruling is no statement."""
@@ -333,7 +379,7 @@ class _Teller:
         if verb.object == "target" and not self._aims(cue.at + 1, stop):
             return
         lead = self.cues.lead(cue.at + 1, min(stop, cue.at + 14), verb)
-        act = self._act(cue.at + 1, min(stop, cue.at + 8), verb) if "support" in verb.flags else None
+        act = self.nouns.act(cue.at + 1, min(stop, cue.at + 8), verb) if "support" in verb.flags else None
         force = act[1] if act else verb.force
         told = self.tokens[cue.at - 1].kind == "mark" or (lead is not None and lead.kind != "object")
         if GROUP[force] == "say" and not told:
@@ -343,7 +389,7 @@ class _Teller:
         lead = lead or Lead("object", cue.at + 1, cue.at + 1)
         if not self.drafting.drafts:
             plural = self.tokens[cue.at].norm.endswith("ين")
-            subject = self._crowd(cue, sentence) if plural else None
+            subject = self.nouns.crowd(cue, sentence) if plural else None
             subject = subject or self.speakers.first_in(sentence.first, cue.at)
             if subject:
                 party = Party(subject.actors, cue.at, cue.at)
@@ -382,12 +428,6 @@ class _Teller:
             party = Party(party.actors, cue.at, cue.at)
             self.drafting.open(cue.at, cue.at, lead, sentence.last, party, cue.said.verb.force, reason, 0.7)
 
-    def _crowd(self, cue: Cue, sentence: Sentence) -> Party | None:
-        """«احتشد الآلاف في الساحة مطالبين ب»: the people of the sentence's first clause."""
-        crowd = self.speech.words["crowd"]
-        first = (i for i in range(sentence.first, cue.at) if self.tokens[i].norm in crowd)
-        return self.speakers.people(next(first, cue.at), cue.at)
-
     def _aims(self, i: int, stop: int) -> bool:
         """Whether somebody is named right after «متهماً»; «متهمين بتفجير», «محملة بالخيام» are passive."""
         while i < stop and self.tokens[i].kind == "mark" and self.tokens[i].norm not in COMMAS:
@@ -397,119 +437,3 @@ class _Teller:
         norm = self.tokens[i].norm
         named = i in self.speakers.opening and not self.speakers.opening[i][0].lead
         return named or norm.startswith(("ال", "ايا")) or self.speakers.nouns.source(i) is not None
-
-    def _masdar(self, cue: Cue, sentence: Sentence, outer: Draft | None) -> None:
-        """«إعلان X أن …», «اتهام X Y ب…»: only with a speaker beside it and content after it."""
-        verb = cue.said.verb
-        norm = self.tokens[cue.at].norm
-        if norm.startswith("بال") or (norm[0] == "ب" and norm.endswith(("ه", "ها", "هم"))):
-            self._by_saying(cue, sentence)
-            return
-        if norm.startswith("لل") and verb.force == "demand":
-            self._gathered(cue, sentence)
-            return
-        if cue.at + 1 not in self.speakers.opening or (outer and GROUP[verb.force] == GROUP[outer.force]):
-            return
-        stop = min(sentence.last, cue.at + 30)
-        lead = self.cues.lead(cue.at + 1, stop, verb)
-        if lead is None or (lead.kind == "preposition" and GROUP[verb.force] == "say"):
-            return
-        parties = self.speakers.after(cue.at + 1, lead.at)
-        if len(parties) < 2 and verb.object == "target" and self.speakers.nouns.source(cue.at + 1) is None:
-            return  # «اتهام الجيش بكذا»: whoever is named may be the accused
-        if parties and parties[0].first == cue.at + 1 and parties[0].known:
-            self.drafting.say(cue, parties[0], parties[1] if len(parties) > 1 else None, lead, sentence)
-
-    def _gathered(self, cue: Cue, sentence: Sentence) -> None:
-        """«خرج المئات في مظاهرة للمطالبة ب»: what a crowd gathers for it demands."""
-        party = self._crowd(cue, sentence)
-        lead = self.cues.lead(cue.at + 1, min(sentence.last, cue.at + 4), cue.said.verb)
-        if party and lead and not self.drafting.drafts:
-            reason = f"{self.drafting.word(cue.at)}, what a crowd gathers for"
-            self.drafting.open(cue.at, cue.at, lead, sentence.last, party, cue.said.verb.force, reason, 0.7)
-
-    def _by_saying(self, cue: Cue, sentence: Sentence) -> None:
-        """«اكتفى X بالقول إن», «ردّ بتأكيده أن»: the subject of the clause says it."""
-        lead = self.cues.lead(cue.at + 1, min(sentence.last, cue.at + 4), cue.said.verb)
-        if lead is None or lead.at > cue.at + 1:
-            return
-        outer = self.drafting.drafts[-1] if self.drafting.drafts else None
-        if outer and outer.content == cue.at:
-            return  # «رحّب بالدعوة إلى»
-        if outer and outer.cue < cue.at and outer.content < cue.at and outer.how == "preposition":
-            outer.content, outer.force = lead.content, cue.said.verb.force
-            return  # «عقّب X على ذلك بالقول إن»
-        first = cue.at
-        while first > sentence.first and self.tokens[first - 1].norm not in COMMAS:
-            first -= 1
-        party = self.sources.document(first + 2, cue.at) if first + 2 < cue.at else None
-        party = party or next((p for p in self.speakers.after(first + 1, cue.at) if p.known), None)
-        source = self.speakers.nouns.source
-        if party is None and outer and all(source(i) is None for i in range(first + 1, cue.at)):
-            party = Party(outer.speakers, cue.at, cue.at)
-        if party:
-            self.drafting.say(cue, party, None, lead, sentence)
-
-    def _supported(self, cue: Cue, sentence: Sentence) -> None:
-        """«وجّهت X دعوة إلى …», «أعرب عن قلقه», «دأبت X على اتهام …»."""
-        at, verb = cue.at, cue.said.verb
-        stop = min(sentence.last, at + 24)
-        before = self.subjects.before(cue, sentence)
-        parties = self.speakers.after(at + 1, stop)
-        subject = before or next((p for p in parties if p.known), None)
-        begin = subject.last if subject and subject.first > at else at + 1
-        act = self._act(at + 1 if subject is None else begin, stop, verb)
-        if act is None and "orders" in verb.flags and len(parties) + bool(before) > 1:
-            self._ordered(cue, before or parties[0], parties[-1], sentence)
-            return
-        if act is None:
-            lead = self.cues.lead(at + 1, stop, verb)
-            subject = subject or self.subjects.understood(cue, sentence, self.drafting.drafts)
-            if lead and lead.kind in ("that", "quote") and subject and subject.actors:
-                self.drafting.say(cue, subject, None, lead, sentence)
-            return
-        where, force = act
-        if not before and subject and subject.first > where:
-            subject = None
-        subject = subject or self.subjects.understood(cue, sentence, self.drafting.drafts)
-        if subject is None or not (subject.known or any(a.code for a in subject.actors)):
-            return
-        told = any(self.sources.is_said(i) for i in range(where + 1, stop) if self.tokens[i].kind == "word")
-        if force == "claim" and told:
-            return
-        self.drafting.say(cue, subject, None, Lead("object", where, where), sentence)
-        self.drafting.drafts[-1].force = force
-        self.consumed.add(where)
-
-    def _ordered(self, cue: Cue, subject: Party, whom: Party, sentence: Sentence) -> None:
-        """«وجّه X Y بالمغادرة»: X wants it of Y."""
-        at = whom.last
-        if at < sentence.last - 1 and self.tokens[at].norm[0] == "ب" and len(self.tokens[at].norm) > 3:
-            self.drafting.say(cue, subject, whom, Lead("preposition", at, at), sentence)
-            self.drafting.drafts[-1].force = "demand"
-
-    def _act(self, begin: int, stop: int, verb: SpeechVerb) -> tuple[int, Force] | None:
-        """The noun of speech that a supporting verb governs, and its force."""
-        governed = False
-        for i in range(begin, min(stop, begin + _NEAR) if "near" in verb.flags else stop):
-            norm = self.tokens[i].norm
-            named = any(m.last == i for m in self.scene.mention_at.get(i - 1, ()))
-            if norm in COMMAS or norm in verb.content or named:
-                governed = False
-            for lead, stem in leads(norm):
-                force = self.cues.act(i, stem)
-                near = i - 1
-                while near > begin and self.tokens[near].norm in '"«“':
-                    near -= 1
-                near -= self.tokens[near].norm in self.speech.words["intensifier"]
-                led = lead in verb.content or (not lead and self.tokens[near].norm in verb.content)
-                if (
-                    force
-                    and not governed
-                    and not self.cues.is_idiom(i)
-                    and (led or (not lead and "object" in verb.content))
-                ):
-                    return i, force
-            if self.speech.phrase("preposition", self.tokens, i) and norm not in verb.content:
-                governed = True
-        return None
