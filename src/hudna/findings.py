@@ -222,13 +222,14 @@ def material(view: View, pack: Pack, window: Window, chosen: Filter = ALL) -> Ma
     shown += [row for one in disputes for side in (one.left, one.right) for row in side.rows]
     shown += [row for one in given for row in tellings.get(one.row.id, ())]
     cited = {row.report for row in shown}
-    dossiers = [view.report(report) for report in sorted(cited | {row.id for row in reports})]
+    published_then = {row.id for row in reports}
+    dossiers = [view.report(report) for report in sorted(cited | published_then)]
     return Material(
         window=window,
         content_hash=view.content_hash(),
         records=sum(view.counts(ALL).assertions.values()),
         reports=reports,
-        outside=len(cited - {row.id for row in reports}),
+        outside=tuple(d.report for d in dossiers if d.report.id not in published_then),
         backings={d.report.id: _backing(d) for d in dossiers},
         names=_names(pack, ruled),
         board=standing,

@@ -50,6 +50,9 @@ def test_the_header_says_what_it_rests_on(document: Document) -> None:
     assert "2 reports of 2 outlets" in basis.text.en
     assert "تقريران، جهتان ناشرتان، مصدران مستقلان" in basis.text.ar
     assert "reviewed by a person: 0" in ledger.text.en
+    window, others = document.annexes
+    assert [len(window.table.rows), len(others.table.rows)] == [2, 1]
+    assert others.table.rows[0][1].en == "12 January 2020"
 
 
 def test_every_number_leads_to_words_of_a_report(document: Document) -> None:

@@ -105,3 +105,10 @@ def test_undated_reports_come_last() -> None:
 
 def test_nobody_tells_nothing() -> None:
     assert support([]).origins == ()
+
+
+def test_a_reason_counts_its_reports_as_arabic_does() -> None:
+    counted = {2: "تقريران", 10: "10 تقارير", 99: "99 تقريراً", 100: "100 تقرير", 103: "103 تقارير"}
+    for number, words in counted.items():
+        (origin,) = support([told(f"r{n:03}", SOHR) for n in range(number)]).origins
+        assert f" {words} هو" in origin.why_ar

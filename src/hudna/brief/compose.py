@@ -10,6 +10,7 @@ from hudna.brief.material import Material
 from hudna.brief.open_questions import contradictions, corrections, disagreed, unseen
 from hudna.brief.writing import Block, Writer
 from hudna.export.labels import same
+from hudna.model.rows import ReportRow
 
 BULLETS = 6
 """The longest a summary gets."""
@@ -37,7 +38,10 @@ def compose(material: Material) -> Document:
     )
     opening = header(writer)
     sections = tuple(_section(writer, n, name, make) for n, (name, make) in enumerate(PARTS, start=1))
-    annexes = (Annex(writer.word("sections", "reports"), reports(writer)),) if material.reports else ()
+    lists = (("reports", material.reports), ("outside", material.outside))
+    annexes = tuple(
+        Annex(writer.word("sections", name), reports(writer, rows)) for name, rows in lists if rows
+    )
     return Document(title, opening, sections, writer.phrase("evidence"), writer.evidence, annexes)
 
 
@@ -50,11 +54,12 @@ def header(writer: Writer) -> tuple[Sentence, ...]:
     """Section 0: what the report rests on."""
     material = writer.material
     lines = [_basis(writer) if material.reports else _no_basis(writer)]
-    state = writer.ledger("ledger", "hudna doctor")
     if material.outside:
-        lines.append(writer.sentence("outside", counted(material.outside, "report"), counts=(state,)))
+        others = counted(len(material.outside), "report")
+        lines.append(writer.sentence("outside", others, counts=(writer.list("outside"),)))
     known = material.content_hash[:16], counted(material.records, "record"), len(material.reviewed)
-    lines.append(writer.sentence("hash", *known, counts=(state,)))
+    state = writer.ledger("ledger", "hudna doctor"), writer.ledger("judged", "hudna review list --all")
+    lines.append(writer.sentence("hash", *known, counts=state))
     return (*lines, writer.sentence("nature"), writer.sentence("method"))
 
 
@@ -107,8 +112,8 @@ def _alleged(writer: Writer, now: int, before: int) -> Sentence:
     )
 
 
-def reports(writer: Writer) -> Table:
-    """The annex: every report published in the window."""
+def reports(writer: Writer, found: Sequence[ReportRow]) -> Table:
+    """An annex: reports with where they are from."""
     head = tuple(
         writer.word("columns", name) for name in ("number", "published", "outlet", "report", "address")
     )
@@ -120,6 +125,6 @@ def reports(writer: Writer) -> Table:
             same(row.id[:8]),
             same(row.uri),
         )
-        for number, row in enumerate(writer.material.reports, start=1)
+        for number, row in enumerate(found, start=1)
     )
     return Table(head, rows)

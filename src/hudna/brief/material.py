@@ -69,7 +69,7 @@ class Unseen:
 class Material:
     """One window of one ledger.
 
-    `reports` are those published in it, `outside` how many others its claims stand in. `backings` hold the
+    `reports` are those published in it, `outside` the others its claims stand in. `backings` hold the
     texts of all reports that rows stand in. `origins` is the number of independent ones among the reports of
     the window. `incidents` tells the incident of an event, `support` what an incident rests on, `tellings`
     all events of an event's incident, `rows` the records that entries name by id: answers, mentions of
@@ -80,7 +80,7 @@ class Material:
     content_hash: str
     records: int
     reports: tuple[ReportRow, ...]
-    outside: int
+    outside: tuple[ReportRow, ...]
     backings: Mapping[str, Backing]
     names: Names
     board: Board

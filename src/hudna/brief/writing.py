@@ -80,7 +80,7 @@ class Writer:
     def list(self, what: str) -> int:
         """The number of a list that stands at the end of the report itself; of the ledger, where there is no
         report to list."""
-        if not self.material.reports:
+        if what != "outside" and not self.material.reports:
             return self.ledger("ledger", "hudna doctor")
         return self._numbered(what, lambda n: Evidence(n, self.wording.get("counts", what)))
 

@@ -180,7 +180,8 @@ def _reports_ar(count: int) -> str:
         return "تقرير واحد"
     if count == 2:
         return "تقريران"
-    return f"{count} تقارير" if count <= 10 else f"{count} تقريراً"
+    rest = count % 100
+    return f"{count} تقارير" if 3 <= rest <= 10 else f"{count} تقريراً" if rest > 10 else f"{count} تقرير"
 
 
 def _reports_en(count: int) -> str:
