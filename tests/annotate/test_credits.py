@@ -49,6 +49,11 @@ CREDITED = [
     (f"دمشق-سانا {TOLD}", "outlet/sana"),
     (f"رام الله /وفا/ {TOLD}", "outlet/wafa"),
     (f"رويترز – {TOLD}", "outlet/reuters"),
+    (f"بغداد/ واع/ {TOLD}", "outlet/ina"),
+    (f"عدن – سبأنت: {TOLD}", "outlet/saba"),
+    # More said of a source than its name.
+    (f"{TITLE}\n{TOLD}\nالمصدر: صحيفة هآرتس العبرية", "outlet/haaretz"),
+    (f"{TITLE}\n{TOLD}\nالمصدر: وكالة الأنباء الفرنسية (فرانس برس)", "outlet/afp"),
     # Nobody credits the report.
     (f"{TITLE}\n{TOLD}", ""),
     (f"{TITLE}\nجنود أتراك في ريف إدلب قرب كفرنبل أمس (رويترز)\n{TOLD}\nوقال ناشطون إن القصف مستمر.", ""),

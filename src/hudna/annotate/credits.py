@@ -8,6 +8,7 @@ furniture. What stands below a picture, or behind each of several paragraphs, cr
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from hudna.annotate.mentions import MentionStep
@@ -33,6 +34,7 @@ _AND = re.compile(r"\s+و(?=\S)")
 _DASH = re.compile(r"\s*[-–—ـ/|:]\s*")
 _MARKED = re.compile(r"[(\[«\"“]\s*([^()\[\]«»\"“”]{2,60}?)\s*[)\]»\"”]")
 _AFTER = re.compile(r"\s*[-–—ـ/|:.،]|\s*$")
+_SET_OFF = re.compile(r"\s*[»\"”)]?\s*[-–—ـ/:]")
 _CLOSING = re.compile(r"[(\[]\s*([^()\[\]]{2,80}?)\s*[)\]]\s*[.…]?\s*$")
 _SIGNED = re.compile(r"[.؟!…»\"”]\s*[-–—/]?\s*([^.؟!…\n]{2,40}?)\s*[.]?\s*$")
 _LABEL = 3
@@ -56,6 +58,8 @@ class CreditEntry:
     tails: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
+    outlet: str | None = None
+    initials: tuple[str, ...] = ()
 
 
 @frozen
@@ -95,8 +99,15 @@ class CreditStep:
         def words(name: str) -> list[str]:
             return [_plain(word) for entry in entries for word in getattr(entry, name)]
 
+        sources = _sources(pack, words("kinds"), words("tails"), words("sections"), words("unnamed"))
+        own = {source.entity: source for source in sources.values()}
+        for entry in entries:
+            if entry.outlet in own:
+                short = replace(own[entry.outlet], short=True)
+                for word in entry.initials:
+                    sources.setdefault(_plain(word), short)
         return cls(
-            _sources(pack, words("kinds"), words("tails"), words("sections"), words("unnamed")),
+            sources,
             bodies,
             frozenset(words("labels")),
             frozenset(words("weak_labels")),
@@ -158,11 +169,9 @@ def _sources(
                 shorter.setdefault(short, set()).add(outlet.id)
     for short, ids in shorter.items():
         if len(ids) == 1 and short not in given:
-            source = by_id[next(iter(ids))]
-            given[short] = _Source(source.entity, source.code, source.name_ar, source.name_en, short=True)
+            given[short] = replace(by_id[next(iter(ids))], short=True)
     for part in parts & given.keys():
-        source = given[part]
-        given[part] = _Source(source.entity, source.code, source.name_ar, source.name_en, short=True)
+        given[part] = replace(given[part], short=True)
     return {**given, **dict.fromkeys(unnamed, _Source())}
 
 
@@ -286,7 +295,7 @@ class _Page:
             return []
         for size in range(len(words), 0, -1):
             last = words[size - 1].end()
-            marked = self.text[at : words[0].start()].strip() != ""
+            marked = self.text[at : words[0].start()].strip() or _SET_OFF.match(self.text, last)
             found = self._names(words[0].start(), last, "marked" if marked else "bare")
             if found:
                 return found
@@ -328,19 +337,29 @@ class _Page:
         return found or None
 
     def _joined(self, low: int, high: int, how: How) -> list[Credit]:
-        """One source, or several joined by «و»: «سبوتنيك ووكالة رويترز»."""
+        """One source, more said of it or not, or several joined by «و»: «سبوتنيك ووكالة رويترز»."""
+        known = self._known(low, high, how)
+        if known is not None:
+            return [known]
+        for cut in _AND.finditer(self.text, low, high):
+            first = self._known(low, cut.start(), how)
+            rest = self._joined(cut.end(), high, how) if first else []
+            if first and rest:
+                return [first, *rest]
+        if how != "labelled":
+            return []
+        ends = [word.end() for word in _WORD.finditer(self.text, low, high)]
+        for end in reversed(ends[:-1]):  # «صحيفة هآرتس العبرية»
+            if begun := self._known(low, end, "bare"):
+                return [begun]
+        words = self.text[low:high]
+        source = self.step.unknown(words)
+        return [_credit(low, high, words, source)] if source else []
+
+    def _known(self, low: int, high: int, how: How) -> Credit | None:
         words = self.text[low:high]
         source = self.step.source(words, how)
-        for cut in _AND.finditer(self.text, low, high):
-            if source is not None:
-                break
-            first, rest = self._joined(low, cut.start(), how), self._joined(cut.end(), high, how)
-            if first and rest:
-                return [*first, *rest]
-        source = source or (self.step.unknown(words) if how == "labelled" else None)
-        if source is None:
-            return []
-        return [Credit(low, high, words, source.entity, source.code, source.name_ar, source.name_en)]
+        return _credit(low, high, words, source) if source else None
 
     def _parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The stretches between the marks of a list, without marks around them."""
@@ -352,3 +371,7 @@ class _Page:
             if words:
                 yield words[0].start(), words[-1].end()
             low = cut_end
+
+
+def _credit(low: int, high: int, words: str, source: _Source) -> Credit:
+    return Credit(low, high, words, source.entity, source.code, source.name_ar, source.name_en)

@@ -5,8 +5,10 @@ the denial tells the same event once more, as denied (`repeats` names the tellin
 or several that are not one, nothing is tied and an abstention says why.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Literal
+from operator import attrgetter
+from typing import Literal, TypeVar
 
 from hudna.extract.scene import Scene
 from hudna.model.annotations import Abstention, Mention
@@ -29,8 +31,10 @@ _SCORE = 0.6
 _TOLD = frozenset({"reported", "claimed", "alleged"})
 _ANY = frozenset(("اي", "ايه"))
 _STATE = frozenset(("GOV", "MIL", "LEG", "JUD", "COP", "SPY"))
+_START = attrgetter("start")
 _JOINING = frozenset(("", "و", "ف"))
 _LED = frozenset({"", "ب", "ل", "ك", "و", "وب", "ول"})
+S = TypeVar("S", Statement, Event, Mention)
 Kind = Literal["content", "claim", "part", "act"]
 
 
@@ -144,12 +148,13 @@ class DenialStep:
         told: list[Event] = []
         worse: set[str] = set()
         left: list[Abstention] = []
+        ordered = sorted(events, key=_START)
         for statement in statements:
             denial = _Reader(self.words, scene).read(statement) if statement.force == "deny" else None
             named = own.get(statement.id, [])
             if denial is None or (named and denial.kind in ("content", "claim")):
                 continue
-            found, why = _Target(scene, statements, events, denial).find()
+            found, why = _Target(scene, statements, ordered, denial).find()
             told.extend(_denied(denial, event) for event in found)
             if found:
                 worse.update(event.id for event in named)  # «القصف» alone knows neither place nor day
@@ -229,9 +234,13 @@ class _Target:
         self, scene: Scene, statements: Sequence[Statement], events: Sequence[Event], denial: _Denial
     ) -> None:
         self.scene, self.denial = scene, denial
-        self.statements = statements
-        spoken = {(s.start, s.end) for s in statements}
-        self.events = [e for e in events if e.status in _TOLD and (e.start, e.end) not in spoken]
+        statement = denial.statement
+        self.low = self._low()
+        first, last = min(self.low, statement.content.start), statement.end
+        self.statements = _between(statements, self.low, statement.start)
+        spoken = {(s.start, s.end) for s in _between(statements, first, last)}
+        near = _between(events, first, last)
+        self.events = [e for e in near if e.status in _TOLD and (e.start, e.end) not in spoken]
         self.own = _sides(denial.statement.speakers)
 
     def find(self) -> tuple[Sequence[Event], str]:
@@ -248,13 +257,11 @@ class _Target:
     def _claimed(self) -> tuple[Sequence[Event], str]:
         """The events of the nearest claim of somebody else, else of the report's own last words."""
         statement = self.denial.statement
-        low = self._low()
         named = self._named_source()
         claims = [
             s
             for s in self.statements
-            if low <= s.start < statement.start
-            and s.force not in ("deny", "demand", "question")
+            if s.force not in ("deny", "demand", "question")
             and s.speakers != statement.speakers
             and (not named or named & _names(s.speakers) or named & _names(s.chain))
         ]
@@ -266,16 +273,16 @@ class _Target:
             if said:
                 return self._fitting(said)
             return (), "a denial of a claim whose words tell no event"
-        return ((), "a denial of what somebody said elsewhere") if named else self._own_voice(low)
+        return ((), "a denial of what somebody said elsewhere") if named else self._own_voice()
 
     def _later_in_own_voice(self, claim: Statement) -> bool:
         """Whether the report itself tells something between a claim and the denial."""
         end = max(claim.end, claim.content.end)
         return any(e.said_by is None and end <= e.start < self.denial.statement.start for e in self.events)
 
-    def _own_voice(self, low: int) -> tuple[Sequence[Event], str]:
+    def _own_voice(self) -> tuple[Sequence[Event], str]:
         end = self.denial.statement.start
-        before = [e for e in self.events if e.said_by is None and low <= e.start and e.end <= end]
+        before = [e for e in self.events if e.said_by is None and self.low <= e.start and e.end <= end]
         if not before:
             return (), "a denial of something that stands in no sentence near before it"
         last = self._sentence(before[-1].start)
@@ -299,12 +306,12 @@ class _Target:
         """The last attack before that may be meant, by mode and place; for a part in it one that is nobody's
         or the denier's."""
         statement = self.denial.statement
-        low, places = self._low(), self._places()
+        places = self._places()
         found = [
             e
             for e in self.events
             if e.type == "ASSAULT"
-            and low <= e.start < statement.start
+            and self.low <= e.start < statement.start
             and (not self.denial.modes or e.mode in self.denial.modes)
             and (not places or (e.place is not None and e.place.entity in places))
             and (not self.denial.more or self.denial.more & self._words(e))
@@ -344,7 +351,8 @@ class _Target:
 
     def _inside(self) -> list[Mention]:
         content = self.denial.statement.content
-        return [m for m in self.scene.notes.mentions if content.start <= m.start and m.end <= content.end]
+        inside = _between(self.scene.notes.mentions, content.start, content.end)
+        return [m for m in inside if m.end <= content.end]
 
     def _places(self) -> frozenset[str]:
         return frozenset(m.entity for m in self._inside() if m.type == "place" and m.entity)
@@ -365,6 +373,12 @@ def _denied(denial: _Denial, event: Event) -> Event:
         event.place, event.date, "denied", statement.id, STEP, _SCORE, "a denial that points back to it",
         repeats=event.repeats or event.id, background=event.background,
     )  # fmt: skip
+
+
+def _between(records: Sequence[S], start: int, end: int) -> Sequence[S]:
+    """Those of records in order of `start` that begin in `[start, end)`."""
+    first = bisect_left(records, start, key=lambda r: r.start)
+    return records[first : bisect_left(records, end, first, key=lambda r: r.start)]
 
 
 def _sides(actors: Iterable[Actor]) -> frozenset[str]:
