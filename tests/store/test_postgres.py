@@ -255,6 +255,49 @@ class TestMigrations:
             assert "comparison" not in tables(database), "a half-finished migration is undone whole"
         assert content_hash(database) == before
 
+    def test_an_upgrade_that_fails_leaves_all_as_it_was(
+        self, database: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        with open_writer(database, INDEXER) as writer:
+            ingest([b.analysis()], writer, b.run())
+        before, there = content_hash(database), tables(database)
+        inside(database, lambda connection: migrate.downgrade(connection, "0001"))
+        old = tables(database)
+        upgrade = migrate.upgrade
+
+        def fail_at_the_end(connection: Connection) -> None:
+            upgrade(connection)
+            connection.execute(text("SELECT 1 FROM nowhere"))
+
+        with monkeypatch.context() as patched:
+            patched.setattr(migrate, "upgrade", fail_at_the_end)
+            with pytest.raises(LedgerError, match=r"of format 0001 .* undone whole, it is as it was"):
+                open_view(database, INDEXER)
+            assert tables(database) == old
+        assert content_hash(database) == before
+        assert tables(database) == there
+
+    def test_an_upgrade_by_a_user_who_may_only_read(self, database: str) -> None:
+        inside(database, lambda connection: migrate.downgrade(connection, "0001"))
+        name = f"reader{next(_NUMBERS)}"
+        execute(
+            database, f"CREATE ROLE {name} LOGIN", f"GRANT SELECT ON ALL TABLES IN SCHEMA public TO {name}"
+        )
+        with pytest.raises(LedgerError, match=r"must be upgraded .* by a user who may make tables"):
+            open_view(database.replace("//hudna@", f"//{name}@"), INDEXER)
+        execute(database, f"DROP OWNED BY {name}", f"DROP ROLE {name}")
+
+    def test_many_who_open_an_old_one_upgrade_it_once(self, database: str) -> None:
+        with open_writer(database, INDEXER) as writer:
+            ingest([b.analysis()], writer, b.run())
+        before = content_hash(database)
+        inside(database, lambda connection: migrate.downgrade(connection, "0001"))
+        running = [start("slow_driver", "upgrade", database) for _ in range(3)]
+        for process in running:
+            _, told = process.communicate()
+            assert process.returncode == 0, told
+        assert content_hash(database) == before
+
     def test_migrations_leave_the_tables_of_the_schema(self, database: str) -> None:
         from alembic.autogenerate import compare_metadata
         from alembic.migration import MigrationContext

@@ -1,5 +1,6 @@
 """Loading packs (folders of YAML) and lexicons by name."""
 
+from collections import Counter
 from collections.abc import Sequence
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -33,7 +34,7 @@ def load_pack(names: Sequence[str] | None = None, extra: Sequence[Path] = ()) ->
         if not given.is_dir():
             raise PackError(f"{given} is no folder; give the folder that holds actors.yaml, places.yaml, …")
         folders.append(given)
-    return Pack(
+    found = Pack(
         names=(*chosen, *(str(p) for p in extra)),
         countries=_gather(folders, "countries", Country),
         actors=_gather(folders, "actors", ActorEntry),
@@ -41,6 +42,20 @@ def load_pack(names: Sequence[str] | None = None, extra: Sequence[Path] = ()) ->
         agreements=_gather(folders, "agreements", AgreementEntry),
         outlets=_gather(folders, "outlets", OutletEntry),
     )
+    for entries in (found.actors, found.places, found.agreements):
+        _expect_once([entry.id for entry in entries])
+    return found
+
+
+def _expect_once(ids: Sequence[str]) -> None:
+    """No entry is given twice: a pack adds to the others and redefines nothing, or the same ledger would say
+    one thing with it and another without."""
+    twice = [identity for identity, number in Counter(ids).items() if number > 1]
+    if twice:
+        raise PackError(
+            f"«{twice[0]}» stands in two packs (or twice in one); a pack adds to the others and redefines "
+            "nothing. Give yours an id of its own; «hudna packs check FOLDER» names file and line"
+        )
 
 
 def pack_files(folder: Path | Traversable, stem: str) -> tuple[Path | Traversable, ...]:

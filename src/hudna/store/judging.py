@@ -44,17 +44,20 @@ def _expect(connection: Connection, record: str, act: str) -> None:
         return
     if connection.scalar(select(t.report.c.seq).where(t.report.c.id == record)) is not None:
         return
-    seq = connection.scalar(select(t.assertion.c.seq).where(t.assertion.c.id == record))
-    if seq is None:
+    found = select(t.assertion.c.seq, t.report.c.id).join(
+        t.report, t.report.c.seq == t.assertion.c.report_seq
+    )
+    row = connection.execute(found.where(t.assertion.c.id == record)).one_or_none()
+    if row is None:
         raise LedgerError(f"there is no record {record} in this ledger; give an id as the lists show it")
     said = exists().where(
-        t.reading_assertion.c.assertion_seq == seq,
+        t.reading_assertion.c.assertion_seq == row.seq,
         t.current_reading.c.reading_seq == t.reading_assertion.c.reading_seq,
     )
     if not connection.scalar(select(said)):
         raise LedgerError(
             f"record {record} is gone: a newer reading of its report no longer says it. Nothing was written; "
-            "look for what is read now: hudna review lost"
+            f"judge what is read now: hudna show {row.id[:8]}"
         )
 
 

@@ -122,10 +122,18 @@ def _prepare(backend: PostgresBackend, making: bool) -> None:
         raise LedgerError(
             f"there is no ledger in {backend.name}; make one with: hudna ingest PATH… --ledger {backend.name}"
         )
-    # In one transaction: whatever stops it, the database stays as it was.
-    with backend.locked() as connection:
-        if _version(connection, backend.name) != HEAD:
-            migrate.upgrade(connection)
+    try:
+        # In one transaction: whatever stops it, the database stays as it was.
+        with backend.locked() as connection:
+            if _version(connection, backend.name) != HEAD:
+                migrate.upgrade(connection)
+    except LedgerError as error:
+        if version is None:
+            raise
+        raise LedgerError(
+            f"{backend.name} is of format {version} and must be upgraded to {HEAD} by a user who may make "
+            f"tables; that did not work and was undone whole, it is as it was. {error}"
+        ) from error
 
 
 def _version(connection: Connection, name: str) -> str | None:
