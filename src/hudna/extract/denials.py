@@ -187,7 +187,7 @@ class _Reader:
         content = [
             self.tokens[i]
             for i in within(statement.content.start, statement.content.end)
-            if self.tokens[i].kind == "word"
+            if self.tokens[i].kind == "word" and i != cue  # «سارعت دمشق إلى نفي الخبر»
         ]
         return self._pointing(statement, content[: _WORDS + 1])
 
@@ -200,9 +200,15 @@ class _Reader:
             modes = self.words.modes(token, content[n - 1] if n else None)
             if modes is not None and (part is None or n > part) and self._leads_to(content[:n], part):
                 return _Denial(statement, "act" if part is None else "part", modes, _stems(content[n + 1 :]))
-        if part is not None:
-            return None
+        if part is not None:  # «أي دور لها»: in what it is accused of
+            return (
+                _Denial(statement, "claim") if len(content) <= _AHEAD and not self._about(content) else None
+            )
         return _Denial(statement, "claim") if self._is_claim(content) else None
+
+    def _about(self, content: Iterable[Token]) -> bool:
+        """Whether a denial names its matter: «الأنباء عن …»."""
+        return any(t.norm in self.words.about for t in content)
 
     def _leads_to(self, before: Sequence[Token], part: int | None) -> bool:
         """Whether only «أي», «وقوع» stand before an attack that is denied whole."""
@@ -213,8 +219,8 @@ class _Reader:
         first = content[0].norm
         if first == "ما":
             published = len(content) > 1 and self.words.is_verb(content[1], self.words.published)
-            return published and not any(t.norm in self.words.about for t in content[2:])
-        if any(t.norm in self.words.about for t in content):
+            return published and not self._about(content[2:])
+        if self._about(content):
             return False
         rest = list(content)
         while rest and rest[0].norm in self.words.back and rest[0].norm != "ما":
@@ -265,14 +271,11 @@ class _Target:
             and s.speakers != statement.speakers
             and (not named or named & _names(s.speakers) or named & _names(s.chain))
         ]
-        for claim in reversed(claims):
-            said = [e for e in self.events if e.said_by == claim.id and e.start < statement.start]
-            own = self._later_in_own_voice(claim)
-            if own:
-                break
-            if said:
-                return self._fitting(said)
-            return (), "a denial of a claim whose words tell no event"
+        last = claims[-1] if claims else None
+        if last is not None and not self._later_in_own_voice(last):
+            ids = {s.id for s in claims if s.speakers == last.speakers}
+            said = [e for e in self.events if e.said_by in ids and e.start < statement.start]
+            return self._fitting(said) if said else ((), "a denial of a claim whose words tell no event")
         return ((), "a denial of what somebody said elsewhere") if named else self._own_voice()
 
     def _later_in_own_voice(self, claim: Statement) -> bool:
