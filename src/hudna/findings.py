@@ -22,7 +22,7 @@ from hudna.ledger.gazetteer import Gazetteer
 from hudna.ledger.judgements import stands
 from hudna.ledger.situation import Alleged, Board, Counted, Situation
 from hudna.ledger.violation_counts import Cell, cells, days, guarantors_counts, inside, tally
-from hudna.ledger.violations import ANSWER_DAYS, Ruled, violations
+from hudna.ledger.violations import ANSWER_DAYS, Ruled, violations, within
 from hudna.model.assertions import AgreementMention, Event, Figure, Statement
 from hudna.model.entries import InForce, Violation
 from hudna.model.filters import ALL, Filter, date_bounds
@@ -89,14 +89,17 @@ def by_record(told: Iterable[Told]) -> Incidents:
 def board(view: View, ruled: Ruled, day: date, incident: Incidents, chosen: Filter = ALL) -> Board:
     """The accords in force on a day that forbid anything an event can show.
 
-    `chosen` limits what counts as alleged; tellings of one `incident` count once.
+    `chosen` limits what counts as alleged; tellings of one `incident` count once. A day was reported on where
+    a report of it tells of something in the accord's zone, or of the accord.
     """
     until = replace(chosen, date_to=day.isoformat())
     found = [v for one in alleged(view, ruled, until) for v in one.violations]
-    published = per_day(view.reports(replace(ALL, date_to=day.isoformat())))
+    about = _Coverage(view, ruled, day)
     watched = [a for a in ruled.accords if any(ruled.clause(term) for term in a.entry.terms)]
     standing = [
-        _standing(accord, state, [v for v in found if v.agreement == accord.entry.id], published, incident)
+        _standing(
+            accord, state, [v for v in found if v.agreement == accord.entry.id], about(accord), incident
+        )
         for accord in watched
         if (state := on_day(accord, day)) is not None
     ]
@@ -122,7 +125,7 @@ def counted(view: View, ruled: Ruled, window: Window, incident: Incidents, chose
     counts = tally(found, ruled.gazetteer, first, last, since, incident)
     figures = _of_window(view, view.figures, replace(reach, date_from=first.isoformat(), type="violations"))
     guarantors = tuple(dict.fromkeys(code for a in ruled.accords for code in a.entry.guarantors))
-    published = per_day(view.reports(Filter(date_from=first.isoformat(), date_to=last.isoformat())))
+    published = per_day(view.reports(replace(reach, date_from=first.isoformat())))
     examples: dict[Cell, Row[Any]] = {}
     resting: defaultdict[Cell, dict[str, Row[Any]]] = defaultdict(dict)
     for one in found:
@@ -135,6 +138,29 @@ def counted(view: View, ruled: Ruled, window: Window, incident: Incidents, chose
     return Counted(
         counts, days(found, published, first, last), given_counts, examples, frozenset(rows), rests_on
     )
+
+
+class _Coverage:
+    """How many reports of each day, up to one, tell of an accord or of something in its zone."""
+
+    def __init__(self, view: View, ruled: Ruled, day: date) -> None:
+        self._gazetteer = ruled.gazetteer
+        self._reports = {row.id: row for row in view.reports(replace(ALL, date_to=day.isoformat()))}
+        self._at: defaultdict[str, set[str]] = defaultdict(set)
+        self._of: defaultdict[str, set[str]] = defaultdict(set)
+        for event in view.timeline(ALL):
+            if event.assertion.place and event.assertion.place.entity:
+                self._at[event.assertion.place.entity].add(event.report)
+        for mention in view.agreements(ALL):
+            if mention.assertion.agreement:
+                self._of[mention.assertion.agreement].add(mention.report)
+
+    def __call__(self, accord: Accord) -> Mapping[str, int]:
+        found = set(self._of[accord.entry.id])
+        for place, reports in self._at.items():
+            if within(self._gazetteer, place, accord.entry.zone) is not None:
+                found |= reports
+        return per_day(self._reports[id] for id in found if id in self._reports)
 
 
 def per_day(reports: Iterable[ReportRow]) -> Mapping[str, int]:

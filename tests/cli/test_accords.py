@@ -171,3 +171,34 @@ def test_the_two_guarantors_counts_and_an_answer_that_names_no_act(ledger: Path,
     assert {r["counted_by"][0]["text"] for r in counts} == {"ممثلي روسيا", "الجانب التركي"}
     answers = {r["date"]: r["violations"][0]["answer"] for r in rows("violations", *window)}
     assert answers == {"2020-02-16": "silent", "2020-02-17": "silent", "2020-02-19": "denies"}
+
+
+def test_what_is_reported_of_elsewhere_makes_no_calm_day(ledger: Path, tmp_path: Path) -> None:
+    def calm() -> int:
+        return int(january(rows("board", "--on", "2020-02-21", "--ledger", ledger))[0]["calm_days"])
+
+    before = calm()
+    for name, text in (
+        ("yemen", "قصفت جماعة الحوثي مدينة مأرب أمس."),
+        ("idlib", "تظاهر مدنيون في مدينة سراقب أمس."),
+    ):
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    inside("ingest", tmp_path / "yemen.txt", "--published", "2020-02-19", "--ledger", ledger)
+    assert calm() == before
+    inside("ingest", tmp_path / "idlib.txt", "--published", "2020-02-20", "--ledger", ledger)
+    assert calm() == before + 1
+    counted = ("violations", "--count", "--from", "2020-02-10", "--to", "2020-02-20", "--ledger", ledger)
+    assert "8 were not reported on" in inside(*counted).stderr.decode()
+    assert "10 were not reported on" in inside(*counted, "--place", "Marib").stderr.decode()
+
+
+def test_what_waits_to_be_compared_is_told(tmp_path: Path, loaded: None) -> None:
+    (tmp_path / "a.txt").write_text(ALLEGED, "utf-8")
+    ledger = tmp_path / "w.sqlite"
+    inside("ingest", tmp_path / "a.txt", "--published", "2020-02-18", "--no-compare", "--ledger", ledger)
+    lists = (["incidents"], ["contradictions"], ["figures", "--compare"], ["copies"], ["violations"])
+    for command in lists:
+        assert b"run hudna resolve" in inside(*command, "--ledger", ledger).stderr, command
+    inside("resolve", "--ledger", ledger)
+    for command in lists:
+        assert b"run hudna resolve" not in inside(*command, "--ledger", ledger).stderr, command

@@ -80,7 +80,7 @@ def _by_terms(
     when = window(event.date)
     for accord in rules.accords:
         found = _clause(rules, accord, event)
-        where = _where(rules.gazetteer, event.place.entity, accord.entry.zone)
+        where = within(rules.gazetteer, event.place.entity, accord.entry.zone)
         may, surely = stands(accord, when) if found and where else (False, False)
         if found is None or where is None or not may:
             continue
@@ -106,7 +106,7 @@ def _clause(rules: Ruled, accord: Accord, event: Event) -> tuple[str, tuple[Acto
     return None
 
 
-def _where(gazetteer: Gazetteer, place: str, zone: Iterable[str]) -> str | None:
+def within(gazetteer: Gazetteer, place: str, zone: Iterable[str]) -> str | None:
     """«inside» or «overlaps»; None where the place is not known to lie in the zone."""
     relations = {gazetteer.relation(place, part) for part in zone}
     if relations & {"same", "inside"}:

@@ -23,6 +23,7 @@ from hudna.cli.work.reviewed import (
 )
 from hudna.cli.work.table import Sheet, Standing, emit
 from hudna.cli.work.tongue import Lang, Tongue, tongue
+from hudna.cli.work.waiting import EVENTS, tell_waiting
 from hudna.ledger.accords import is_group
 from hudna.ledger.situation import Alleged, Counted, Situation
 from hudna.ledger.violation_counts import Cell, Day
@@ -55,6 +56,7 @@ def board(
     pack, say_ = load_pack(extra=packs), tongue(lang)
     people = _people(pack)
     with open_judged(ledger, packs) as view:
+        tell_waiting(view, EVENTS)
         day = as_day(on, "--on") if on else _last_day(view)
         ruled = findings.rules(view, pack)
         incident = findings.by_record(findings.told_until(view, pack, day, chosen))
@@ -101,6 +103,7 @@ def violations(ledger: Path | None, chosen: Filter, packs: Sequence[Path], lang:
     pack, say_ = load_pack(extra=packs), tongue(lang)
     names = {entry.id: _accord(entry, lang) for entry in pack.agreements}
     with open_judged(ledger, packs) as view:
+        tell_waiting(view, EVENTS)
         ruled = findings.rules(view, pack)
         terms: dict[str, str] = {c.term: c.names.ar[0] if lang == "ar" else c.term for c in ruled.clauses}
         rows = findings.alleged(view, ruled, chosen)
@@ -149,6 +152,7 @@ def counts(
     places = {p.id: p.names.ar[0] if lang == "ar" else p.names.en for p in pack.places}
     people = _people(pack)
     with open_judged(ledger, packs) as view:
+        tell_waiting(view, EVENTS)
         incident = findings.by_record(findings.told_until(view, pack, window.last, chosen))
         counted = findings.counted(view, findings.rules(view, pack), window, incident, chosen)
         if guarantors:

@@ -12,6 +12,7 @@ from hudna.cli.work import cells
 from hudna.cli.work.opening import open_judged
 from hudna.cli.work.reviewed import judgement_data, row_data_of, standing_of, tell_share, told
 from hudna.cli.work.table import Sheet, Standing, console, emit, flat, isolated
+from hudna.cli.work.waiting import COPIES, tell_waiting
 from hudna.export.jsonl import line
 from hudna.ledger.judgements import JUDGED
 from hudna.model.assertions import Assertion, plain
@@ -52,6 +53,7 @@ def copies(ledger: Path | None, chosen: Filter, as_json: bool) -> None:
     """Print what `hudna copies` lists."""
     with open_judged(ledger) as view:
         found = provenance.copies(view, chosen)
+        tell_waiting(view, COPIES)
     sheet: Sheet[_Copy] = Sheet(
         "copies",
         (
