@@ -108,7 +108,7 @@ def test_the_verb_is_of_the_kind_of_evidence(
 def test_a_report_in_its_own_voice_is_told_by_its_outlet(material: Material) -> None:
     en, ar = sentence(material, said_by=None)
     assert ar.startswith("ورد في تقرير شبكة العيّنة مقتل 12 مدنياً")
-    assert en.startswith("According to a report of شبكة العيّنة, 12 civilians were killed")
+    assert en.startswith("According to a report of \u2068شبكة العيّنة\u2069, 12 civilians were killed")
 
 
 def test_a_feminine_speaker_has_a_feminine_verb(material: Material) -> None:

@@ -9,6 +9,7 @@ from hudna import findings
 from hudna.brief.compose import compose
 from hudna.brief.document import Document, Sentence, Table
 from hudna.brief.material import Window
+from hudna.brief.writing import isolated
 from hudna.export.labels import load_labels
 from hudna.model.assertions import Force, Status
 from hudna.model.judgement import Act, State
@@ -142,3 +143,10 @@ def test_every_code_of_a_judgement_has_its_word() -> None:
     for gender in ("masculine", "feminine"):
         assert set(tables[f"forces-{gender}"]) == set(get_args(Force))
         assert set(tables[f"told-{gender}"]) == set(tables["told-own"]) == set(get_args(Status))
+
+
+def test_arabic_in_english_stands_apart_from_the_sentence_around_it() -> None:
+    assert isolated("شبكة").en == "\u2068شبكة\u2069"
+    assert isolated("شبكة").ar == "شبكة"
+    assert isolated("SY24").ar == "\u2068SY24\u2069"
+    assert isolated("12").en == isolated("12").ar == "12"

@@ -8,7 +8,7 @@ from hudna.brief.document import Annex, Document, Section, Sentence, Table
 from hudna.brief.grammar import counted
 from hudna.brief.material import Material
 from hudna.brief.open_questions import contradictions, corrections, disagreed, unseen
-from hudna.brief.writing import Block, Writer
+from hudna.brief.writing import Block, Writer, isolated
 from hudna.export.labels import same
 from hudna.model.rows import ReportRow
 
@@ -121,9 +121,9 @@ def reports(writer: Writer, found: Sequence[ReportRow]) -> Table:
         (
             same(str(number)),
             writer.date(row.published.date),
-            same(row.publisher) if row.publisher else writer.labels.phrase("unknown-outlet"),
+            isolated(row.publisher) if row.publisher else writer.labels.phrase("unknown-outlet"),
             same(row.id[:8]),
-            same(row.uri),
+            isolated(row.uri),
         )
         for number, row in enumerate(found, start=1)
     )

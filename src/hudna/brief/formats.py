@@ -169,10 +169,13 @@ class _Word:
         self._bookmark(paragraph, f"s{one['number']}")
         paragraph.add_run(f"[{one['number']}] ")
         if one["words"]:
-            paragraph.add_run(_writable(f"«{one['before']} ".replace("« ", "«")))
+            before = paragraph.add_run(_writable(f"«{one['before']} ".replace("« ", "«")))
             stressed = paragraph.add_run(_writable(one["words"]))
             stressed.font.bold = stressed.font.cs_bold = True
-            paragraph.add_run(_writable(f" {one['after']}» ".replace(" »", "»")))
+            after = paragraph.add_run(_writable(f" {one['after']}»".replace(" »", "»")))
+            for run in (before, stressed, after):
+                run.font.rtl = True
+            paragraph.add_run(" ")
         paragraph.add_run(_writable(f"{one['where']} {one['uri']}".strip()))
         self._turned(paragraph)
 
@@ -238,7 +241,7 @@ class _Word:
                     size = self._element(tag)
                     size.set(self._name("w:val"), "16")
                     properties.append(size)
-            if self._rtl:
+            if self._rtl and properties.find(self._name("w:rtl")) is None:
                 properties.append(self._element("w:rtl"))
         if self._rtl:
             paragraph._p.get_or_add_pPr().append(self._element("w:bidi"))

@@ -7,7 +7,7 @@ from hudna.brief.alleged import accord, disputed
 from hudna.brief.claims import quantity, scope
 from hudna.brief.document import Sentence
 from hudna.brief.grammar import counted
-from hudna.brief.writing import Block, Writer
+from hudna.brief.writing import Block, Writer, isolated
 from hudna.export.labels import Both, join
 from hudna.ledger.situation import Claim, Dispute
 from hudna.model.assertions import AgreementMention, Event, Figure, Statement
@@ -157,9 +157,9 @@ def corrections(writer: Writer) -> list[Block]:
         writer.sentence(
             "correction",
             writer.word("acts", j.act),
-            j.user,
+            isolated(j.user),
             writer.date(j.at[:10]),
-            j.comment,
+            isolated(f"«{j.comment}»"),
             counts=(writer.judged(j.id, j.target),),
         )
         for j in writer.material.judgements

@@ -1,6 +1,7 @@
 """The means of a situation report: phrases, rows as people read them, and the numbering of the evidence."""
 
 import datetime
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -23,6 +24,8 @@ LONGEST = 240
 NAMED = 3
 """So many names stand in a sentence; the others are counted."""
 Block = Sentence | Table
+_ARABIC = re.compile(r"[\u0590-\u08ff]")
+_LATIN = re.compile(r"[A-Za-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,8 @@ class _Rows(RowMaker):
             return self.withheld
         known = self.names.actors.get(actor.name_en or "")
         as_published = f"«{' '.join(actor.text.split())}»"
-        arabic = actor.name_ar or (known.ar if known else as_published)
-        return Both(actor.name_en or as_published, arabic)
+        arabic = actor.name_ar or (known.ar if known else isolated(as_published).ar)
+        return Both(actor.name_en or isolated(as_published).en, arabic)
 
 
 class Writer:
@@ -74,7 +77,9 @@ class Writer:
     def ledger(self, what: str, command: str) -> int:
         """The number of a count of the ledger: what was counted (a phrase), and the command that lists it."""
         where = self.wording.get("counts", what)
-        line = self.wording.phrase("counted-in").fill(where, self.material.content_hash[:16], same(command))
+        line = self.wording.phrase("counted-in").fill(
+            where, self.material.content_hash[:16], isolated(command)
+        )
         return self._numbered(f"{what} {command}", lambda n: Evidence(n, line))
 
     def list(self, what: str) -> int:
@@ -106,7 +111,8 @@ class Writer:
     def _source(self, row: Row[Any], number: int) -> Evidence:
         words = self.row(row).words
         line = self.labels.phrase("line").fill(words.line)
-        where = join([words.outlet, words.published, line, same(words.report)])
+        outlet = isolated(row.publisher) if row.publisher else words.outlet
+        where = join([outlet, words.published, line, same(words.report)])
         before, after = self._around(row)
         return Evidence(number, where, _one_line(words.text), before, after, row.uri)
 
@@ -170,13 +176,13 @@ class Writer:
     def tellers(self, row: Row[Any]) -> tuple[Both, ...]:
         """Who says what a row tells; the outlet, where the report tells it in its own voice."""
         if isinstance(row.assertion, Statement) or row.assertion.said_by is None:
-            return (same(row.publisher) if row.publisher else self.labels.phrase("unknown-outlet"),)
+            return (isolated(row.publisher) if row.publisher else self.labels.phrase("unknown-outlet"),)
         return self.speakers(row)
 
     def reports_of(self, rows: Sequence[Row[Any]]) -> Both:
         """«a report of X», «reports of X and Y»; of no outlet where none is named."""
         several = "reports" if len({row.report for row in rows}) > 1 else "report"
-        outlets = [same(row.publisher) for row in rows if row.publisher]
+        outlets = [isolated(row.publisher) for row in rows if row.publisher]
         if not outlets:
             return self.phrase(f"{several}-of-none")
         return self.phrase(f"{several}-of", self.several(outlets, "of"))
@@ -184,7 +190,7 @@ class Writer:
     def quoted(self, row: Row[Any]) -> Both:
         """The words of a row with what surrounds them, in quotation marks."""
         before, after = self._around(row)
-        return same(f"«{shortened(' '.join((before, self.row(row).words.text, after)))}»")
+        return isolated(f"«{shortened(' '.join((before, self.row(row).words.text, after)))}»")
 
     def side(self, code: str) -> Both:
         """A party by its code: a group by its name, a state as one, a part of it as country and sector."""
@@ -245,8 +251,8 @@ class Writer:
         return self.phrase("from-to", self.date(first.isoformat()), self.date(last.isoformat()))
 
     def words(self, row: PageRow) -> Both:
-        """The quoted words of a row, cut at a blank where they are long."""
-        return same(shortened(row.content or row.words.text))
+        """The words of a row in quotation marks, cut at a blank where they are long."""
+        return isolated(f"«{shortened(row.content or row.words.text)}»")
 
     def place(self, place: Both | None) -> Both:
         """Where, with the preposition its name asks for; that no place is stated, where there is none."""
@@ -259,6 +265,13 @@ class Writer:
 
     def _backing(self, row: Row[Any]) -> Backing:
         return self.material.backings[row.report]
+
+
+def isolated(text: str) -> Both:
+    """A text that the direction of the sentence around it must not mix up: Arabic in English and the other
+    way round, between the marks of Unicode's bidirectional algorithm (UAX 9, rules X5c and X6a)."""
+    apart = f"\u2068{text}\u2069"
+    return Both(apart if _ARABIC.search(text) else text, apart if _LATIN.search(text) else text)
 
 
 def begun(sentence: Both) -> Both:
