@@ -202,3 +202,12 @@ def test_what_waits_to_be_compared_is_told(tmp_path: Path, loaded: None) -> None
     inside("resolve", "--ledger", ledger)
     for command in lists:
         assert b"run hudna resolve" not in inside(*command, "--ledger", ledger).stderr, command
+
+
+@pytest.mark.parametrize(("option", "name"), [("--place", "Sarakeb2"), ("--actor", "XYZ.MIL")])
+def test_a_name_no_record_has_is_told(ledger: Path, option: str, name: str) -> None:
+    for command in (["violations"], ["incidents"], ["contradictions"], ["figures", "--compare"], ["board"]):
+        told = inside(*command, option, name, "--ledger", ledger).stderr.decode()
+        assert f"«{name}»; try another spelling" in told, command
+    told = inside("violations", "--place", "سراقب", "--actor", "SYR", "--ledger", ledger).stderr.decode()
+    assert "another spelling" not in told

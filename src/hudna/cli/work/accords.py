@@ -23,7 +23,7 @@ from hudna.cli.work.reviewed import (
 )
 from hudna.cli.work.table import Sheet, Standing, emit
 from hudna.cli.work.tongue import Lang, Tongue, tongue
-from hudna.cli.work.waiting import EVENTS, tell_waiting
+from hudna.cli.work.waiting import EVENTS, tell_unknown, tell_waiting
 from hudna.ledger.accords import is_group
 from hudna.ledger.situation import Alleged, Counted, Situation
 from hudna.ledger.violation_counts import Cell, Day
@@ -57,6 +57,7 @@ def board(
     people = _people(pack)
     with open_judged(ledger, packs) as view:
         tell_waiting(view, EVENTS)
+        tell_unknown(view, chosen)
         day = as_day(on, "--on") if on else _last_day(view)
         ruled = findings.rules(view, pack)
         incident = findings.by_record(findings.told_until(view, pack, day, chosen))
@@ -104,6 +105,7 @@ def violations(ledger: Path | None, chosen: Filter, packs: Sequence[Path], lang:
     names = {entry.id: _accord(entry, lang) for entry in pack.agreements}
     with open_judged(ledger, packs) as view:
         tell_waiting(view, EVENTS)
+        tell_unknown(view, chosen)
         ruled = findings.rules(view, pack)
         terms: dict[str, str] = {c.term: c.names.ar[0] if lang == "ar" else c.term for c in ruled.clauses}
         rows = findings.alleged(view, ruled, chosen)
@@ -153,6 +155,7 @@ def counts(
     people = _people(pack)
     with open_judged(ledger, packs) as view:
         tell_waiting(view, EVENTS)
+        tell_unknown(view, chosen)
         incident = findings.by_record(findings.told_until(view, pack, window.last, chosen))
         counted = findings.counted(view, findings.rules(view, pack), window, incident, chosen)
         if guarantors:

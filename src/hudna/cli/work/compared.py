@@ -11,7 +11,7 @@ from hudna.cli.work.opening import open_judged
 from hudna.cli.work.reviewed import column, row_data_of, share_data, tell_left_out, tell_share
 from hudna.cli.work.table import Sheet, Standing, emit
 from hudna.cli.work.tongue import Lang, Tongue, tongue
-from hudna.cli.work.waiting import CLAIMS, EVENTS, FIGURES, tell_waiting
+from hudna.cli.work.waiting import CLAIMS, EVENTS, FIGURES, tell_unknown, tell_waiting
 from hudna.export.jsonl import row_data
 from hudna.ledger.comparators import load_lore
 from hudna.ledger.scopes import TOLD
@@ -34,6 +34,7 @@ def incidents(
     with open_judged(ledger, packs) as view:
         found = comparisons.incidents(view, load_lore(load_pack(extra=packs)), chosen)
         tell_waiting(view, EVENTS)
+        tell_unknown(view, chosen)
         tell_left_out(view, chosen, "event")
     if why and not as_json:
         _tellings(found, view, say_)
@@ -169,6 +170,7 @@ def contradictions(
         disputes = comparisons.contradictions(view, load_lore(load_pack(extra=packs)), chosen)
         found = [d for d in disputes.found if about in (None, d.about) and state in (None, d.state)][:limit]
         tell_waiting(view, CLAIMS)
+        tell_unknown(view, chosen)
         tell_left_out(view, chosen, "event", "figure", "agreement", "statement")
     claims = {key for one in found for keys in _keys(one) for key in keys}
     if as_json:
@@ -279,6 +281,7 @@ def ranges(ledger: Path | None, chosen: Filter, lang: Lang, as_json: bool) -> No
     with open_judged(ledger) as view:
         found = comparisons.ranges(view, chosen)
         tell_waiting(view, FIGURES)
+        tell_unknown(view, chosen)
         tell_left_out(view, chosen, "figure")
     sheet: Sheet[comparisons.Compared] = Sheet(
         "figures",
