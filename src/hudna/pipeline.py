@@ -1,6 +1,6 @@
 """The only composer: packs and lexicons to steps, a report through the steps to its analysis.
 
-    report > read > times > mentions > quantities > statements > events > denials > figures, agreements
+    report > read > times > mentions > quantities, credits > statements > events > denials > figures, accords
 
 Each step is built once and called with frozen values. A step sees what the steps before it gave and nothing
 else; the order below is the whole of the wiring.
