@@ -10,6 +10,7 @@ from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any, Literal, Protocol, cast, runtime_checkable
 
 from hudna.ledger import copies
@@ -24,13 +25,13 @@ from hudna.text.index import prose_words
 
 RecordKind = Literal["report", "statement", "event", "figure", "agreement"]
 Record = Any
-"""A `Document`, a `Row`, or what a comparator gathers; it has an `id`."""
+"""A `Document`, a `Row`, or what a comparator gathers of these; it has an `id`."""
 BATCH = 512
 """Reports in one transaction."""
 _KEPT = 16_000
 """Records of each comparator kept in memory between batches, about 3 kB each."""
-_WORDS_KEPT = 2_048
-"""Reports whose words are kept for comparing, about 20 kB each."""
+_REPORTS_KEPT = 2_048
+"""The same of a comparator of reports, about 20 kB each."""
 
 
 class Comparator(Protocol):
@@ -63,10 +64,11 @@ class Comparator(Protocol):
 @runtime_checkable
 class Gathering(Protocol):
     """A comparator whose records are made of several rows of one report: an event with the figures told with
-    it. `keys` and `compare` get what `gather` makes, which has the `id` of one of the rows."""
+    it, a report as its words. `keys` and `compare` get what `gather` makes, which has the `id` of one of the
+    rows, or the report's."""
 
-    def gather(self, rows: Sequence[Row[Any]]) -> Sequence[Any]:
-        """The records of one report, from its rows of `kinds` in order of the text."""
+    def gather(self, rows: Sequence[Any]) -> Sequence[Any]:
+        """The records of one report, from its rows of `kinds` in order of the text, or from its document."""
         ...
 
 
@@ -86,24 +88,17 @@ class CopyComparator:
     kinds: tuple[RecordKind, ...] = ("report",)
     step = copies.STEP
 
-    def __init__(self) -> None:
-        self._words: OrderedDict[str, copies.Words] = OrderedDict()
+    def gather(self, documents: Sequence[Document]) -> tuple[copies.Words, ...]:
+        """The words of each report."""
+        return tuple(words_of(document) for document in documents)
 
-    def keys(self, record: Document) -> tuple[str, ...]:
+    def keys(self, record: copies.Words) -> tuple[str, ...]:
         """Bands of MinHash."""
-        return copies.keys(self._read(record))
+        return copies.keys(record)
 
-    def compare(self, left: Document, right: Document) -> Link | None:
+    def compare(self, left: copies.Words, right: copies.Words) -> Link | None:
         """How much of the shorter text stands in the other."""
-        return copies.compare(self._read(left), self._read(right))
-
-    def _read(self, document: Document) -> copies.Words:
-        """The words of a report, kept while they are asked for."""
-        words = self._words.pop(document.id, None) or words_of(document)
-        self._words[document.id] = words
-        if len(self._words) > _WORDS_KEPT:
-            self._words.popitem(last=False)
-        return words
+        return copies.compare(left, right)
 
 
 def words_of(document: Document) -> copies.Words:
@@ -282,8 +277,9 @@ class _Work:
         for pending in waiting:
             links: list[Link] = []
             for record in said[pending.report]:
-                for other in self._candidates(record.id, asks[record.id], under):
-                    pairs += 1
+                candidates = self._candidates(record.id, asks[record.id], under)
+                pairs += len(candidates)
+                for other in candidates:
                     left, right = (record, other) if record.id < other.id else (other, record)
                     if (link := self._by.compare(left, right)) is not None:
                         links.append(link)
@@ -293,10 +289,11 @@ class _Work:
             done.append(Compared(pending, own, tuple(links)))
         return done, pairs
 
-    def _candidates(self, own: str, keys: Iterable[str], under: dict[str, list[str]]) -> Iterator[Record]:
-        for identity in dict.fromkeys(other for key in keys for other in under[key]):
-            if identity != own and (other := self._kept.get(identity)) is not None:
-                yield other
+    def _candidates(self, own: str, keys: Iterable[str], under: dict[str, list[str]]) -> list[Record]:
+        """What is there under some keys, beside the record itself, each once."""
+        found = dict.fromkeys(chain.from_iterable(under[key] for key in keys))
+        found.pop(own, None)
+        return [other for identity in found if (other := self._kept.get(identity)) is not None]
 
     def _said(self, waiting: Sequence[Pending]) -> dict[str, list[Record]]:
         """The records of each report, which are kept for those that come after them."""
@@ -308,7 +305,7 @@ class _Work:
         else:
             for row in self._shelf.rows([pending.reading for pending in waiting], self._by.kinds):
                 said[row.report].append(row)
-            said = {report: self._gathered(rows) for report, rows in said.items()}
+        said = {report: self._gathered(found) for report, found in said.items()}
         for records in said.values():
             self._kept.update((record.id, record) for record in records)
         return said
@@ -322,7 +319,8 @@ class _Work:
             else:
                 missing.append(identity)
         if self._by.kinds == ("report",):
-            self._kept.update((document.id, document) for document in self._view.documents(missing))
+            documents = self._view.documents(missing)
+            self._kept.update((record.id, record) for record in self._gathered(documents))
             return
         rows = self._view.rows(missing)
         self._kept.update((row.id, row if row.current else None) for row in rows)
@@ -338,12 +336,13 @@ class _Work:
         for found in reports.values():
             self._kept.update((record.id, record) for record in self._gathered(found))
 
-    def _gathered(self, rows: list[Any]) -> list[Any]:
-        return list(cast(Gathering, self._by).gather(rows)) if self._gathers else rows
+    def _gathered(self, found: Sequence[Any]) -> list[Record]:
+        return list(cast(Gathering, self._by).gather(found) if self._gathers else found)
 
     def _forget(self) -> None:
         """Let go of what was longest not asked for."""
-        while len(self._kept) > _KEPT:
+        most = _REPORTS_KEPT if self._by.kinds == ("report",) else _KEPT
+        while len(self._kept) > most:
             self._kept.popitem(last=False)
 
 

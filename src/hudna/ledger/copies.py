@@ -72,6 +72,11 @@ class Words:
     at: Mapping[int, int]
     digits: Sequence[int]
 
+    @property
+    def id(self) -> str:
+        """The report's."""
+        return self.report
+
     @classmethod
     def of(
         cls, report: str, published: str | None, text: str, found: Iterable[tuple[str, int, int]]
@@ -81,7 +86,7 @@ class Words:
         norms = tuple(norm for norm, _, _ in found)
         digits = tuple(i for i, norm in enumerate(norms) if norm[0].isdigit())
         starts, ends = array("l", [start for _, start, _ in found]), array("l", [end for _, _, end in found])
-        shingles = tuple(map(hash, _runs(norms)))
+        shingles = tuple(map(hash, _shingles(norms)))
         at = dict(zip(shingles, range(len(shingles)), strict=True))
         return cls(report, published, text, norms, starts, ends, shingles, at, digits)
 
@@ -93,8 +98,8 @@ class Words:
         return f"{self.quoted(first, first + half)} … {self.quoted(last - half, last)}"
 
 
-def _runs(norms: Sequence[str]) -> list[str]:
-    return [" ".join(norms[i : i + SHINGLE]) for i in range(len(norms) - SHINGLE + 1)]
+def _shingles(norms: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    return zip(*(norms[first:] for first in range(SHINGLE)), strict=False)
 
 
 def keys(words: Words) -> tuple[str, ...]:
@@ -107,7 +112,7 @@ def keys(words: Words) -> tuple[str, ...]:
     """
     if len(words.norms) < _LEAST:
         return ()
-    runs = _runs(words.norms)
+    runs = list(map(" ".join, _shingles(words.norms)))
     lead = runs[: _LEAD - SHINGLE + 1]
     near = (*_bands("w", runs, _BANDS, _ROWS), *_bands("l", lead, _LEAD_BANDS, _ROWS))
     days = (f"{when}{band}" for when in _windows(words.published) for band in near)
