@@ -15,7 +15,7 @@ from typing import Any, Literal, Protocol, cast, runtime_checkable
 
 from hudna.ledger import copies
 from hudna.ledger.carrying import Carried, carry, successor
-from hudna.ledger.comparators import Agreements, Events, Figures, Statements, load_lore
+from hudna.ledger.comparators import claims
 from hudna.model.judgement import Judgement
 from hudna.model.links import Link
 from hudna.model.rows import Document, Row
@@ -82,6 +82,11 @@ class Asking(Protocol):
         ...
 
 
+def asking(comparator: Comparator) -> Callable[[Any], tuple[str, ...]] | None:
+    """Where the records of a comparator look, None where they look under their own keys."""
+    return comparator.asks if isinstance(comparator, Asking) else None
+
+
 class CopyComparator:
     """Reports that are near-copies of one another, by their words outside headline and furniture."""
 
@@ -109,8 +114,7 @@ def words_of(document: Document) -> copies.Words:
 
 def comparators(pack: Pack) -> tuple[Comparator, ...]:
     """Every comparison of the ledger, in the order they are made in."""
-    lore = load_lore(pack)
-    return (CopyComparator(), Events(lore), Figures(lore), Agreements(lore), Statements(lore))
+    return (CopyComparator(), *claims(pack))
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,9 +270,7 @@ class _Work:
         said = self._said(waiting)
         every = [record for records in said.values() for record in records]
         keys = {record.id: self._by.keys(record) for record in every}
-        asks = (
-            {record.id: self._by.asks(record) for record in every} if isinstance(self._by, Asking) else keys
-        )
+        asks = {record.id: looks(record) for record in every} if (looks := asking(self._by)) else keys
         under: defaultdict[str, list[str]] = defaultdict(list)
         for key, records in self._view.blocked(self._by.step, _distinct(asks.values())).items():
             under[key].extend(records)

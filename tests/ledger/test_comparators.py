@@ -8,13 +8,14 @@ import pytest
 from benchmarks.families import Families, families
 
 from hudna.ledger import incidents, sayings, scopes
-from hudna.ledger.comparators import Events, Figures, Statements, load_lore
+from hudna.ledger.comparators import claims
 from hudna.model.assertions import Assertion
 from hudna.model.records import Analysis
 from hudna.model.rows import Row
 from hudna.packs.load import load_pack
 
-LORE = load_lore(load_pack())
+EVENTS, FIGURES, _, STATEMENTS = claims(load_pack())
+LORE = EVENTS.lore
 
 
 @pytest.fixture(scope="module")
@@ -37,11 +38,7 @@ def rows_of(analysis: Analysis) -> list[Row[Any]]:
 
 @pytest.mark.parametrize(
     ("by", "plainly"),
-    [
-        (Events(LORE), incidents.compare),
-        (Figures(LORE), scopes.compare),
-        (Statements(LORE), sayings.compare),
-    ],
+    [(EVENTS, incidents.compare), (FIGURES, scopes.compare), (STATEMENTS, sayings.compare)],
 )
 def test_what_is_remembered_is_what_would_be_found(made: Families, by: Any, plainly: Any) -> None:
     under: defaultdict[str, list[Any]] = defaultdict(list)

@@ -3,6 +3,7 @@ with which step. A greater version of a step makes every ledger compare anew."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from operator import is_
 from typing import Any, Literal
 
 from hudna.ledger import accord_dates, incidents, sayings, scopes
@@ -17,11 +18,32 @@ from hudna.packs.schema import Pack
 _Kind = Literal["report", "statement", "event", "figure", "agreement"]
 _REMEMBERED = 200_000
 """Pairs of marks remembered, about 150 bytes each."""
+_REPORTS = 1_024
 
 
 def load_lore(pack: Pack) -> Lore:
     """What comparing knows beside the records."""
     return Lore(Map(pack.places), load_comparing())
+
+
+class _Scenes:
+    """The tellings of the last reports asked for, which events and figures both need."""
+
+    def __init__(self) -> None:
+        self._made: dict[str, tuple[Sequence[Row[Any]], tuple[Scene, ...]]] = {}
+
+    def of(self, rows: Sequence[Row[Any]], lore: Lore) -> tuple[Scene, ...]:
+        """The tellings of one report. Only the very same rows are remembered: others may be corrected."""
+        if not rows:
+            return ()
+        known, made = self._made.get(rows[0].report, ((), ()))
+        if len(known) == len(rows) and all(map(is_, known, rows)):
+            return made
+        if len(self._made) > _REPORTS:
+            self._made.clear()
+        made = scenes(rows, lore)
+        self._made[rows[0].report] = tuple(rows), made
+        return made
 
 
 class _Memory:
@@ -59,13 +81,14 @@ class Events:
     """Events, each with the figures told with it."""
 
     lore: Lore
+    scenes: _Scenes
     memory: _Memory = field(default_factory=_Memory)
     step: str = incidents.STEP
     kinds: tuple[_Kind, ...] = ("event", "figure", "agreement")
 
     def gather(self, rows: Sequence[Row[Any]]) -> tuple[Scene, ...]:
         """The tellings of one report."""
-        return scenes(rows, self.lore)
+        return self.scenes.of(rows, self.lore)
 
     def keys(self, record: Scene) -> tuple[str, ...]:
         """Family, days, governorate or sides."""
@@ -81,6 +104,7 @@ class Figures:
     """Figures, those of an event with the event."""
 
     lore: Lore
+    scenes: _Scenes
     memory: _Memory = field(default_factory=_Memory)
     step: str = scopes.STEP
     kinds: tuple[_Kind, ...] = ("event", "figure", "agreement")
@@ -88,7 +112,7 @@ class Figures:
     def gather(self, rows: Sequence[Row[Any]]) -> tuple[scopes.Count, ...]:
         """The numbers of one report."""
         figures = [row for row in rows if isinstance(row.assertion, Figure)]
-        return scopes.counts(figures, scenes(rows, self.lore), self.lore) if figures else ()
+        return scopes.counts(figures, self.scenes.of(rows, self.lore), self.lore) if figures else ()
 
     def keys(self, record: scopes.Count) -> tuple[str, ...]:
         """Kind, people, and where and when."""
@@ -140,3 +164,9 @@ class Statements:
     def compare(self, left: sayings.Saying, right: sayings.Saying) -> Link | None:
         """Whether one saying is given to one speaker."""
         return self.memory.link(left, right, self.lore, sayings.compare)
+
+
+def claims(pack: Pack) -> tuple[Events, Figures, Agreements, Statements]:
+    """Every comparison of assertions, in the order they are made in."""
+    lore, told = load_lore(pack), _Scenes()
+    return Events(lore, told), Figures(lore, told), Agreements(lore), Statements(lore)

@@ -1,9 +1,10 @@
 """What is compared across reports and what it is worth: lexicon/ar/event_{families,means}.yaml,
 {event,figure,claim}_findings.yaml and figure_kinds.yaml made ready; labels.yaml for what reasons name."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
@@ -121,7 +122,11 @@ def _findings(lexicon: str) -> Findings:
     return {(e.feature, e.finding): e for e in load_lexicon(lexicon, FindingEntry)}
 
 
+_BETWEEN = re.compile("[/\\-–—]")
+_MARK = re.compile(r"[^\w\s]|_")
+
+
+@lru_cache(maxsize=8_192)  # copies say the same words
 def folded_words(text: str) -> tuple[str, ...]:
     """The words of a stretch of text, spelling folded, marks aside."""
-    kept = "".join(c if c.isalnum() or c.isspace() else " " if c in "/-–—" else "" for c in fold(text))
-    return tuple(kept.split())
+    return tuple(_MARK.sub("", _BETWEEN.sub(" ", fold(text))).split())
