@@ -150,24 +150,23 @@ def resolve(
     told = Resolved("")
     shelf = _Shelf(view, comparators)
     working = [_Work(writer, view, comparator, shelf) for comparator in comparators]
-    # Side by side, so that a report's records are read once for all of them.
-    while working:
-        for work in tuple(working):
-            with _few_collections():
+    with _no_collections():
+        # Side by side, so that a report's records are read once for all of them.
+        while working:
+            for work in tuple(working):
                 done = work.batch(batch)
-            if done is None:
-                working.remove(work)
-                continue
-            told = told.and_then(work.step, *done)
-            if on_progress:
-                on_progress(told)
+                if done is None:
+                    working.remove(work)
+                    continue
+                told = told.and_then(work.step, *done)
+                if on_progress:
+                    on_progress(told)
     return told
 
 
 @contextmanager
-def _few_collections() -> Iterator[None]:
-    """Look for garbage at the end: records by the ten thousand, none of them in a cycle, would be walked
-    again and again for a tenth of the time."""
+def _no_collections() -> Iterator[None]:
+    """Records by the ten thousand, none of them in a cycle, would be walked for garbage again and again."""
     on = gc.isenabled()
     gc.disable()
     try:
@@ -175,7 +174,6 @@ def _few_collections() -> Iterator[None]:
     finally:
         if on:
             gc.enable()
-            gc.collect(1)
 
 
 def carry_on(writer: Writer, view: View) -> tuple[Judgement, ...]:

@@ -6,10 +6,12 @@ from functools import cache
 import pytest
 
 from hudna.judged import JudgedView
+from hudna.model.annotations import Span
 from hudna.model.assertions import Assertions, Event, Figure
 from hudna.model.filters import ALL, Filter
 from hudna.model.judgement import Act, Judgement
 from hudna.model.records import Analysis
+from hudna.model.report import Published
 from hudna.packs.load import load_pack
 from hudna.packs.schema import Pack
 from hudna.resolution import comparators, resolve
@@ -217,3 +219,23 @@ def test_the_pack_is_read_only_where_it_is_needed(full: Store) -> None:
     view = JudgedView(full.view(), none)
     assert len(view.timeline()) == 3
     assert len(view.links()) == len(full.view().links())
+
+
+def saying(uri: str, date: str) -> Analysis:
+    """One long saying, dated, in a report of no known day."""
+    text = f"قال المتحدث باسم وزارة الدفاع الروسية إن الطيران لم يقصف المدينة ولا أطرافها أمس. {uri}"
+    of = b.report(text, uri, published=Published(), metadata_date=None)
+    end = text.index(".")
+    said = replace(b.statement(of, date=date), end=end, content=Span(text.index("الطيران"), end))
+    return Analysis(of, b.bare(text, uri).annotations, Assertions((said,)))
+
+
+def test_a_statement_without_its_day_looks_among_all(store: Store) -> None:
+    """Statements look under other keys than they stand under."""
+    first, second = saying("one.txt", "2020-02-21"), saying("two.txt", "2020-05-21")
+    store.put(first, second)
+    with store.writer() as writer:
+        resolve(writer, store.view(), comparators(pack()))
+    assert judged(store).links(["statement"]) == ()
+    judge(store, "correct", second.assertions.statements[0].id, field="date", value="")
+    assert [link.verdict for link in judged(store).links(["statement"])] == ["same"]
