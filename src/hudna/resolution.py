@@ -82,11 +82,6 @@ class Asking(Protocol):
         ...
 
 
-def asking(comparator: Comparator) -> Callable[[Any], tuple[str, ...]] | None:
-    """Where the records of a comparator look, None where they look under their own keys."""
-    return comparator.asks if isinstance(comparator, Asking) else None
-
-
 class CopyComparator:
     """Reports that are near-copies of one another, by their words outside headline and furniture."""
 
@@ -268,7 +263,8 @@ class _Work:
         said = self._said(waiting)
         every = [record for records in said.values() for record in records]
         keys = {record.id: self._by.keys(record) for record in every}
-        asks = {record.id: looks(record) for record in every} if (looks := asking(self._by)) else keys
+        look = self._by.asks if isinstance(self._by, Asking) else None
+        asks = {record.id: look(record) for record in every} if look else keys
         under: defaultdict[str, list[str]] = defaultdict(list)
         for key, records in self._view.blocked(self._by.step, _distinct(asks.values())).items():
             under[key].extend(records)

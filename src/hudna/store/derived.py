@@ -156,32 +156,29 @@ def links(
     """Links between current records, of the newest version of each comparison, by id."""
     newest = _newest(connection)
     query = (
-        select(t.link, t.comparison.c.step, t.reason.c.features)
+        select(t.link, t.comparison.c.step)
         .join(t.comparison, t.comparison.c.seq == t.link.c.comparison_seq)
-        .join(t.reason, t.reason.c.id == t.link.c.reason_id)
-        .where(t.link.c.comparison_seq.in_(newest), _both_current())
+        .where(t.link.c.comparison_seq.in_(newest))
     )
+    if _replaced(connection):
+        query = query.where(_both_current())
     if kinds is not None:
         query = query.where(t.link.c.kind.in_(list(kinds)))
     if verdicts is not None:
         query = query.where(t.link.c.verdict.in_(list(verdicts)))
-    found = {(row.id, row.step): _link(row) for row in _touching(connection, query, records)}
-    return tuple(found[key] for key in sorted(found))
+    found = {(row.id, row.step): row for row in _touching(connection, query, records)}
+    return tuple(_links(connection, [found[key] for key in sorted(found)]))
 
 
 def linked(connection: Connection, ids: Sequence[str]) -> dict[str, Link]:
     """Links by id, of the newest version that found them."""
     query = (
-        select(t.link, t.comparison.c.step, t.reason.c.features)
+        select(t.link, t.comparison.c.step)
         .join(t.comparison, t.comparison.c.seq == t.link.c.comparison_seq)
-        .join(t.reason, t.reason.c.id == t.link.c.reason_id)
         .order_by(t.comparison.c.version)
     )
-    return {
-        row.id: _link(row)
-        for some in sliced(ids)
-        for row in connection.execute(query.where(t.link.c.id.in_(some)))
-    }
+    found = [row for some in sliced(ids) for row in connection.execute(query.where(t.link.c.id.in_(some)))]
+    return {link.id: link for link in _links(connection, found)}
 
 
 def links_beginning(connection: Connection, key: str) -> list[str]:
@@ -206,6 +203,12 @@ def _newest(connection: Connection) -> list[int]:
     return list({family: seq for seq, family in connection.execute(query)}.values())
 
 
+def _replaced(connection: Connection) -> bool:
+    """Whether any reading has given way to a newer one: else whatever was compared is current."""
+    now = exists().where(t.current_reading.c.reading_seq == t.reading.c.seq)
+    return connection.scalar(select(t.reading.c.seq).where(~now).limit(1)) is not None
+
+
 def _both_current() -> Any:
     """A report is always current, an assertion where the current reading of its report says it."""
     return or_(
@@ -220,16 +223,15 @@ def _current(record: Any) -> Any:
     )
 
 
-def _link(row: Any) -> Link:
-    return Link(
-        row.kind,
-        row.left_id,
-        row.right_id,
-        row.verdict,
-        row.weight,
-        rows.features_from(row.features),
-        row.step,
-    )
+def _links(connection: Connection, found: Sequence[Any]) -> Iterator[Link]:
+    """Links of rows; those with the same reasons share them."""
+    wanted = list(dict.fromkeys(row.reason_id for row in found))
+    query = select(t.reason.c.id, t.reason.c.features).where(_among(connection, t.reason.c.id, wanted))
+    reasons = {id: rows.features_from(text) for id, text in connection.execute(query)}
+    for row in found:
+        yield Link(
+            row.kind, row.left_id, row.right_id, row.verdict, row.weight, reasons[row.reason_id], row.step
+        )  # fmt: skip
 
 
 def link_lines(connection: Connection) -> Iterator[str]:
