@@ -14,7 +14,7 @@ from hudna.ledger.chain import chain
 from hudna.ledger.contradictions import disagreements
 from hudna.ledger.copies import groups as copy_groups
 from hudna.ledger.corrections import BEST
-from hudna.ledger.groups import connected, grouped
+from hudna.ledger.groups import connected, grouped, neighbours
 from hudna.ledger.incident_entries import entry
 from hudna.ledger.incidents import surely_two
 from hudna.ledger.judgements import stands
@@ -61,10 +61,14 @@ class Web:
         new = set() if _EVERY in asked else wanted - asked
         if new:
             for link in self.view.links([kind], None if records is None else sorted(new)):
-                for key in (link.left, link.right, _EVERY):
-                    self._touching[kind][key][link.id] = link
+                identity = link.id
+                for key in (link.left, link.right) if records is not None else (_EVERY,):
+                    self._touching[kind][key][identity] = link
             asked |= new
         touching = self._touching[kind]
+        if _EVERY in asked:
+            every = touching[_EVERY].values()
+            return tuple(k for k in every if records is None or k.left in wanted or k.right in wanted)
         found = {id: link for key in wanted for id, link in touching.get(key, {}).items()}
         return tuple(found[id] for id in sorted(found))
 
@@ -138,12 +142,13 @@ class Disputes:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Where rows come from: the statements and credits of their reports, and the copies among these."""
+    """Where rows come from, by report: its statements and credits, the copies it is one of, and what may be
+    one with it."""
 
     statements: Mapping[str, Sequence[Row[Statement]]]
     credits: Mapping[str, tuple[Credit, ...]]
-    groups: tuple[CopyGroup, ...]
-    links: tuple[Link, ...]
+    copies: Mapping[str, CopyGroup]
+    possible: Mapping[str, Sequence[Link]]
 
     def chain(self, row: Row[Any]) -> Chain:
         """The hands a row came through."""
@@ -151,7 +156,11 @@ class Sources:
 
     def support(self, rows: Iterable[Row[Any]]) -> Support:
         """How many say what these rows say, in how many independent origins."""
-        return support([Telling(row, self.chain(row)) for row in rows], self.groups, self.links)
+        tellings = [Telling(row, self.chain(row)) for row in rows]
+        reports = {telling.row.report for telling in tellings}
+        groups = {group.id: group for report in reports if (group := self.copies.get(report))}
+        links = {link.id: link for report in reports for link in self.possible.get(report, ())}
+        return support(tellings, groups.values(), links.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,16 +242,17 @@ def ranges(view: View, chosen: Filter = ALL) -> tuple[Compared, ...]:
     sources = _sources(Web(view), rows, chosen)
     seen: set[str] = set()
     found = []
-    near: defaultdict[str, list[Link]] = defaultdict(list)
+    near = neighbours(links)
+    begun: defaultdict[str, list[Link]] = defaultdict(list)
     for link in links:
-        near[link.left].append(link)
+        begun[link.left].append(link)
     for row in own:
         if row.id in seen or (row.assertion.lower is None and row.assertion.upper is None):
             continue
-        group = connected([row.id], links) if row.id in _ends(links) else frozenset([row.id])
+        group = connected(row.id, near)
         seen |= group
         members = sorted((rows[key] for key in group), key=_published)
-        within = tuple(link for key in sorted(group) for link in near[key])
+        within = tuple(link for key in sorted(group) for link in begun[key])
         found.append(Compared(ranged(members, best), tuple(members), within, sources.support(members)))
     return _page(found, chosen)
 
@@ -257,7 +267,7 @@ def claims(web: Web, rows: Sequence[Row[Any]], chosen: Filter = ALL) -> tuple[Cl
         return ()
     of = {row.id: row for row in rows}
     sources = _sources(web, of, chosen)
-    head = {report: group.id for group in sources.groups for report in group.reports}
+    head = {report: group.id for report, group in sources.copies.items()}
     told: defaultdict[str, list[str]] = defaultdict(list)
     for row in rows:
         told[f"{head.get(row.report, row.report)} {_content(row)}"].append(row.id)
@@ -272,7 +282,7 @@ def claims(web: Web, rows: Sequence[Row[Any]], chosen: Filter = ALL) -> tuple[Cl
     found = []
     for row in sorted(rows, key=_published):
         if row.id not in seen:
-            together = _reached(row.id, near) & of.keys()
+            together = connected(row.id, near) & of.keys()
             seen |= together
             members = tuple(sorted((of[key] for key in together), key=_published))
             found.append(Claim(members, sources.support(members)))
@@ -294,15 +304,6 @@ def _content(row: Row[Any]) -> str:
                      claim.since, claim.until, claim.status))  # fmt: skip
     words = row.words[max(0, claim.content.start - claim.start) : claim.content.end - claim.start]
     return f"{claim.force} {' '.join(words.split())}"
-
-
-def _reached(key: str, near: Mapping[str, set[str]]) -> set[str]:
-    seen, waiting = {key}, [key]
-    while waiting:
-        new = near.get(waiting.pop(), set()) - seen
-        seen |= new
-        waiting.extend(new)
-    return seen
 
 
 def origins(web: Web, reports: Iterable[str]) -> int:
@@ -369,8 +370,13 @@ def _sources(web: Web, rows: Rows, chosen: Filter) -> Sources:
     """Statements, credits and copies of the reports that these rows stand in."""
     reports = {row.report for row in rows.values()}
     links = _links(web, "copy", None if _asks_nothing(chosen) else reports)
-    possible = tuple(link for link in links if link.verdict == "possible")
-    return Sources(web.said(reports), web.credits(reports), copy_groups(links, {}), possible)
+    copies = {report: group for group in copy_groups(links, {}) for report in group.reports}
+    possible: defaultdict[str, list[Link]] = defaultdict(list)
+    for link in links:
+        if link.verdict == "possible":
+            possible[link.left].append(link)
+            possible[link.right].append(link)
+    return Sources(web.said(reports), web.credits(reports), copies, possible)
 
 
 def _best(judgements: Iterable[Judgement]) -> dict[str, float]:

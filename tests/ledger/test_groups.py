@@ -5,7 +5,7 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hudna.ledger.groups import connected, grouped
+from hudna.ledger.groups import connected, grouped, neighbours
 from hudna.model.judgement import Judgement
 from hudna.model.links import Link
 
@@ -73,7 +73,9 @@ def test_judgements_on_others_play_no_part() -> None:
 
 
 def test_connected() -> None:
-    assert connected("a", [link("a", "b"), link("b", "c"), link("d", "e")]) == {"a", "b", "c"}
+    near = neighbours([link("a", "b"), link("b", "c"), link("d", "e")])
+    assert connected("a", near) == {"a", "b", "c"}
+    assert connected("f", near) == {"f"}
 
 
 LINKS = st.lists(

@@ -1,7 +1,7 @@
 """Groups of records from links and judgements: what surely belongs together, never what is surely apart."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 
 from hudna.ledger.judgements import pairs
 from hudna.model.judgement import Judgement
@@ -87,17 +87,20 @@ def _join(
     apart[one] |= apart[other]
 
 
-def connected(seeds: Iterable[str], links: Sequence[Link]) -> frozenset[str]:
-    """Everything that hangs together with the seeds by links."""
-    near: defaultdict[str, list[str]] = defaultdict(list)
+def neighbours(links: Iterable[Link]) -> defaultdict[str, set[str]]:
+    """Which records each record has a link with."""
+    near: defaultdict[str, set[str]] = defaultdict(set)
     for link in links:
-        near[link.left].append(link.right)
-        near[link.right].append(link.left)
-    seen = set(seeds)
-    waiting = list(seen)
+        near[link.left].add(link.right)
+        near[link.right].add(link.left)
+    return near
+
+
+def connected(seed: str, near: Mapping[str, set[str]]) -> frozenset[str]:
+    """A record and all that hangs together with it by neighbours of neighbours."""
+    seen, waiting = {seed}, [seed]
     while waiting:
-        for other in near[waiting.pop()]:
-            if other not in seen:
-                seen.add(other)
-                waiting.append(other)
+        new = near.get(waiting.pop(), set()) - seen
+        seen |= new
+        waiting.extend(new)
     return frozenset(seen)

@@ -61,7 +61,8 @@ class _Units:
         self.reports = sorted(self.rows, key=self.first)
         head = {report: report for report in self.reports}
         for group in groups:
-            members = [report for report in self.reports if report in set(group.reports)]
+            copied = self.rows.keys() & set(group.reports)
+            members = [report for report in self.reports if report in copied] if copied else []
             head.update(dict.fromkeys(members, members[0]) if members else {})
         self._units: dict[str, list[str]] = {}
         for report in self.reports:
