@@ -152,6 +152,17 @@ def test_a_contradiction_of_a_correction_alone() -> None:
     assert one["state"] == "explained"
 
 
+def test_a_hand_that_a_person_put_in_stands_at_no_words() -> None:
+    start = next(r for r in rows("agreements") if r["in_force_from"] == "2020-01-12")
+    judge("correct", start["said_by"], "speakers", "RUS.MIL")
+    [found] = rows("chain", start["id"])
+    speakers = [hand for hand in found["chain"] if hand["role"] == "speaker"]
+    assert [(h["name"], h["code"], h["start"], h["judged"]) for h in speakers] == [
+        ("RUS.MIL", "RUS.MIL", None, True)
+    ]
+    assert "a person" in column(lines(inside("chain", start["id"]).stdout), "by")
+
+
 def test_a_corrected_start_of_a_ceasefire() -> None:
     start = next(r for r in rows("agreements") if r["in_force_from"] == "2020-01-12")
     judge("correct", start["id"], "in_force_from", "2020-01-09")

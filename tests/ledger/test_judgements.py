@@ -13,12 +13,13 @@ from hudna.ledger.carrying import (
     history_of_links,
     successor,
 )
-from hudna.ledger.corrections import BEST, Entities, correctable, corrected, effective
+from hudna.ledger.corrections import BEST, Entities, correctable, corrected, effective, entities
 from hudna.ledger.judgements import OPEN, pairs, share, standing, stands, states, threads
 from hudna.model.assertions import Actor, Assertion, Event, Figure, Place
 from hudna.model.errors import LedgerError
 from hudna.model.judgement import Act, Judgement
 from hudna.model.rows import Row
+from hudna.packs.load import load_pack
 from tests.store import builders as b
 
 SARMIN = Place("سرمين", 0, 0, "place/sy/sarmin", "Sarmin", "سرمين", 35.9, 36.7)
@@ -137,6 +138,15 @@ class TestCorrecting:
     def test_what_does_not_fit(self, field: str, value: str, words: str) -> None:
         with pytest.raises(LedgerError, match=words):
             corrected(EVENT, {field: value}, KNOWN)
+
+    def test_countries_outlets_and_codes_of_a_pack(self) -> None:
+        known = entities(load_pack())
+        values = {"place": "country/syr", "recipients": "country/tur, RUS.MIL"}
+        made = corrected(EVENT, values, known)
+        assert isinstance(made, Event)
+        assert made.place is not None
+        assert made.place.precision == "country"
+        assert [(a.entity, a.code) for a in made.recipients] == [("country/tur", "TUR"), (None, "RUS.MIL")]
 
     @pytest.mark.parametrize("value", ["many", "-1", "nan", "inf", "1e999"])
     def test_no_numbers(self, value: str) -> None:

@@ -107,8 +107,8 @@ def correct(
 
     تصحيح حقل من سجل.
 
-    Dates are EDTF (2020-02-21), a place is an id of a pack (place/sy/saraqib), actors are ids with commas
-    between. The words stay as they were read.
+    Dates are EDTF (2020-02-21), a place is an id of a pack (place/sy/saraqib), actors are ids or codes
+    with commas between. The words stay as they were read.
     """
     reviewing.correct(ledger, record, field, value, comment, user, seen, pack or (), json)
 

@@ -114,6 +114,11 @@ def _counters(assertion: Assertion) -> Iterator[Hand]:
 
 
 def _hand(role: HandRole, actor: Actor) -> Hand:
+    if actor.start == actor.end:
+        return Hand(
+            role, actor.text, "", None, None, actor.entity, actor.code, actor.name_ar, actor.name_en,
+            _is_named(actor), judged=True,
+        )  # fmt: skip
     return Hand(
         role, actor.text, actor.text, actor.start, actor.end, actor.entity, actor.code, actor.name_ar,
         actor.name_en, _is_named(actor),

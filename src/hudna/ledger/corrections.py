@@ -28,8 +28,8 @@ from hudna.packs.schema import Pack, PlaceEntry
 
 @dataclass(frozen=True, slots=True)
 class Entities:
-    """Places and actors that a correction may name, by id. Where `any_id`, one that no pack knows stands for
-    itself: a judgement made with a pack that is not at hand must not keep a list from being read."""
+    """Places and actors that a correction may name, by id or code. Where `any_id`, one that no pack knows
+    stands for itself: a judgement made with a pack that is not at hand must not keep a list from being read."""
 
     places: Mapping[str, Place]
     actors: Mapping[str, Actor]
@@ -37,9 +37,18 @@ class Entities:
 
 
 def entities(pack: Pack, any_id: bool = False) -> Entities:
-    """Those of a pack; the words of each are its first Arabic name, at no place in any text."""
+    """Those of a pack; the words of each are its first Arabic name, at no place in any text. Actors are
+    countries and outlets too, and answer to their codes."""
     places = {place.id: _placed(place) for place in pack.places}
-    actors = {a.id: Actor(a.names.ar[0], 0, 0, a.id, a.code, a.names.en, a.names.ar[0]) for a in pack.actors}
+    for c in pack.countries:
+        name = c.names.ar[0]
+        places[c.id] = Place(name, 0, 0, c.id, c.names.en, name, c.lat, c.lon, "country")
+    coded = [(c.id, c.iso3, c.names) for c in pack.countries]
+    coded += [(a.id, a.code, a.names) for a in pack.actors]
+    coded += [(o.id, o.code, o.names) for o in pack.outlets]
+    actors = {id: Actor(n.ar[0], 0, 0, id, code, n.en, n.ar[0]) for id, code, n in coded}
+    # Offices are known by their code alone («RUS.MIL»), as the lists show them.
+    actors |= {code: Actor(code, 0, 0, None, code) for _, code, _ in coded}
     return Entities(places, actors, any_id)
 
 

@@ -22,7 +22,8 @@ class Hand:
     `name` is as the report or its metadata give it, `entity`, `code`, `name_ar`, `name_en` what a pack knows.
     `start` and `end` are the words of the report that name it; None where `metadata` does (the publisher).
     `named` tells a source that others can be told to share from «a military source». `credited` is one that
-    the page credits with the whole report («(رويترز)»), not with this claim. A document's name is its kind
+    the page credits with the whole report («(رويترز)»), not with this claim; `judged` one that a person put
+    in place of what was read, at no words of the report. A document's name is its kind
     («statement») and its words those that speak of it.
     """
 
@@ -37,11 +38,12 @@ class Hand:
     name_en: str | None = None
     named: bool = True
     credited: bool = False
+    judged: bool = False
 
     @property
     def metadata(self) -> bool:
         """Whether the report's metadata name it, not its words."""
-        return self.start is None
+        return self.start is None and not self.judged
 
 
 @dataclass(frozen=True, slots=True)

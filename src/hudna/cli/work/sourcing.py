@@ -123,7 +123,7 @@ def chain(ledger: Path | None, key: str, as_json: bool) -> None:
     else:
         print("\t".join(("role", "name", "by", "words")))
         for hand, at in hands:
-            by = "metadata" if hand.metadata else "words"
+            by = "a person" if hand.judged else "metadata" if hand.metadata else "words"
             print("\t".join((hand.role, flat(_name(hand)), by, flat(f"«{at.words}» {at.where}"))))
         own = cells.standing(found.row)
         print("\t".join(("claim", found.row.assertion.KIND, "words", flat(f"«{own.words}» {own.where}"))))
@@ -143,7 +143,9 @@ def _draw(found: provenance.Sourced, hands: list[tuple[Hand, Standing]]) -> None
     for hand, at in hands:
         label = Text(f"{hand.role} · {isolated(_ROLES_AR[hand.role])}: ", style="cyan")
         label.append(isolated(_name(hand)), style="bold")
-        if hand.metadata:
+        if hand.judged:
+            label.append("\nsaid by a reviewer · قول مراجع", style="dim")
+        elif hand.metadata:
             label.append(f"\n{isolated(at.where)} (metadata · بيانات التقرير)", style="dim")
         else:
             label.append(f"\n«{isolated(at.words)}» {isolated(at.where)}", style="dim")
