@@ -29,7 +29,7 @@ from hudna.packs.schema import Pack, PlaceEntry
 @dataclass(frozen=True, slots=True)
 class Entities:
     """Places and actors that a correction may name, by id or code. Where `any_id`, one that no pack knows
-    stands for itself: a judgement made with a pack that is not at hand must not keep a list from being read."""
+    stands for itself: a judgement made with a pack that is not at hand does not stop a list."""
 
     places: Mapping[str, Place]
     actors: Mapping[str, Actor]
