@@ -26,6 +26,7 @@ class Gazetteer:
 
     def __init__(self, places: Iterable[PlaceEntry]) -> None:
         self._places = {place.id: place for place in places}
+        self._relations: dict[tuple[str, str], Relation] = {}
 
     def above(self, place: str) -> tuple[str, ...]:
         """The place and all it lies in, nearest first, its country last; only itself where it is unknown."""
@@ -33,7 +34,12 @@ class Gazetteer:
 
     def relation(self, first: str, second: str) -> Relation:
         """How `first` lies to `second`; symmetric but for inside and around."""
-        first, second = own_id(first), own_id(second)
+        found = self._relations.get((first, second))
+        if found is None:
+            found = self._relations[first, second] = self._relation(own_id(first), own_id(second))
+        return found
+
+    def _relation(self, first: str, second: str) -> Relation:
         if first == second:
             return "same"
         upper, lower = self.above(second), self.above(first)
