@@ -21,6 +21,7 @@ from pathlib import Path
 
 from benchmarks.families import Families, Told, families
 
+from hudna.compose.resolution import Resolved, comparators, resolve
 from hudna.ledger import copies
 from hudna.ledger.comparators import load_lore
 from hudna.ledger.contradictions import disagreements
@@ -32,7 +33,6 @@ from hudna.model.rows import Row
 from hudna.model.run import Run
 from hudna.packs.load import load_pack
 from hudna.packs.schema import Pack
-from hudna.resolution import Resolved, comparators, resolve
 from hudna.store.base import View
 from hudna.store.ingest import ingest
 from hudna.store.sqlite import open_view, open_writer

@@ -21,15 +21,11 @@ LOWER: dict[str, set[str]] = {
 }
 BELOW_PIPELINE = set(LOWER)
 LOWER["pipeline"] = BELOW_PIPELINE
-LOWER["resolution"] = BELOW_PIPELINE
-LOWER["findings"] = {*BELOW_PIPELINE, "resolution", "provenance", "comparisons"}
-LOWER["provenance"] = {*BELOW_PIPELINE, "resolution"}
-LOWER["comparisons"] = {*BELOW_PIPELINE, "resolution", "provenance"}
-LOWER["judged"] = {*BELOW_PIPELINE, "resolution"}
-LOWER["scale"] = {*BELOW_PIPELINE, "pipeline", "resolution"}
-LOWER["evaluation"] = {*BELOW_PIPELINE, "pipeline", "resolution", "training"}
-LOWER["training"] = {*BELOW_PIPELINE, "pipeline", "resolution"}
-COMPOSERS = {"pipeline", "findings", "provenance", "comparisons", "resolution", "judged"}
+LOWER["compose"] = BELOW_PIPELINE
+LOWER["scale"] = {*BELOW_PIPELINE, "pipeline", "compose"}
+LOWER["evaluation"] = {*BELOW_PIPELINE, "pipeline", "compose", "training"}
+LOWER["training"] = {*BELOW_PIPELINE, "pipeline", "compose"}
+COMPOSERS = {"pipeline", "compose"}
 LOWER["cli"] = {*BELOW_PIPELINE, *COMPOSERS, "scale", "evaluation", "training"}
 LOWER["web"] = {*BELOW_PIPELINE, *COMPOSERS, "scale", "evaluation", "training"}
 

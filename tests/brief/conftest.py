@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from hudna import findings
 from hudna.brief.compose import compose
 from hudna.brief.document import Document
 from hudna.brief.material import Window
+from hudna.compose import findings
 from hudna.model.report import Published, Report
 from hudna.model.run import Item, Run
 from hudna.packs.load import load_pack

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from hudna import findings
 from hudna.brief.claims import diplomacy, harm, told
 from hudna.brief.document import Sentence
 from hudna.brief.material import Material, Window
 from hudna.brief.writing import Writer
+from hudna.compose import findings
 from hudna.ledger.situation import Claim
 from hudna.model.assertions import Figure, Statement
 from hudna.packs.load import load_pack

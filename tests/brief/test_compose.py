@@ -5,11 +5,11 @@ from pathlib import Path
 from string import Formatter
 from typing import get_args
 
-from hudna import findings
 from hudna.brief.compose import compose
 from hudna.brief.document import Document, Sentence, Table
 from hudna.brief.material import Window
 from hudna.brief.writing import isolated
+from hudna.compose import findings
 from hudna.export.labels import load_labels
 from hudna.model.assertions import Force, Status
 from hudna.model.judgement import Act, State

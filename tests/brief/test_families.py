@@ -14,17 +14,17 @@ from typing import Any
 import pytest
 from benchmarks.families import families
 
-from hudna import findings
 from hudna.brief.compose import compose
 from hudna.brief.document import Document, Sentence, Table
 from hudna.brief.material import Window
+from hudna.compose import findings
+from hudna.compose.resolution import comparators, resolve
 from hudna.export.labels import Both
 from hudna.model.assertions import Assertion
 from hudna.model.filters import Filter
 from hudna.model.links import Link, LinkKind, Verdict
 from hudna.model.run import Run
 from hudna.packs.load import load_pack
-from hudna.resolution import comparators, resolve
 from hudna.store.base import View
 from hudna.store.ingest import ingest
 from hudna.store.sqlite import open_view, open_writer

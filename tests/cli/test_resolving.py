@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hudna.resolution import Comparator
+from hudna.compose.resolution import Comparator
 from hudna.store.base import View
 from tests.cli.running import inside
 from tests.store.comparing import SameDay
@@ -17,7 +17,7 @@ REPORT = "إدلب\nقتل خمسة مدنيين بقصف مدفعي على بل
 def _same_day(loaded: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """Events of a day are the same; no other comparison is made."""
     by: tuple[Comparator, ...] = (SameDay(),)
-    monkeypatch.setattr("hudna.resolution.comparators", lambda pack: by)
+    monkeypatch.setattr("hudna.compose.resolution.comparators", lambda pack: by)
 
 
 @pytest.fixture

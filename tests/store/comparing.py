@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from hudna.compose.resolution import RecordKind
 from hudna.model.assertions import Event
 from hudna.model.links import Feature, Link
 from hudna.model.rows import Document, Row
-from hudna.resolution import RecordKind
 
 
 @dataclass

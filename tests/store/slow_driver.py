@@ -12,10 +12,10 @@ from typing import Any
 
 from alembic import op
 
+from hudna.compose.resolution import Resolved, resolve
 from hudna.model.assertions import Event
 from hudna.model.links import Link
 from hudna.model.rows import Row
-from hudna.resolution import Resolved, resolve
 from hudna.store.opening import open_view, open_writer
 from hudna.text.index import ArabicIndexer
 from tests.store.comparing import SameDay, SameLength

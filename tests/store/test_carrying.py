@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
+from hudna.compose.resolution import carry_on, not_carried, resolve
 from hudna.model.judgement import Act, Judgement
 from hudna.model.records import Analysis
-from hudna.resolution import carry_on, not_carried, resolve
 from tests.store import builders as b
 from tests.store.comparing import SameDay
 from tests.store.conftest import Store

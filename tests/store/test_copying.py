@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from hudna.compose.resolution import resolve
 from hudna.model.errors import LedgerError
 from hudna.model.judgement import Judgement
 from hudna.model.rejected import Rejected
-from hudna.resolution import resolve
 from hudna.store import opening
 from hudna.text.index import ArabicIndexer
 from tests.store import builders as b

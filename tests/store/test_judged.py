@@ -5,7 +5,8 @@ from functools import cache
 
 import pytest
 
-from hudna.judged import JudgedView
+from hudna.compose.judged import JudgedView
+from hudna.compose.resolution import comparators, resolve
 from hudna.model.annotations import Span
 from hudna.model.assertions import Assertions, Event, Figure
 from hudna.model.filters import ALL, Filter
@@ -14,7 +15,6 @@ from hudna.model.records import Analysis
 from hudna.model.report import Published
 from hudna.packs.load import load_pack
 from hudna.packs.schema import Pack
-from hudna.resolution import comparators, resolve
 from hudna.store.fitting import fits
 from tests.store import builders as b
 from tests.store.conftest import Store

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, Engine, column, create_engine, event, select, table
 
-from hudna.resolution import resolve
+from hudna.compose.resolution import resolve
 from hudna.store import migrate
 from hudna.store.sqlite import open_view
 from hudna.text.index import ArabicIndexer

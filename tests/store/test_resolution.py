@@ -8,12 +8,12 @@ from itertools import permutations
 import pytest
 from sqlalchemy import event
 
+from hudna.compose.resolution import Resolved, resolve
 from hudna.model.assertions import Event
 from hudna.model.errors import LedgerError
 from hudna.model.links import Feature, Link
 from hudna.model.records import Analysis
 from hudna.model.rows import Row
-from hudna.resolution import Resolved, resolve
 from hudna.store.base import Compared, Writer
 from tests.store import builders as b
 from tests.store.comparing import SameDay, SameLength

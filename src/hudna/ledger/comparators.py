@@ -1,5 +1,5 @@
-"""The comparisons of the ledger as `hudna.resolution` runs them: what each looks at, under which keys, and
-with which step. A greater version of a step makes every ledger compare anew."""
+"""The comparisons of the ledger as `hudna.compose.resolution` runs them: what each looks at, its keys and its
+step. A greater version of a step makes every ledger compare anew."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field

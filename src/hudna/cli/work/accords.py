@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from hudna import findings
 from hudna.brief.material import Window
 from hudna.cli.errors import say
 from hudna.cli.work import cells
@@ -24,6 +23,7 @@ from hudna.cli.work.reviewed import (
 from hudna.cli.work.table import Sheet, Standing, emit
 from hudna.cli.work.tongue import Lang, Tongue, tongue
 from hudna.cli.work.waiting import EVENTS, tell_unknown, tell_waiting
+from hudna.compose import findings
 from hudna.ledger.accords import is_group
 from hudna.ledger.situation import Alleged, Counted, Situation
 from hudna.ledger.violation_counts import Cell, Day
@@ -36,7 +36,7 @@ from hudna.packs.schema import AgreementEntry, Pack
 from hudna.store.base import View
 
 if TYPE_CHECKING:
-    from hudna.judged import JudgedView
+    from hudna.compose.judged import JudgedView
 
 Statements = findings.Statements
 _Start = tuple[Situation, int, Standing]

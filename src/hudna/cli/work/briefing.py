@@ -7,7 +7,6 @@ from pathlib import Path
 
 import typer
 
-from hudna import findings
 from hudna.brief.compose import compose
 from hudna.brief.document import Language, in_language
 from hudna.brief.formats import Format, render
@@ -16,6 +15,7 @@ from hudna.cli.errors import say
 from hudna.cli.streams import is_terminal
 from hudna.cli.work.accords import as_day
 from hudna.cli.work.opening import open_judged
+from hudna.compose import findings
 from hudna.export.jsonl import line
 from hudna.model.filters import Filter
 from hudna.packs.load import load_pack

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hudna import comparisons
 from hudna.cli.work import cells
 from hudna.cli.work.opening import open_judged
 from hudna.cli.work.reviewed import column, row_data_of, share_data, tell_left_out, tell_share
 from hudna.cli.work.table import Sheet, Standing, emit
 from hudna.cli.work.tongue import Lang, Tongue, tongue
 from hudna.cli.work.waiting import CLAIMS, EVENTS, FIGURES, tell_unknown, tell_waiting
+from hudna.compose import comparisons
 from hudna.export.jsonl import row_data
 from hudna.ledger.comparators import load_lore
 from hudna.ledger.scopes import TOLD
@@ -23,7 +23,7 @@ from hudna.model.rows import Row
 from hudna.packs.load import load_pack
 
 if TYPE_CHECKING:
-    from hudna.judged import JudgedView
+    from hudna.compose.judged import JudgedView
 
 
 def incidents(

@@ -20,7 +20,7 @@ from hudna.model.run import Item, Known, Run, Tally
 from hudna.store.base import Writer
 
 if TYPE_CHECKING:
-    from hudna.resolution import Resolved
+    from hudna.compose.resolution import Resolved
 
 
 class Analyser(Protocol):

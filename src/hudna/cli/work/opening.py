@@ -18,7 +18,7 @@ from hudna.models.manifest import Missing
 from hudna.store.base import Indexer, View
 
 if TYPE_CHECKING:
-    from hudna.judged import JudgedView
+    from hudna.compose.judged import JudgedView
     from hudna.packs.schema import Pack
     from hudna.pipeline import Pipeline
 
@@ -80,7 +80,7 @@ def open_judged(
         return cast("Pack", import_module("hudna.packs.load").load_pack(extra=packs))
 
     with open_view(given) as view:
-        yield import_module("hudna.judged").JudgedView(view, pack, keep_rejected)
+        yield import_module("hudna.compose.judged").JudgedView(view, pack, keep_rejected)
 
 
 def open_writer(path: Path) -> Any:

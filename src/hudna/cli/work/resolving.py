@@ -13,7 +13,7 @@ from hudna.export.jsonl import line
 from hudna.store.base import Writer
 
 if TYPE_CHECKING:
-    from hudna.resolution import Resolved
+    from hudna.compose.resolution import Resolved
 
 
 def resolve(ledger: Path | None, packs: Sequence[Path], as_json: bool) -> None:
@@ -31,7 +31,7 @@ def resolve(ledger: Path | None, packs: Sequence[Path], as_json: bool) -> None:
 
 def compare(path: Path, writer: Writer, packs: Sequence[Path]) -> "Resolved":
     """Compare everything that waits in the ledger at `path`, which `writer` has open."""
-    resolution = import_module("hudna.resolution")
+    resolution = import_module("hudna.compose.resolution")
     pack = import_module("hudna.packs.load").load_pack(extra=packs)
     try:
         with open_view(path) as view, _progress() as show:

@@ -13,7 +13,7 @@ from hudna.model.judgement import Judgement
 from hudna.model.rows import Row
 
 if TYPE_CHECKING:
-    from hudna.judged import JudgedView
+    from hudna.compose.judged import JudgedView
 
 RowData = Callable[[Row[Any]], dict[str, Any]]
 

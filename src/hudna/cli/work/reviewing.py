@@ -230,7 +230,7 @@ def _change_line(change: Change, started: dict[str, str]) -> str:
 
 def lost(ledger: Path | None, as_json: bool) -> None:
     """Print the judgements whose records are gone and have no successor."""
-    resolution = import_module("hudna.resolution")
+    resolution = import_module("hudna.compose.resolution")
     with open_view(ledger) as view:
         found: tuple[Judgement, ...] = resolution.not_carried(view)
         rows = {row.id: row for row in view.rows([j.target for j in found])}

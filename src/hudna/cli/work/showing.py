@@ -14,7 +14,7 @@ from hudna.model.records import record
 from hudna.store.base import Dossier
 
 if TYPE_CHECKING:
-    from hudna.judged import JudgedView
+    from hudna.compose.judged import JudgedView
 
 
 def show(ledger: Path | None, report: str, as_json: bool) -> None:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hudna import provenance
 from hudna.cli.errors import say
 from hudna.cli.streams import is_terminal
 from hudna.cli.work import cells
@@ -13,6 +12,7 @@ from hudna.cli.work.opening import open_judged
 from hudna.cli.work.reviewed import judgement_data, row_data_of, standing_of, tell_share, told
 from hudna.cli.work.table import Sheet, Standing, console, emit, flat, isolated
 from hudna.cli.work.waiting import COPIES, tell_waiting
+from hudna.compose import provenance
 from hudna.export.jsonl import line
 from hudna.ledger.judgements import JUDGED
 from hudna.model.assertions import Assertion, plain
@@ -22,7 +22,7 @@ from hudna.model.links import Link
 from hudna.model.rows import Document, Row
 
 if TYPE_CHECKING:
-    from hudna.judged import JudgedView
+    from hudna.compose.judged import JudgedView
 
 _ROLES_AR = {
     "outlet": "الناشر", "agency": "الوكالة", "relay": "الناقل", "speaker": "القائل", "document": "الوثيقة",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
+from hudna.compose.resolution import words_of
 from hudna.ledger.chain import chain
 from hudna.ledger.copies import groups
 from hudna.ledger.origins import Telling, support
@@ -15,7 +16,6 @@ from hudna.model.entries import Chain, CopyGroup, Support
 from hudna.model.filters import ALL, Filter
 from hudna.model.links import Link
 from hudna.model.rows import Document, Row
-from hudna.resolution import words_of
 from hudna.store.base import View
 
 _ASKED = 400

@@ -12,6 +12,7 @@ from heapq import merge
 from itertools import chain, islice
 from typing import Any, TypeVar, cast
 
+from hudna.compose.resolution import Asking, Comparator, Gathering, comparators
 from hudna.ledger.corrections import Entities, effective, entities
 from hudna.ledger.judgements import Standing, link_of, paired, stands
 from hudna.model.assertions import AgreementMention, Assertion, Event, Figure, Statement
@@ -21,7 +22,6 @@ from hudna.model.judgement import Judgement
 from hudna.model.links import Link, LinkKind, Verdict
 from hudna.model.rows import Row
 from hudna.packs.schema import Pack
-from hudna.resolution import Asking, Comparator, Gathering, comparators
 from hudna.store.base import Counts, Dossier, View
 from hudna.store.fitting import fits, in_text, order
 from hudna.store.rows import UNDATED

@@ -2,7 +2,7 @@
 
 `resolution` writes comparisons into a ledger; this reads. Both know the store and the pure functions of
 `ledger`, which know nothing of each other. Judgements are heeded by the View that is given
-(`hudna.judged.JudgedView`).
+(`hudna.compose.judged.JudgedView`).
 """
 
 from collections import Counter, defaultdict
@@ -12,7 +12,8 @@ from datetime import date, timedelta
 from typing import Any, TypeVar, cast
 
 from hudna.brief.material import Material, Names, Unseen, Window
-from hudna.comparisons import Told, Web, claims, contradictions, incidents, origins
+from hudna.compose.comparisons import Told, Web, claims, contradictions, incidents, origins
+from hudna.compose.resolution import comparators
 from hudna.export.labels import Both
 from hudna.export.page_rows import Backing
 from hudna.export.privacy import privacy_of
@@ -31,7 +32,6 @@ from hudna.model.rows import ReportRow, Row
 from hudna.packs.clauses import load_clauses
 from hudna.packs.schema import Names as PackNames
 from hudna.packs.schema import Pack
-from hudna.resolution import comparators
 from hudna.store.base import Dossier, View
 from hudna.store.rows import actors_of
 
