@@ -64,8 +64,7 @@ demo: setup
 	@$(RUN) hudna.cli figures --ledger $(DEMO) --kind displaced --limit 3
 	@echo
 	@echo 'Ask it:  .venv/bin/hudna timeline --ledger $(DEMO)'
-	@printf 'Page:    '
-	@$(RUN) hudna.cli page --ledger $(DEMO) --lang $(LANG_OF_PAGE) --output $(PAGE)
+	@page=$$($(RUN) hudna.cli page --ledger $(DEMO) --lang $(LANG_OF_PAGE) --output $(PAGE)) && echo "Page:    $$page"
 
 test: setup
 	@$(RUN) pytest -n $(JOBS) --dist loadfile
