@@ -27,6 +27,8 @@ _REACHED = frozenset(("returned", "aid_beneficiaries", "shells", "air_strikes", 
 """Kinds that may belong to a place they went towards; the dead and wounded are only brought there."""
 _WIDE = ("region", "country")
 _SEATED = ("في", "ب")
+_SECTOR = 4
+"""Tokens before a count within which the part it is of stands."""
 _BESIDE = 2
 """Tokens between those counted and «من» with whence they are."""
 _FIRED = frozenset(("shells", "air_strikes"))
@@ -77,6 +79,8 @@ class ReportPlaces:
         not of the places told before it.
         """
         asked = _Asked(sentence, count.first, count.last, kind)
+        if self._in_nameless_part(asked, edge):
+            return None
         total = self._total(asked)
         stated = self._stated(asked, self._ways(asked, edge, total))
         if stated is not None:
@@ -86,6 +90,15 @@ class ReportPlaces:
             return inherited
         named = self._stated(asked._replace(strict=False), self._ways(asked, edge, None))
         return Found(named, "named beside it") if named is not None else None
+
+    def _in_nameless_part(self, asked: _Asked, edge: int) -> bool:
+        """«منها 12 في القطاع الشمالي»: in a part of the place told before, which no name tells apart."""
+        tokens, last = self.scene.reading.tokens, asked.sentence.last
+        for k in range(max(asked.sentence.first, asked.first - _SECTOR), min(edge, last - 1)):
+            if self.words.has("sector", tokens[k]) and self.words.has("direction", tokens[k + 1]):
+                behind = range(k + 2, min(last, k + 2 + _CHAIN_REACH))
+                return not any(m.type == "place" for n in behind for m in self.scene.mention_at.get(n, ()))
+        return False
 
     def _town_of(self, asked: _Asked, quarter: Mention) -> Found:
         """The town of a quarter: told beside it, the heading's, or the last one named; else the quarter."""

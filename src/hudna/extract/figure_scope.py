@@ -39,7 +39,7 @@ Use = Literal[
     "since", "during", "until", "outbreak", "conflict", "in", "attack", "hand", "back", "negation", "without",
     "target", "attempt", "break", "turn", "alone", "part-of", "opening", "called", "people-from", "origin",
     "quarter", "the-place", "the-region", "total", "seat", "launch", "whose", "in-it", "war", "distance",
-    "towards", "accord", "period", "report", "waging", "side",
+    "towards", "accord", "period", "report", "waging", "side", "sector", "direction",
 ]  # fmt: skip
 """What words of scope_words.yaml are for."""
 
