@@ -8,6 +8,7 @@ from hudna.brief.document import Numbers, Sentence, Table
 from hudna.brief.grammar import counted
 from hudna.brief.writing import Block, Writer, listed
 from hudna.export.labels import Both, join, same
+from hudna.ledger.scopes import ranged
 from hudna.ledger.situation import Alleged, Situation
 from hudna.ledger.violation_counts import Cell
 from hudna.model.assertions import Figure
@@ -16,7 +17,8 @@ from hudna.model.rows import Row
 
 IN_FORCE = ("accord", "start", "given", "end", "day", "sure", "alleged", "calm")
 ONE_BY_ONE = (
-    "number", "date", "act", "place", "by", "against", "agreement", "answer", "told", "review", "words",
+    "number", "date", "act", "place", "by", "against", "hurt", "agreement", "answer", "told", "review",
+    "words",
 )  # fmt: skip
 """Columns of the tables of sections 2 and 4."""
 
@@ -211,7 +213,7 @@ def _rests_on(writer: Writer, one: Alleged) -> Numbers:
     told = writer.material.tellings.get(one.row.id, ())
     known = writer.material.rows
     answers = [known[id] for found in one.violations for id in found.answers if id in known]
-    return writer.cite([one.row, *told, *answers])
+    return writer.cite([one.row, *told, *writer.material.casualties.get(one.row.id, ()), *answers])
 
 
 def _alleged(writer: Writer, number: int, one: Alleged) -> tuple[Both, ...]:
@@ -227,12 +229,32 @@ def _alleged(writer: Writer, number: int, one: Alleged) -> tuple[Both, ...]:
         where if first.place_certain or not shown.place else writer.phrase("not-certain", where),
         shown.said_by or writer.labels.phrase("own-voice"),
         listed(writer.actors(one.row, first.against), writer.labels, "nobody"),
+        _hurt(writer, material.casualties.get(one.row.id, ())),
         _clauses(writer, one.violations),
         writer.word("answers", first.answer),
         writer.support(support, told) if support else same(""),
         writer.word("review", "yes" if one.row.id in material.reviewed else "no"),
         writer.quoted(one.row),
     )
+
+
+def _hurt(writer: Writer, figures: Sequence[Row[Figure]]) -> Both:
+    """Low and high of the dead and of the wounded, kind by kind; nothing where no telling gives a number."""
+    told = []
+    for kind in dict.fromkeys(row.assertion.kind for row in figures):
+        found = ranged([row for row in figures if row.assertion.kind == kind])
+        number, what = _range(writer, found.low, found.high), writer.labels.get("figures", kind)
+        told.append(Both(f"{what.en}: {number.en}", f"{what.ar}: {number.ar}"))
+    return Both("; ".join(one.en for one in told), "؛ ".join(one.ar for one in told))
+
+
+def _range(writer: Writer, low: float | None, high: float | None) -> Both:
+    """«12», «12–15», «at least 12»: a missing end is open."""
+    if low is not None and high is not None:
+        return same(f"{low:,.0f}" if low == high else f"{low:,.0f}–{high:,.0f}")
+    bound = writer.labels.get("bounds", "at_least" if low is not None else "less_than")
+    end = f"{low if low is not None else high or 0:,.0f}"
+    return Both(bound.en.format(end), bound.ar.format(end))
 
 
 def _clauses(writer: Writer, found: Sequence[Violation]) -> Both:

@@ -8,6 +8,7 @@ from typing import Any
 from hudna.export.labels import Both
 from hudna.export.page_rows import Backing
 from hudna.ledger.situation import Alleged, Board, Claim, Counted, Dispute
+from hudna.model.assertions import Figure
 from hudna.model.entries import Support
 from hudna.model.judgement import Judgement
 from hudna.model.rows import ReportRow, Row
@@ -72,8 +73,8 @@ class Material:
     `reports` are those published in it, `outside` the others its claims stand in. `backings` hold the
     texts of all reports that rows stand in. `origins` is the number of independent ones among the reports of
     the window. `incidents` tells the incident of an event, `support` what an incident rests on, `tellings`
-    all events of an event's incident, `rows` the records that entries name by id: answers, mentions of
-    accords.
+    all events of an event's incident, `casualties` the numbers of dead and wounded told with them, `rows` the
+    records that entries name by id: answers, mentions of accords.
     """
 
     window: Window
@@ -94,6 +95,7 @@ class Material:
     tellings: Mapping[str, tuple[Row[Any], ...]]
     incidents: Mapping[str, str]
     rows: Mapping[str, Row[Any]]
+    casualties: Mapping[str, tuple[Row[Figure], ...]]
     disputes: tuple[Dispute, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     reviewed: frozenset[str] = frozenset()

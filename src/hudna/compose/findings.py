@@ -21,6 +21,8 @@ from hudna.ledger.accords import Accord, is_group, on_day, register
 from hudna.ledger.comparators import load_lore
 from hudna.ledger.gazetteer import Gazetteer
 from hudna.ledger.judgements import stands
+from hudna.ledger.scenes import Lore, scenes
+from hudna.ledger.scopes import TOLD
 from hudna.ledger.situation import Alleged, Board, Counted, Situation
 from hudna.ledger.violation_counts import Cell, cells, days, guarantors_counts, inside, tally
 from hudna.ledger.violations import ANSWER_DAYS, Ruled, violations, within
@@ -39,6 +41,7 @@ Statements = Mapping[str, Row[Statement]]
 Incidents = Mapping[str, str]
 """The incident of a record, both by id."""
 R = TypeVar("R", bound=Row[Any])
+_CASUALTIES = frozenset({"killed", "injured", "casualty", "fighters_killed"})
 _EVERY = 1_000_000_000
 """More readings than any ledger has."""
 
@@ -242,7 +245,9 @@ def material(view: View, pack: Pack, window: Window, chosen: Filter = ALL) -> Ma
     named = [answer for one in given for found in one.violations for answer in found.answers]
     named += [s.assertion for one in standing.standing for s in one.accord.stated if s.assertion]
     extra = {row.id: row for row in view.rows(sorted(set(named)))}
+    casualties = _casualties(view, lore, {one.row.id: tellings.get(one.row.id, (one.row,)) for one in given})
     shown: list[Row[Any]] = [*(one.row for one in given), *extra.values()]
+    shown += [row for rows in casualties.values() for row in rows]
     shown += [row for claim in (*figures, *statements) for row in claim.rows]
     shown += [row for rows in (*numbers.guarantors.values(), *numbers.rests_on.values()) for row in rows]
     shown += [row for one in disputes for side in (one.left, one.right) for row in side.rows]
@@ -269,12 +274,34 @@ def material(view: View, pack: Pack, window: Window, chosen: Filter = ALL) -> Ma
         tellings=tellings,
         incidents=incident,
         rows=extra,
+        casualties=casualties,
         disputes=disputes,
         judgements=tuple(
             j for j in judgements if window.first <= date.fromisoformat(j.at[:10]) <= window.last
         ),
         reviewed=frozenset(id for id, one in stands(judgements).items() if one.state != "open"),
     )
+
+
+def _casualties(
+    view: View, lore: Lore, tellings: Mapping[str, Sequence[Row[Any]]]
+) -> Mapping[str, tuple[Row[Figure], ...]]:
+    """The numbers of dead and wounded told with an incident's tellings as something that happened."""
+    reports: dict[str, list[Row[Any]]] = {row.report: [] for told in tellings.values() for row in told}
+    for row in view.of_reports(sorted(reports), ("event", "figure", "agreement")):
+        reports[row.report].append(row)
+    of = {scene.id: scene.figures for rows in reports.values() for scene in scenes(rows, lore)}
+    return {
+        event: tuple(
+            figure
+            for row in told
+            for figure in of.get(row.id, ())
+            if figure.assertion.kind in _CASUALTIES
+            and figure.assertion.status in TOLD
+            and (figure.assertion.lower, figure.assertion.upper) != (None, None)
+        )
+        for event, told in tellings.items()
+    }
 
 
 def _news(rows: Iterable[R], window: Window) -> tuple[R, ...]:
